@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace ValidationWorkbench.Cli.Commands;
+
+/// <summary>Options that several commands share.</summary>
+internal static class CommonOptions
+{
+    public static Option<string> Records() => new("--records")
+    {
+        HelpName = "DIR",
+        Description = "Folder of the records: workbench.db and the raw evidence",
+        DefaultValueFactory = _ => "records",
+    };
+
+    public static Option<string> Out() => new("--out")
+    {
+        HelpName = "DIR",
+        Description = "Folder in which the package folder of the run is made",
+        DefaultValueFactory = _ => "packages",
+    };
+
+    public static Option<string> Format()
+    {
+        var option = new Option<string>("--format") { HelpName = "text|json", Description = "Form of the output", DefaultValueFactory = _ => "text" };
+        option.AcceptOnlyFromAmong("text", "json");
+        return option;
+    }
+
+    public static Option<string?> Actor() => new("--actor")
+    {
+        HelpName = "NAME",
+        Description = "Name to put on record as the one who acts (unverified); the login name if left out",
+    };
+}

@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Spectre.Console;
+using ValidationWorkbench.Cli.Output;
+using ValidationWorkbench.Packaging;
+using ValidationWorkbench.UseCases;
+
+namespace ValidationWorkbench.Cli.Commands;
+
+/// <summary>One run from announcement to package.</summary>
+internal sealed record RunSession(
+    CliHost Host, bool Json, PlanRun? Plan, string? Resume, string? RecordFolder, string? ReplayFolder, string RecordsFolder, string OutFolder, Audit.Actor Actor)
+{
+    /// <summary>Standard output belongs to the JSON object where that is asked for; everything else goes to standard error then.</summary>
+    private readonly IAnsiConsole console = Host.ConsoleOn(Json ? Host.Error : Host.Out);
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        PackageFolder.CheckWritable(OutFolder);
+        var runId = Resume ?? string.Empty;
+        try
+        {
+            await using var workbench = Workbench.Writing(Host, RecordsFolder);
+            runId = Resume ?? await PlanAsync(workbench, cancellationToken).ConfigureAwait(false);
+            return await ExecuteAsync(workbench, runId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or SqliteException or DbUpdateException)
+        {
+            throw new RecordsUnavailableException(
+                $"the records in {RecordsFolder} cannot be written any longer: {(exception.InnerException ?? exception).Message} Every trial that was acknowledged is safe. Make room, then go on with `validate --resume {runId}`.", exception);
+        }
+    }
+
+    private async Task<string> PlanAsync(Workbench workbench, CancellationToken cancellationToken)
+    {
+        var planned = await workbench.SendAsync(Plan!, cancellationToken).ConfigureAwait(false);
+        foreach (var note in planned.Notes)
+        {
+            await Host.Error.WriteLineAsync($"note: {note}").ConfigureAwait(false);
+        }
+
+        RunAnnouncement.Write(console, planned);
+        return planned.RunId;
+    }
+
+    private async Task<int> ExecuteAsync(Workbench workbench, string runId, CancellationToken cancellationToken)
+    {
+        var display = new ProgressDisplay(console, Host.IsTerminal && !Json);
+        var executed = await display.ShowAsync(report => workbench.SendAsync(new ExecuteRun
+        {
+            Actor = Actor,
+            RunId = runId,
+            RecordFolder = RecordFolder,
+            ReplayFolder = ReplayFolder,
+            OnProgress = report,
+        }, cancellationToken)).ConfigureAwait(false);
+        if (executed.Cancelled)
+        {
+            console.WriteLine($"Stopped. {executed.Progress.Finished} of {executed.Progress.Planned} trials are finished and safe; go on with: validate --resume {runId}");
+            return await FinishAsync(workbench, await workbench.SendAsync(new ShowRun(runId), CancellationToken.None).ConfigureAwait(false), null, "stopped by the user").ConfigureAwait(false);
+        }
+
+        var assessed = await workbench.SendAsync(new AssessRun { Actor = Actor, RunId = runId }, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var package = await workbench.SendAsync(new IssueDocuments { Actor = Actor, RunId = runId, OutFolder = OutFolder }, cancellationToken).ConfigureAwait(false);
+            return await FinishAsync(workbench, assessed, package, executed.StopReason).ConfigureAwait(false);
+        }
+        catch (InputException exception)
+        {
+            // The run is finished and assessed; only its package is missing, so the result is shown all the same.
+            await Host.Error.WriteLineAsync($"validate: {exception.Message} `validate documents {runId} --out DIR` writes the package.").ConfigureAwait(false);
+            return await FinishAsync(workbench, assessed, null, executed.StopReason).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<int> FinishAsync(Workbench workbench, AssessedRun run, IssuedPackage? package, string? stopReason)
+    {
+        var exitCode = ExitCode.Of(run.Recommendation.Outcome);
+        if (Json)
+        {
+            await Host.Out.WriteLineAsync(RunJsonOutput.Write(run, package, exitCode, stopReason, workbench.Records.ReadHead())).ConfigureAwait(false);
+            return exitCode;
+        }
+
+        if (stopReason is not null)
+        {
+            console.WriteLine($"The run stopped early: {stopReason}. Go on with: validate --resume {run.Run.Id}");
+        }
+
+        console.WriteLine();
+        RunReport.Write(console, run);
+        console.WriteLine();
+        var head = workbench.Records.ReadHead();
+        console.WriteLine($"Package  {package?.Folder ?? "not written"}");
+        console.WriteLine($"Results  sha256 {run.ResultsSha256}");
+        console.WriteLine($"Audit    {head.Records} records, head {head.Hash}");
+        return exitCode;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Spectre.Console;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.UseCases;
+
+namespace ValidationWorkbench.Cli.Output;
+
+/// <summary>What is about to run, shown before anything is spent.</summary>
+internal static class RunAnnouncement
+{
+    public static void Write(IAnsiConsole console, PlannedRun run)
+    {
+        var configuration = run.Configuration;
+        void Row(string name, string value) => Lines.WriteFact(console, name, value);
+        console.WriteLine("About to run");
+        Row("Run", run.RunId);
+        Row("Plan", $"{configuration.PlanId} version {configuration.PlanVersion}, sha256 {configuration.Plan.Sha256}");
+        Row("Baseline", Describe(configuration.Baseline));
+        Row("Candidate", Describe(configuration.Candidate));
+        foreach (var set in configuration.CaseSets)
+        {
+            Row("Case set", $"{set.File.Name}, sha256 {set.Sha256}{(set.Pinned ? string.Empty : " (not pinned by the plan)")}");
+        }
+
+        Row("Calls", string.Create(CultureInfo.InvariantCulture, $"{run.Cases} cases x {configuration.Repeats} repeats x 2 models = {run.Calls}, seed {configuration.Seed}, {configuration.Concurrency} at once"));
+        Row("Estimate", string.Create(CultureInfo.InvariantCulture, $"about {run.Estimate.Total} tokens, {Money(run.EstimatedCost, configuration.Baseline)}"));
+        if (configuration.ReplayedFrom is { } recording)
+        {
+            Row("Answers", $"from a recording, index sha256 {recording}");
+        }
+
+        if (run.Demonstration.Count > 0)
+        {
+            console.WriteLine("The outcome will be a DEMONSTRATION, see below.");
+        }
+
+        console.WriteLine();
+    }
+
+    /// <summary>An amount with its currency, or that there is no price.</summary>
+    public static string Money(decimal? cost, ModelSpec model) =>
+        cost is { } amount ? string.Create(CultureInfo.InvariantCulture, $"{amount:0.00} {model.Price!.Currency}") : "no price in the plan";
+
+    private static string Describe(ModelSpec model) => model.IsSimulated ? model.DisplayName : $"{model.DisplayName} as {model.Model} at {model.Endpoint}";
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Spectre.Console;
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.UseCases;
+
+namespace ValidationWorkbench.Cli.Output;
+
+/// <summary>Criteria, counts and recommendation of a run as text.</summary>
+internal static class RunReport
+{
+    public static void Write(IAnsiConsole console, AssessedRun run)
+    {
+        WriteCriteria(console, run);
+        var total = run.Total;
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Trials  {total.Planned} planned = {total.Passed} passed + {total.Failed} failed + {total.Undecided} undecided + {total.Error} error + {total.Aborted} aborted"));
+        console.WriteLine();
+        WriteRecommendation(console, run.Recommendation);
+    }
+
+    private static void WriteCriteria(IAnsiConsole console, AssessedRun run)
+    {
+        var table = new Table().Border(TableBorder.Rounded)
+            .AddColumn("Id").AddColumn("Criterion").AddColumn("Required").AddColumn("Observed").AddColumn("Bound").AddColumn("Baseline").AddColumn(new TableColumn("n").RightAligned()).AddColumn("Verdict");
+        foreach (var finding in run.Assessment.Findings)
+        {
+            table.AddRow(
+                Escape(finding.Criterion.Id), Escape(CriterionWords.Name(finding.Criterion)), Escape(CriterionWords.Required(finding.Criterion)), Escape(CriterionWords.Observed(finding)),
+                Escape(CriterionWords.Bound(finding)), Escape(CriterionWords.Baseline(finding)), finding.N.ToString(CultureInfo.InvariantCulture), $"[{ColourOf(finding.Verdict)}]{CriterionWords.Word(finding.Verdict)}[/]");
+        }
+
+        console.Write(table);
+    }
+
+    private static void WriteRecommendation(IAnsiConsole console, Recommendation recommendation)
+    {
+        var mark = recommendation.IsDemonstration ? "DEMONSTRATION – " : string.Empty;
+        console.MarkupLine($"[bold]{mark}Recommendation: {recommendation.Word}[/]");
+        WriteLines(console, recommendation.Reasons);
+        if (recommendation.IsDemonstration)
+        {
+            console.WriteLine();
+            console.WriteLine("A demonstration is no evidence about any model:");
+            WriteLines(console, recommendation.DemonstrationReasons);
+        }
+    }
+
+    private static void WriteLines(IAnsiConsole console, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Lines.WriteEntry(console, line);
+        }
+    }
+
+    private static string ColourOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Go => "green",
+        Verdict.NoGo => "red",
+        _ => "yellow",
+    };
+
+    private static string Escape(string text) => Markup.Escape(text);
+}

@@ -1,0 +1,32 @@
+using System.Reflection;
+using System.Text;
+using ValidationWorkbench;
+using ValidationWorkbench.Cli;
+using ValidationWorkbench.Storage;
+
+Console.OutputEncoding = new UTF8Encoding(false);
+return await CommandLine.RunAsync(args, new CliHost
+{
+    Out = Console.Out,
+    Error = Console.Error,
+    IsTerminal = !Console.IsOutputRedirected && !Console.IsErrorRedirected,
+    TimeProvider = TimeProvider.System,
+    NewId = Guid.NewGuid,
+    ReadVariable = Environment.GetEnvironmentVariable,
+    Facts = new HostFacts(Environment.MachineName, ToolName(), BootId()),
+    Login = Environment.UserName,
+});
+
+// Version and build: the module ids change with every change of the code, and with nothing else.
+static string ToolName()
+{
+    var version = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    var modules = new[] { typeof(Sha256Hex), typeof(WorkbenchServices), typeof(ValidationWorkbench.Pdf.PdfWriter) }.Select(type => type.Module.ModuleVersionId.ToString("N"));
+    return $"ValidationWorkbench {version} (build {Sha256Hex.Of(string.Concat(modules))[..12]})";
+}
+
+static Guid BootId()
+{
+    const string linux = "/proc/sys/kernel/random/boot_id";
+    return File.Exists(linux) && Guid.TryParse(File.ReadAllText(linux), out var id) ? id : Guid.Empty;
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using ValidationWorkbench.Plans;
+
+namespace ValidationWorkbench.Assessment;
+
+/// <summary>Decides criteria that count cases or calls with an attribute, by exact one-sided bounds.</summary>
+public static class AttributeCriterion
+{
+    /// <summary>"At least the limit": GO where the lower bound reaches it, NO-GO where the upper bound stays below it.</summary>
+    public static Finding AtLeast(AcceptanceCriterion criterion, Bracket count, double? baseline, string what)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        if (count.N == 0)
+        {
+            return NothingCounted(criterion);
+        }
+
+        var lower = BinomialBound.Lower(count.All, count.N, criterion.Confidence);
+        var upper = BinomialBound.Upper(count.Any, count.N, criterion.Confidence);
+        var verdict = lower >= criterion.Limit ? Verdict.Go : upper < criterion.Limit ? Verdict.NoGo : Verdict.Undecided;
+        var counted = string.Create(CultureInfo.InvariantCulture, $"{count.All} of {count.N} {what}");
+        var reason = verdict switch
+        {
+            Verdict.Go => $"{counted}; at least {Figures.LowerBound(lower)} with {Figures.Setting(criterion.Confidence)} confidence",
+            Verdict.NoGo => $"{counted}; at most {Figures.UpperBound(upper)} with {Figures.Setting(criterion.Confidence)} confidence",
+            _ => $"{counted}; the data cannot tell{MoreCases(criterion, count)}",
+        };
+        return Found(criterion, count.N, (double)count.All / count.N, lower, upper, baseline, verdict, reason);
+    }
+
+    /// <summary>"At most the limit": GO where the upper bound does not exceed it, NO-GO where the lower bound does.</summary>
+    public static Finding AtMost(AcceptanceCriterion criterion, Bracket count, double? baseline, string what)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        if (count.N == 0)
+        {
+            return NothingCounted(criterion);
+        }
+
+        var lower = BinomialBound.Lower(count.All, count.N, criterion.Confidence);
+        var upper = BinomialBound.Upper(count.Any, count.N, criterion.Confidence);
+        var verdict = upper <= criterion.Limit ? Verdict.Go : lower > criterion.Limit ? Verdict.NoGo : Verdict.Undecided;
+        var bound = verdict == Verdict.NoGo ? $"at least {Figures.LowerBound(lower)}" : $"at most {Figures.UpperBound(upper)}";
+        var reason = string.Create(CultureInfo.InvariantCulture, $"{count.Any} of {count.N} {what}; {bound} with {Figures.Setting(criterion.Confidence)} confidence");
+        return Found(criterion, count.N, (double)count.Any / count.N, lower, upper, baseline, verdict, reason);
+    }
+
+    /// <summary>"None at all": NO-GO as soon as one case has the attribute; without one, GO where the upper bound does not exceed the limit.</summary>
+    public static Finding None(AcceptanceCriterion criterion, Bracket count, double? baseline, string what)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        var finding = AtMost(criterion, count, baseline, what);
+        return count.Any > 0 ? finding with { Verdict = Verdict.NoGo, Reason = $"{finding.Reason}; none is tolerated" } : finding;
+    }
+
+    /// <summary>A gate: every case must have the attribute in every repeat. It has no bound.</summary>
+    public static Finding Gate(AcceptanceCriterion criterion, Bracket count, double? baseline, string what)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        var reason = string.Create(CultureInfo.InvariantCulture, $"{count.All} of {count.N} {what}");
+        return count.N == 0 ? NothingCounted(criterion)
+            : Found(criterion, count.N, (double)count.All / count.N, null, null, baseline, count.All == count.N ? Verdict.Go : Verdict.NoGo, reason);
+    }
+
+    /// <summary>The finding where no case or call falls under the criterion.</summary>
+    public static Finding NothingCounted(AcceptanceCriterion criterion) =>
+        new() { Criterion = criterion, N = 0, Verdict = Verdict.Undecided, Reason = "nothing was counted: no case or call falls under this criterion" };
+
+    private static Finding Found(AcceptanceCriterion criterion, int n, double observed, double? lower, double? upper, double? baseline, Verdict verdict, string reason) =>
+        new() { Criterion = criterion, N = n, Observed = observed, Lower = lower, Upper = upper, Baseline = baseline, Verdict = verdict, Reason = reason };
+
+    private static string MoreCases(AcceptanceCriterion criterion, Bracket count) =>
+        BinomialBound.CasesNeeded(count.All, count.N, criterion.Limit, criterion.Confidence) is { } needed && needed > count.N
+            ? string.Create(CultureInfo.InvariantCulture, $"; about {needed - count.N} more needed at this rate")
+            : string.Empty;
+}

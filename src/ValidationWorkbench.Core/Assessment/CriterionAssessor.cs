@@ -1,0 +1,122 @@
+using System.Globalization;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using ValidationWorkbench.Scoring;
+
+namespace ValidationWorkbench.Assessment;
+
+/// <summary>Turns one criterion of the plan and the scores of a run into a finding.</summary>
+public static class CriterionAssessor
+{
+    /// <summary>The finding. Every kind of criterion has its line here.</summary>
+    public static Finding Assess(AcceptanceCriterion criterion, ScoredRun run)
+    {
+        ArgumentNullException.ThrowIfNull(criterion);
+        ArgumentNullException.ThrowIfNull(run);
+        var every = run.Repeats == 1 ? "in one repeat" : string.Create(CultureInfo.InvariantCulture, $"in all {run.Repeats} repeats");
+        return criterion.Kind switch
+        {
+            CriterionKind.Accuracy => AtLeast(criterion, run, CaseTask.Categorization, score => score?.Verdict == ScoreVerdict.Right, $"cases right {every}"),
+            CriterionKind.UnderCategorization => UnderCategorization(criterion, run),
+            CriterionKind.NonInferiority => PairedCriterion.Assess(criterion, Comparison.Of(run, run.Select(CaseTask.Categorization, criterion.Stratum))),
+            CriterionKind.Reproducibility => Reproducibility(criterion, run),
+            CriterionKind.SchemaConformance => SchemaConformance(criterion, run, every),
+            CriterionKind.RequirementCoverage => Coverage(criterion, run, every),
+            CriterionKind.StructureConformance => AtLeast(criterion, run, CaseTask.OqGeneration, score => score?.Structure >= criterion.CaseLimit, $"cases with complete structure {every}"),
+            CriterionKind.ExpectedElements => AtLeast(criterion, run, CaseTask.OqGeneration, score => score?.SchemaConforms == true && (score.MustHave ?? 1) >= criterion.CaseLimit, $"cases with enough must-have checks {every}"),
+            CriterionKind.SuiteSimilarity => SimilarityCriterion.Assess(criterion, run),
+            CriterionKind.Latency => Latency(criterion, run),
+            CriterionKind.ErrorRate => ErrorRate(criterion, run),
+            _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Kind, "Unknown kind of criterion."),
+        };
+    }
+
+    private static Finding AtLeast(AcceptanceCriterion criterion, ScoredRun run, CaseTask task, Func<TrialScore?, bool> attribute, string what)
+    {
+        var cases = run.Select(task, criterion.Stratum).ToList();
+        var baseline = Share(Bracket.Count(run, cases, ModelRole.Baseline, attribute));
+        return AttributeCriterion.AtLeast(criterion, Bracket.Count(run, cases, ModelRole.Candidate, attribute), baseline, what);
+    }
+
+    private static Finding UnderCategorization(AcceptanceCriterion criterion, ScoredRun run)
+    {
+        var cases = run.Select(CaseTask.Categorization, criterion.Stratum).ToList();
+        static bool Under(TrialScore? score) => score?.UnderCategorized == true;
+        var baseline = Bracket.Count(run, cases, ModelRole.Baseline, Under);
+        var finding = AttributeCriterion.None(criterion, Bracket.Count(run, cases, ModelRole.Candidate, Under),
+            baseline.N == 0 ? null : (double)baseline.Any / baseline.N, "cases under-categorized at least once");
+
+        // A case without a readable answer in some repeat may hide an under-categorization, so it counts against the bound.
+        var possible = Bracket.Count(run, cases, ModelRole.Candidate, score => score is null || !score.SchemaConforms || score.UnderCategorized);
+        if (finding.Verdict != Verdict.Go || possible.Any == 0)
+        {
+            return finding;
+        }
+
+        var upper = BinomialBound.Upper(possible.Any, possible.N, criterion.Confidence);
+        return finding with
+        {
+            Upper = upper,
+            Verdict = upper <= criterion.Limit ? Verdict.Go : Verdict.Undecided,
+            Reason = string.Create(CultureInfo.InvariantCulture, $"{finding.N} cases, none under-categorized, but {possible.Any} without a readable answer in every repeat; at most {Figures.UpperBound(upper)} with {Figures.Setting(criterion.Confidence)} confidence"),
+        };
+    }
+
+    private static Finding Reproducibility(AcceptanceCriterion criterion, ScoredRun run)
+    {
+        var cases = run.Select(CaseTask.Categorization, criterion.Stratum).ToList();
+        if (run.Repeats < 2)
+        {
+            return AttributeCriterion.NothingCounted(criterion) with { Reason = "one repeat says nothing about reproducibility" };
+        }
+
+        Bracket Same(ModelRole role)
+        {
+            var same = cases.Count(testCase => Repeatability.IsSame(run.Of(testCase.Id, role)));
+            return new Bracket(same, same, cases.Count);
+        }
+
+        return AttributeCriterion.AtLeast(criterion, Same(ModelRole.Candidate), Share(Same(ModelRole.Baseline)), "cases with the same category in every repeat");
+    }
+
+    private static Finding SchemaConformance(AcceptanceCriterion criterion, ScoredRun run, string every)
+    {
+        var cases = run.Cases.Where(entry => ScoredRun.Carries(entry.Case, criterion.Stratum)).Select(entry => entry.Case).ToList();
+        static bool Conforms(TrialScore? score) => score?.SchemaConforms == true;
+        return AttributeCriterion.AtLeast(criterion, Bracket.Count(run, cases, ModelRole.Candidate, Conforms),
+            Share(Bracket.Count(run, cases, ModelRole.Baseline, Conforms)), $"cases readable {every}");
+    }
+
+    private static Finding Coverage(AcceptanceCriterion criterion, ScoredRun run, string every)
+    {
+        var cases = run.Select(CaseTask.OqGeneration, criterion.Stratum).ToList();
+        static bool Covered(TrialScore? score) => score?.Coverage >= 1;
+        return AttributeCriterion.Gate(criterion, Bracket.Count(run, cases, ModelRole.Candidate, Covered),
+            Share(Bracket.Count(run, cases, ModelRole.Baseline, Covered)), $"cases with every requirement covered {every}");
+    }
+
+    private static Finding Latency(AcceptanceCriterion criterion, ScoredRun run)
+    {
+        Bracket Fast(ModelRole role) => CountCalls(criterion, run, role, call => call.Answered && call.Latency.TotalSeconds < criterion.Seconds);
+        return AttributeCriterion.AtLeast(criterion, Fast(ModelRole.Candidate), Share(Fast(ModelRole.Baseline)),
+            string.Create(CultureInfo.InvariantCulture, $"calls answered in less than {criterion.Seconds} s"));
+    }
+
+    private static Finding ErrorRate(AcceptanceCriterion criterion, ScoredRun run)
+    {
+        Bracket Failed(ModelRole role) => CountCalls(criterion, run, role, call => !call.Answered);
+        return AttributeCriterion.AtMost(criterion, Failed(ModelRole.Candidate), Share(Failed(ModelRole.Baseline)), "calls failed");
+    }
+
+    private static Bracket CountCalls(AcceptanceCriterion criterion, ScoredRun run, ModelRole role, Func<CallFact, bool> attribute)
+    {
+        var cases = criterion.Stratum.Count == 0 ? null
+            : run.Cases.Where(entry => ScoredRun.Carries(entry.Case, criterion.Stratum)).Select(entry => entry.Case.Id).ToHashSet(StringComparer.Ordinal);
+        var calls = run.Calls.Where(call => call.Role == role && cases?.Contains(call.CaseId) != false).ToList();
+        var with = calls.Count(attribute);
+        return new Bracket(with, with, calls.Count);
+    }
+
+    private static double? Share(Bracket count) => count.N == 0 ? null : (double)count.All / count.N;
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace ValidationWorkbench.Assessment;
+
+/// <summary>
+/// How figures are written for people; verdicts never use rounded values. A bound is rounded away from the claim, so that no text
+/// promises more than was shown: 0.9497 is the lower bound "94.9 %", 0.0161 the upper bound "1.7 %".
+/// </summary>
+public static class Figures
+{
+    // Guards a value such as 0.95 that is stored a hair below or above its decimal.
+    private const double Guard = 1e-9;
+
+    /// <summary>An observed share, rounded to one decimal, such as <c>97.8 %</c>.</summary>
+    public static string Percent(double share) => Write(Math.Round(share * 1000, MidpointRounding.AwayFromZero));
+
+    /// <summary>A lower bound, rounded down.</summary>
+    public static string LowerBound(double share) => Write(Math.Floor((share * 1000) + Guard));
+
+    /// <summary>An upper bound, rounded up.</summary>
+    public static string UpperBound(double share) => Write(Math.Ceiling((share * 1000) - Guard));
+
+    /// <summary>A limit or confidence as set in the plan, such as <c>95 %</c> or <c>97.5 %</c>.</summary>
+    public static string Setting(double share) => $"{(share * 100).ToString("0.####", CultureInfo.InvariantCulture)} %";
+
+    /// <summary>Such as <c>0.8214</c>.</summary>
+    public static string Ratio(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    /// <summary>Percentage points with sign, such as <c>-2.5</c>.</summary>
+    public static string Points(double difference) => (difference * 100).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>A lower bound of a difference in percentage points, rounded down to two decimals.</summary>
+    public static string LowerPoints(double difference) => WritePoints(Math.Floor((difference * 10_000) + Guard));
+
+    /// <summary>An upper bound of a difference in percentage points, rounded up to two decimals.</summary>
+    public static string UpperPoints(double difference) => WritePoints(Math.Ceiling((difference * 10_000) - Guard));
+
+    private static string WritePoints(double hundredths) => (hundredths / 100).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
+
+    private static string Write(double tenths) => string.Create(CultureInfo.InvariantCulture, $"{tenths / 10:0.0} %");
+}

@@ -1,0 +1,33 @@
+namespace ValidationWorkbench.Audit;
+
+/// <summary>The words for what is put on record.</summary>
+public static class AuditAction
+{
+    public const string LogCreated = "log-created";
+    public const string RunPlanned = "run-planned";
+    public const string RunStarted = "run-started";
+    public const string RunResumed = "run-resumed";
+    public const string AttemptFailed = "attempt-failed";
+    public const string TrialFinished = "trial-finished";
+    public const string RunInterrupted = "run-interrupted";
+    public const string RunCompleted = "run-completed";
+    public const string RunAssessed = "run-assessed";
+    public const string DocumentsIssued = "documents-issued";
+    public const string Refused = "refused";
+
+    /// <summary>Plain text of every action, for people who read the trail.</summary>
+    public static IReadOnlyDictionary<string, string> Texts { get; } = new Dictionary<string, string>
+    {
+        [LogCreated] = "The records folder was set up",
+        [RunPlanned] = "Plan, cases, prompts and templates were frozen and the run was planned",
+        [RunStarted] = "The first call of the run was about to be made",
+        [RunResumed] = "The run went on where it had stopped",
+        [AttemptFailed] = "A call brought no answer; it was tried again, or the run was stopped",
+        [TrialFinished] = "A trial was finished, with or without an answer",
+        [RunInterrupted] = "The run stopped before every trial was finished",
+        [RunCompleted] = "Every planned trial was finished",
+        [RunAssessed] = "Scores were computed from the stored replies and assessed by the plan's criteria",
+        [DocumentsIssued] = "The package was written",
+        [Refused] = "A request was refused or failed",
+    };
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Runs;
+
+namespace ValidationWorkbench.Decisions;
+
+/// <summary>Says why an outcome can be no more than a demonstration.</summary>
+public static class DemonstrationRule
+{
+    /// <summary>Reasons in a fixed order; empty where the run may count as evidence.</summary>
+    /// <param name="configuration">What was run.</param>
+    /// <param name="cases">Its cases.</param>
+    /// <param name="simulatedReplies">True where a reply came from the simulated model, whatever the plan says; a recording may hold such replies.</param>
+    public static IReadOnlyList<string> Reasons(RunConfiguration configuration, IReadOnlyList<TestCase> cases, bool simulatedReplies = false)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(cases);
+        var reasons = new List<string>();
+        if (configuration.Baseline.IsSimulated || configuration.Candidate.IsSimulated)
+        {
+            var names = new[] { configuration.Baseline, configuration.Candidate }.Where(model => model.IsSimulated).Select(model => model.DisplayName).Distinct();
+            reasons.Add($"Simulated, no language model: {string.Join(", ", names)}.");
+        }
+        else if (simulatedReplies)
+        {
+            reasons.Add("Replies of the simulated model, which is no language model, were played from a recording.");
+        }
+
+        AddCount(reasons, cases, testCase => testCase.VerifiedBy.Count == 0, "an expected answer that no named person verified");
+        AddCount(reasons, cases, testCase => testCase.Origin == CaseOrigin.AiDrafted, "drafted by a language model");
+        if (configuration.Deviations.Count > 0)
+        {
+            reasons.Add($"The run departs from the frozen plan: {string.Join("; ", configuration.Deviations)}.");
+        }
+
+        return reasons;
+    }
+
+    private static void AddCount(List<string> reasons, IReadOnlyList<TestCase> cases, Func<TestCase, bool> condition, string words)
+    {
+        var count = cases.Count(condition);
+        if (count > 0)
+        {
+            reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{count} of {cases.Count} cases: {words}."));
+        }
+    }
+}

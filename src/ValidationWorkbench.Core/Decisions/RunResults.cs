@@ -1,0 +1,80 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Runs;
+
+namespace ValidationWorkbench.Decisions;
+
+/// <summary>
+/// All that a run showed, without times, host or ids: the same plan, cases and answers give the same results to the last digit. Its canonical
+/// JSON is hashed as <c>resultsSha256</c>.
+/// </summary>
+public sealed record RunResults
+{
+    public required string PlanSha256 { get; init; }
+
+    /// <summary>Hashes of the case sets in their order.</summary>
+    public required IReadOnlyList<string> CaseSetSha256 { get; init; }
+
+    /// <summary>Baseline, then candidate.</summary>
+    public required IReadOnlyList<ModelSpec> Models { get; init; }
+
+    public required int Repeats { get; init; }
+
+    public required long Seed { get; init; }
+
+    /// <summary>GO, NO-GO, UNDECIDED or INVALID.</summary>
+    public required string Outcome { get; init; }
+
+    public required bool Demonstration { get; init; }
+
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    public required IReadOnlyList<string> DemonstrationReasons { get; init; }
+
+    /// <summary>Baseline, then candidate.</summary>
+    public required IReadOnlyList<ModelTotals> Totals { get; init; }
+
+    public required IReadOnlyList<CriterionResult> Criteria { get; init; }
+
+    public required Comparison Categorization { get; init; }
+
+    public required Comparison OqGeneration { get; init; }
+
+    /// <summary>Baseline, then candidate.</summary>
+    public required IReadOnlyList<ConfusionMatrix> Confusion { get; init; }
+
+    public required IReadOnlyList<StratumRow> Strata { get; init; }
+
+    public required IReadOnlyList<Repeatability> Disagreements { get; init; }
+
+    /// <summary>SHA-256 over the canonical JSON of every trial's score, in the order of cases, models and repeats.</summary>
+    public required string TrialsSha256 { get; init; }
+
+    /// <summary>Puts the results together.</summary>
+    public static RunResults Of(RunConfiguration configuration, RunAssessment assessment, Recommendation recommendation, string trialsSha256)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(recommendation);
+        return new RunResults
+        {
+            PlanSha256 = configuration.Plan.Sha256,
+            CaseSetSha256 = [.. configuration.CaseSets.Select(set => set.Sha256)],
+            Models = [configuration.Baseline, configuration.Candidate],
+            Repeats = configuration.Repeats,
+            Seed = configuration.Seed,
+            Outcome = recommendation.Word,
+            Demonstration = recommendation.IsDemonstration,
+            Reasons = recommendation.Reasons,
+            DemonstrationReasons = recommendation.DemonstrationReasons,
+            Totals = assessment.Totals,
+            Criteria = [.. assessment.Findings.Select(CriterionResult.Of)],
+            Categorization = assessment.Categorization,
+            OqGeneration = assessment.OqGeneration,
+            Confusion = assessment.Confusion,
+            Strata = assessment.Strata,
+            Disagreements = assessment.Disagreements,
+            TrialsSha256 = trialsSha256,
+        };
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Scoring;
+
+namespace ValidationWorkbench.Documents;
+
+/// <summary>Blocks that go down to single cases.</summary>
+internal static class CaseParts
+{
+    private const int SmallestStratumShown = 3;
+
+    public static IReadOnlyList<ContentPart> Comparison(DocumentFacts facts)
+    {
+        var (categorization, oq) = (facts.Assessment.Categorization, facts.Assessment.OqGeneration);
+        static IReadOnlyList<string> Row(string task, Comparison of) =>
+            [task, Number(of.N), Number(of.BothRight), Number(of.Improved.Count), Number(of.Regressed.Count), Number(of.BothWrong)];
+        return
+        [
+            new TablePart("Baseline against candidate on the same cases; a case is right where every repeat is right",
+                [new("Task", 4), new("Cases", 1.5, true), new("Both right", 2, true), new("Improved", 2, true), new("Regressed", 2, true), new("Both wrong", 2, true)],
+                [Row("categorization", categorization), Row("oq-generation", oq)]),
+            .. Listed("Regressed: right with the baseline, not with the candidate", [.. categorization.Regressed, .. oq.Regressed], facts),
+            .. Listed("Improved: right with the candidate, not with the baseline", [.. categorization.Improved, .. oq.Improved], facts),
+        ];
+    }
+
+    public static IReadOnlyList<ContentPart> Confusion(DocumentFacts facts) =>
+        [.. facts.Assessment.Confusion.Select((matrix, role) => ConfusionTable(matrix, facts.Configuration.ModelOf((ModelRole)role).DisplayName))];
+
+    public static IReadOnlyList<ContentPart> Strata(DocumentFacts facts)
+    {
+        var shown = facts.Assessment.Strata.Where(row => row.N >= SmallestStratumShown).ToList();
+        return
+        [
+            new TablePart("Strata: cases right in every repeat. Descriptive; a stratum decides only where the plan has a criterion for it",
+                [new("Task", 2.6), new("Stratum", 5), new("n", 1, true), new("Baseline", 1.8, true), new("Candidate", 1.8, true), new("Candidate, 95 % lower bound", 2.4, true)],
+                [.. shown.Select(row => (IReadOnlyList<string>)
+                [
+                    CriterionWords.Kebab(row.Task), $"{row.Dimension}: {row.Value}", Number(row.N), Number(row.BaselineRight), Number(row.CandidateRight), Figures.LowerBound(row.CandidateLower),
+                ])]),
+            ParagraphPart.Plain($"{Number(facts.Assessment.Strata.Count - shown.Count)} strata of fewer than {Number(SmallestStratumShown)} cases are left out here; run.json lists all."),
+        ];
+    }
+
+    public static IReadOnlyList<ContentPart> Disagreements(DocumentFacts facts) =>
+        facts.Assessment.Disagreements.Count == 0 ? [ParagraphPart.Plain("Every case was given the same category in all repeats by both models.")]
+        :
+        [
+            new TablePart("Cases whose repeats disagree", [new("Case", 2), new("Model", 3), new("Decisions in order", 5)],
+                [.. facts.Assessment.Disagreements.Select(row => (IReadOnlyList<string>)
+                    [row.CaseId, facts.Configuration.ModelOf(row.Role).DisplayName, string.Join(" · ", row.Decisions)])]),
+        ];
+
+    /// <summary>Every case the candidate does not have right in all repeats, with its worst reason.</summary>
+    public static IReadOnlyList<ContentPart> WrongAnswers(DocumentFacts facts)
+    {
+        var rows = facts.Cases.Select(entry => WrongRow(entry.Case, facts)).Where(row => row is not null).Select(row => row!).ToList();
+        return rows.Count == 0 ? [ParagraphPart.Plain("The candidate has every case right in every repeat.")]
+            : [new TablePart("Cases the candidate does not have right in every repeat", [new("Case", 2), new("Title", 4), new("Right", 1.2, true), new("First reason", 7)], rows)];
+    }
+
+    public static IReadOnlyList<ContentPart> Suites(DocumentFacts facts)
+    {
+        var cases = facts.Cases.Where(entry => entry.Task == CaseTask.OqGeneration).Select(entry => entry.Case).ToList();
+        return cases.Count == 0 ? [ParagraphPart.Plain("The run has no OQ-generation cases.")]
+            :
+            [
+                new TablePart("OQ suites of the candidate: lowest value over the repeats, and similarities (mean over pairs)",
+                    [new("Case", 1.7), new("Title", 4.6), new("Covered", 1.6, true), new("Structure", 1.7, true), new("Must-have", 1.8, true), new("Invented ids", 1.6, true), new("To baseline", 1.7, true), new("Baseline to itself", 1.8, true)],
+                    [.. cases.Select(testCase => SuiteRow(testCase, facts))]),
+            ];
+    }
+
+    private static TablePart ConfusionTable(ConfusionMatrix matrix, string model) => new(
+        $"Expected (rows) against answered category (columns), all calls of {model} on cases with one expected category",
+        [new("Expected", 2), .. matrix.Answered.Select(label => new TableColumn(label, 1, true))],
+        [.. matrix.Expected.Select((label, i) => (IReadOnlyList<string>)[$"category {label}", .. matrix.Counts[i].Select(count => Number(count))])]);
+
+    private static IEnumerable<ContentPart> Listed(string caption, List<string> ids, DocumentFacts facts)
+    {
+        var cases = facts.Cases.ToDictionary(entry => entry.Case.Id, entry => entry.Case);
+        return ids.Count == 0 ? [ParagraphPart.Plain($"{caption}: none.")]
+            :
+            [
+                new TablePart(caption, [new("Case", 2), new("Title", 5), new("Baseline", 4), new("Candidate", 4)],
+                    [.. ids.Select(id => (IReadOnlyList<string>)[id, cases[id].Title, FirstReason(id, ModelRole.Baseline, facts), FirstReason(id, ModelRole.Candidate, facts)])]),
+            ];
+    }
+
+    /// <summary>Reason of the first repeat that is not right, or of the first at all.</summary>
+    private static string FirstReason(string id, ModelRole role, DocumentFacts facts)
+    {
+        var scores = facts.Scored.Of(id, role);
+        var wrong = Array.FindIndex(scores, score => score?.Verdict != ScoreVerdict.Right);
+        return scores[Math.Max(0, wrong)]?.Reason ?? "no answer";
+    }
+
+    private static IReadOnlyList<string>? WrongRow(TestCase testCase, DocumentFacts facts)
+    {
+        var scores = facts.Scored.Of(testCase.Id, ModelRole.Candidate);
+        var right = scores.Count(score => score?.Verdict == ScoreVerdict.Right);
+        return right == scores.Length ? null
+            : [testCase.Id, testCase.Title, $"{Number(right)} of {Number(scores.Length)}", FirstReason(testCase.Id, ModelRole.Candidate, facts)];
+    }
+
+    private static IReadOnlyList<string> SuiteRow(TestCase testCase, DocumentFacts facts)
+    {
+        var scores = facts.Scored.Of(testCase.Id, ModelRole.Candidate);
+        var likeness = facts.Scored.Likeness.GetValueOrDefault(testCase.Id);
+        return
+        [
+            testCase.Id, testCase.Title,
+            Figures.LowerBound(scores.Min(score => score?.Coverage ?? 0)), Figures.LowerBound(scores.Min(score => score?.Structure ?? 0)),
+            testCase.MustHave.Count == 0 ? "–" : Figures.LowerBound(scores.Min(score => score?.MustHave ?? 0)),
+            Number(scores.Max(score => score?.InventedIds ?? 0)),
+            likeness?.CandidateToBaseline is { } cross ? Figures.Ratio(cross) : "–", likeness?.BaselineToItself is { } self ? Figures.Ratio(self) : "–",
+        ];
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

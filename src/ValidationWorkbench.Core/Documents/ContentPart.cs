@@ -1,0 +1,44 @@
+namespace ValidationWorkbench.Documents;
+
+/// <summary>A part of a document, from top to bottom.</summary>
+public abstract record ContentPart;
+
+/// <summary>A heading; level 1 is a section.</summary>
+public sealed record HeadingPart(int Level, string Text) : ContentPart;
+
+/// <summary>A paragraph.</summary>
+public sealed record ParagraphPart(IReadOnlyList<TextRun> Runs) : ContentPart
+{
+    public static ParagraphPart Plain(string text) => new([new TextRun(text)]);
+}
+
+/// <summary>A list, numbered or with bullets.</summary>
+public sealed record ListPart(bool Numbered, IReadOnlyList<IReadOnlyList<TextRun>> Items) : ContentPart;
+
+/// <summary>A table. Every row has a cell for each column.</summary>
+public sealed record TablePart(string Caption, IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : ContentPart
+{
+    /// <summary>True where rows need room to sign by hand.</summary>
+    public bool ForSigning { get; init; }
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Title">Header.</param>
+/// <param name="Width">Width relative to the other columns.</param>
+/// <param name="Right">True for figures, which are aligned to the right.</param>
+public sealed record TableColumn(string Title, double Width, bool Right = false);
+
+/// <summary>Names and values side by side.</summary>
+public sealed record FactsPart(IReadOnlyList<(string Name, string Value)> Facts) : ContentPart;
+
+/// <summary>A framed note that must not be overlooked.</summary>
+public sealed record NoticePart(string Title, string Text) : ContentPart;
+
+/// <summary>Stands in a template for blocks that are made from the records.</summary>
+public sealed record PlaceholderPart(string Name, int Line) : ContentPart;
+
+/// <summary>Bounds of shares against their limits, drawn on one scale from 0 to 1.</summary>
+public sealed record IntervalPart(string Caption, IReadOnlyList<IntervalRow> Rows) : ContentPart;
+
+/// <summary>One estimate between its bounds, and the limit it is held against.</summary>
+public sealed record IntervalRow(string Label, double Lower, double Observed, double Upper, double Limit);

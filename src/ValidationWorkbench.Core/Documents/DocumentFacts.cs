@@ -1,0 +1,58 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using ValidationWorkbench.Runs;
+
+namespace ValidationWorkbench.Documents;
+
+/// <summary>Everything that documents are made from. It comes from the records alone, so the same records give the same documents.</summary>
+public sealed record DocumentFacts
+{
+    public required string RunId { get; init; }
+
+    public required long PlannedMicros { get; init; }
+
+    public required RunConfiguration Configuration { get; init; }
+
+    public required ValidationPlan Plan { get; init; }
+
+    public required IReadOnlyList<CaseSet> CaseSets { get; init; }
+
+    public required ScoredRun Scored { get; init; }
+
+    public required RunAssessment Assessment { get; init; }
+
+    public required Recommendation Recommendation { get; init; }
+
+    public required string ResultsSha256 { get; init; }
+
+    /// <summary>Last attempts of all finished trials, in the order of cases, models and repeats.</summary>
+    public required IReadOnlyList<Attempt> LastAttempts { get; init; }
+
+    /// <summary>Tokens used: baseline, candidate.</summary>
+    public required IReadOnlyList<TokenUsage> Usage { get; init; }
+
+    /// <summary>Number of the assessment and when it was recorded.</summary>
+    public required int AssessmentNumber { get; init; }
+
+    public required long AssessedMicros { get; init; }
+
+    /// <summary>Workbench that assessed.</summary>
+    public required string Tool { get; init; }
+
+    /// <summary>Records in the audit trail when the results were known, and the hash of the last.</summary>
+    public required long HeadSequence { get; init; }
+
+    public required string HeadHash { get; init; }
+
+    /// <summary>All runs in the records at that time, in the order planned.</summary>
+    public required IReadOnlyList<RunHistoryEntry> History { get; init; }
+
+    /// <summary>All cases with their tasks.</summary>
+    public IReadOnlyList<(CaseTask Task, TestCase Case)> Cases => Scored.Cases;
+
+    /// <summary>Hash of the configuration's canonical JSON: the run's fingerprint.</summary>
+    public required string ConfigurationSha256 { get; init; }
+}

@@ -1,0 +1,45 @@
+namespace ValidationWorkbench.Documents;
+
+/// <summary>The blocks that a template can name, each made from the records.</summary>
+public static class DocumentParts
+{
+    private static readonly Dictionary<string, Func<DocumentFacts, IReadOnlyList<ContentPart>>> Makers = new(StringComparer.Ordinal)
+    {
+        ["approvals"] = PlanParts.Approvals,
+        ["revision-history"] = PlanParts.RevisionHistory,
+        ["context-of-use"] = PlanParts.ContextOfUse,
+        ["in-scope"] = facts => PlanParts.List(facts.Plan.ContextOfUse.InScope),
+        ["out-of-scope"] = facts => PlanParts.List(facts.Plan.ContextOfUse.OutOfScope),
+        ["requirements"] = PlanParts.Requirements,
+        ["trace-plan"] = PlanParts.TracePlan,
+        ["criteria"] = PlanParts.Criteria,
+        ["models"] = ConfigurationParts.Models,
+        ["case-sets"] = ConfigurationParts.CaseSets,
+        ["case-origins"] = ConfigurationParts.CaseOrigins,
+        ["fingerprint"] = ConfigurationParts.Fingerprint,
+        ["deviations"] = ConfigurationParts.Deviations,
+        ["recommendation"] = ResultParts.Recommendation,
+        ["counts"] = ResultParts.Counts,
+        ["findings"] = ResultParts.Findings,
+        ["intervals"] = ResultParts.Intervals,
+        ["trace-matrix"] = ResultParts.TraceMatrix,
+        ["comparison"] = CaseParts.Comparison,
+        ["confusion"] = CaseParts.Confusion,
+        ["strata"] = CaseParts.Strata,
+        ["disagreements"] = CaseParts.Disagreements,
+        ["wrong-answers"] = CaseParts.WrongAnswers,
+        ["suites"] = CaseParts.Suites,
+        ["calls"] = RunParts.Calls,
+        ["failed-calls"] = RunParts.FailedCalls,
+        ["run-history"] = RunParts.History,
+        ["integrity"] = RunParts.Integrity,
+    };
+
+    /// <summary>All names.</summary>
+    public static IReadOnlyCollection<string> Names => Makers.Keys;
+
+    /// <summary>The blocks of a name.</summary>
+    /// <exception cref="ArgumentException">There is no such name.</exception>
+    public static IReadOnlyList<ContentPart> Of(string name, DocumentFacts facts) =>
+        Makers.TryGetValue(name, out var make) ? make(facts) : throw new ArgumentException($"There is no block \"{name}\".", nameof(name));
+}

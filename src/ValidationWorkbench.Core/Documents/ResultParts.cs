@@ -1,0 +1,100 @@
+using System.Globalization;
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Plans;
+
+namespace ValidationWorkbench.Documents;
+
+/// <summary>Blocks that say what was found and what is recommended.</summary>
+internal static class ResultParts
+{
+    public static IReadOnlyList<ContentPart> Recommendation(DocumentFacts facts)
+    {
+        var recommendation = facts.Recommendation;
+        var parts = new List<ContentPart>
+        {
+            new NoticePart($"Recommendation: {DocumentValues.Of("outcome", facts)}", Meaning(recommendation.Outcome)),
+            ParagraphPart.Plain("Reasons:"),
+        };
+        parts.AddRange(PlanParts.List(recommendation.Reasons));
+        if (recommendation.IsDemonstration)
+        {
+            parts.Add(new NoticePart("Demonstration only", "This outcome shows how the workbench works. It is no evidence about any model, because:"));
+            parts.AddRange(PlanParts.List(recommendation.DemonstrationReasons));
+        }
+
+        return parts;
+    }
+
+    public static IReadOnlyList<ContentPart> Counts(DocumentFacts facts)
+    {
+        var totals = facts.Assessment.Totals;
+        IReadOnlyList<string> Row(string name, ModelTotals of) =>
+            [name, Number(of.Planned), Number(of.Passed), Number(of.Failed), Number(of.Undecided), Number(of.Error), Number(of.Aborted)];
+        return
+        [
+            new TablePart("Trials: planned is the sum of the other columns",
+                [new("Model", 4), new("Planned", 1.6, true), new("Passed", 1.6, true), new("Failed", 1.6, true), new("Undecided", 1.8, true), new("Error", 1.4, true), new("Aborted", 1.6, true)],
+                [Row(facts.Configuration.Baseline.DisplayName, totals[0]), Row(facts.Configuration.Candidate.DisplayName, totals[1]), Row("Both", totals[0] + totals[1])]),
+        ];
+    }
+
+    public static IReadOnlyList<ContentPart> Findings(DocumentFacts facts) =>
+    [
+        new TablePart("Criteria, severe ones first. The verdict follows from the bound, not from the observed value",
+            [new("Id", 1.5), new("Criterion", 3.6), new("Required", 2.7), new("Observed", 2), new("Bound", 2.2), new("Baseline", 1.8), new("n", 1.1, true), new("Verdict", 2.2)],
+            [.. facts.Assessment.Findings.Select(finding => (IReadOnlyList<string>)
+            [
+                finding.Criterion.Id, CriterionWords.Name(finding.Criterion), CriterionWords.Required(finding.Criterion), CriterionWords.Observed(finding), CriterionWords.Bound(finding),
+                CriterionWords.Baseline(finding), Number(finding.N), CriterionWords.Word(finding.Verdict),
+            ])]),
+        ParagraphPart.Plain("In detail:"),
+        .. PlanParts.List([.. facts.Assessment.Findings.Select(finding => $"{finding.Criterion.Id} {CriterionWords.Word(finding.Verdict)}: {finding.Reason}.")]),
+    ];
+
+    /// <summary>Only shares of cases or calls with two bounds; a difference or a ratio has another scale.</summary>
+    public static IReadOnlyList<ContentPart> Intervals(DocumentFacts facts)
+    {
+        var rows = facts.Assessment.Findings
+            .Where(finding => finding.Criterion.Method == CriterionMethod.ClopperPearson && finding is { Lower: not null, Upper: not null, Observed: not null })
+            .Select(finding => new IntervalRow($"{finding.Criterion.Id} {CriterionWords.Name(finding.Criterion)}", finding.Lower!.Value, finding.Observed!.Value, finding.Upper!.Value, finding.Criterion.Limit))
+            .ToList();
+        return rows.Count == 0 ? [] : [new IntervalPart("Observed shares of the candidate with their one-sided bounds, and the limits of the plan", rows)];
+    }
+
+    public static IReadOnlyList<ContentPart> TraceMatrix(DocumentFacts facts) =>
+    [
+        new TablePart("Requirements traced to criteria and findings; gaps are rows, not blanks",
+            [new("Requirement", 2.2), new("Risk", 1.4), new("Verified by", 2.2), new("Criterion", 3.4), new("State", 4)],
+            [.. facts.Plan.Requirements.SelectMany(requirement => TraceRows(requirement, facts))]),
+    ];
+
+    private static IEnumerable<IReadOnlyList<string>> TraceRows(Requirement requirement, DocumentFacts facts)
+    {
+        var findings = facts.Assessment.Findings.Where(finding => finding.Criterion.Requirement == requirement.Id).ToList();
+        IReadOnlyList<string> Row(string criterion, string state) => [requirement.Id, requirement.Risk.ToString(), CriterionWords.Kebab(requirement.VerifiedBy), criterion, state];
+        return findings.Count > 0
+            ? findings.Select(finding => Row($"{finding.Criterion.Id} {CriterionWords.Name(finding.Criterion)}", finding.Verdict switch
+            {
+                Verdict.Go => "covered, met",
+                Verdict.NoGo => "covered, not met",
+                _ => "covered, not shown",
+            }))
+            : [Row("none", requirement.VerifiedBy switch
+            {
+                VerificationMethod.Criterion => "GAP: no criterion of the plan covers it",
+                VerificationMethod.Record => "by the records of this run, see the integrity section",
+                _ => "not automatable: stays with the company's procedures",
+            })];
+    }
+
+    private static string Meaning(Outcome outcome) => outcome switch
+    {
+        Outcome.Go => "Every criterion was shown to be met. This is a recommendation for the stated, not critical and human-reviewed use; the decision and its signatures are the company's.",
+        Outcome.NoGo => "At least one criterion was shown not to be met, or the intended use rules a language model out. The baseline stays.",
+        Outcome.Undecided => "The data cannot show that every criterion is met, and do not show the contrary. The baseline stays; more cases may decide.",
+        _ => "The run is no basis for judgement. There is no recommendation; the baseline stays.",
+    };
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+namespace ValidationWorkbench.Models;
+
+/// <summary>Classes of trouble at an endpoint.</summary>
+public enum EndpointFaultKind
+{
+    /// <summary>Key missing, wrong or not allowed (401, 403).</summary>
+    Authentication,
+
+    /// <summary>The request itself is not accepted (other 4xx).</summary>
+    Request,
+
+    /// <summary>Credit used up (402 or code <c>insufficient_quota</c>).</summary>
+    Quota,
+
+    /// <summary>Too many calls for now (429, 498).</summary>
+    RateLimit,
+
+    /// <summary>No connection, a timeout, 408, 409, 425 or 5xx.</summary>
+    Unavailable,
+
+    /// <summary>A reply came that is no chat completion.</summary>
+    Protocol,
+}

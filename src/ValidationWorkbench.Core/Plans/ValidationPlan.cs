@@ -1,0 +1,57 @@
+using ValidationWorkbench.Models;
+
+namespace ValidationWorkbench.Plans;
+
+/// <summary>
+/// What was agreed beforehand: context of use, models, case sets, criteria, repeats and methods. It is frozen by the SHA-256 of
+/// its file before any call is made.
+/// </summary>
+public sealed record ValidationPlan
+{
+    /// <summary>The only value of <see cref="Format"/> that this version reads.</summary>
+    public const string CurrentFormat = "validation-workbench/plan/1";
+
+    public required string Format { get; init; }
+
+    /// <summary>Plan id in the company's document system.</summary>
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Version { get; init; }
+
+    /// <summary>Company or site whose documents these are.</summary>
+    public required string Organisation { get; init; }
+
+    public required ContextOfUse ContextOfUse { get; init; }
+
+    public required IReadOnlyList<ModelSpec> Models { get; init; }
+
+    /// <summary>Name of the model in use today.</summary>
+    public required string Baseline { get; init; }
+
+    /// <summary>Names of the models that may be run as candidate.</summary>
+    public required IReadOnlyList<string> Candidates { get; init; }
+
+    public required PromptFiles Prompts { get; init; }
+
+    public required IReadOnlyList<PinnedFile> CaseSets { get; init; }
+
+    /// <summary>Repeats k of each case and model: odd, 1-25. Fewer than three say nothing about reproducibility.</summary>
+    public required int Repeats { get; init; }
+
+    /// <summary>Seed of the order of calls and of the simulated model.</summary>
+    public required long Seed { get; init; }
+
+    public required Execution Execution { get; init; }
+
+    public Budgets Budgets { get; init; } = new();
+
+    public required IReadOnlyList<Requirement> Requirements { get; init; }
+
+    public required IReadOnlyList<AcceptanceCriterion> Criteria { get; init; }
+
+    public required DocumentNumbers Documents { get; init; }
+
+    public required IReadOnlyList<Signatory> Signatories { get; init; }
+}

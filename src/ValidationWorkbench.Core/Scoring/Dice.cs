@@ -1,0 +1,37 @@
+namespace ValidationWorkbench.Scoring;
+
+/// <summary>Share of words in common: 2 |A and B| / (|A| + |B|) over multisets of tokens (Dice 1945; equal to ROUGE-1 F1).</summary>
+public static class Dice
+{
+    /// <summary>Similarity in [0,1] of two sorted token lists; 0 where one is empty, 1 where both are.</summary>
+    public static double Similarity(int[] left, int[] right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        if (left.Length + right.Length == 0)
+        {
+            return 1;
+        }
+
+        int i = 0, j = 0, common = 0;
+        while (i < left.Length && j < right.Length)
+        {
+            if (left[i] == right[j])
+            {
+                common++;
+                i++;
+                j++;
+            }
+            else if (left[i] < right[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return 2.0 * common / (left.Length + right.Length);
+    }
+}

@@ -1,0 +1,20 @@
+namespace ValidationWorkbench.Scoring;
+
+/// <summary>Classes of unreadable replies.</summary>
+public enum ReplyFaultKind
+{
+    /// <summary>No text.</summary>
+    Empty,
+
+    /// <summary>The model refused, or a filter stopped it.</summary>
+    Refused,
+
+    /// <summary>The length limit was reached before the answer was whole.</summary>
+    CutOff,
+
+    /// <summary>The text is not one JSON value: fences, prose around it, NaN, duplicate keys.</summary>
+    NotJson,
+
+    /// <summary>JSON, but not of the structure asked for.</summary>
+    WrongStructure,
+}

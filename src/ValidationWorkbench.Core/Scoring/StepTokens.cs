@@ -1,0 +1,15 @@
+namespace ValidationWorkbench.Scoring;
+
+/// <summary>A step as sorted token numbers of one <see cref="TokenTable"/>.</summary>
+/// <param name="Action">Tokens of the action.</param>
+/// <param name="Expected">Tokens of the expected result.</param>
+public sealed record StepTokens(int[] Action, int[] Expected)
+{
+    /// <summary>The steps of a suite.</summary>
+    public static IReadOnlyList<StepTokens> Of(OqSuite suite, TokenTable table)
+    {
+        ArgumentNullException.ThrowIfNull(suite);
+        ArgumentNullException.ThrowIfNull(table);
+        return [.. suite.Steps.Select(step => new StepTokens(table.Tokens(step.Action), table.Tokens(step.ExpectedResult)))];
+    }
+}

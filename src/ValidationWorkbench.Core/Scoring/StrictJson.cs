@@ -1,0 +1,48 @@
+using System.Text.Json;
+using ValidationWorkbench.Models;
+
+namespace ValidationWorkbench.Scoring;
+
+/// <summary>Turns the text of a reply into JSON, strictly: no fences, no prose, no comments, no duplicate keys.</summary>
+public static class StrictJson
+{
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+
+    /// <summary>The root object, or the fault. Exactly one of the two is given.</summary>
+    public static (JsonElement Root, ReplyFault? Fault) Read(ModelReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        if (!string.IsNullOrWhiteSpace(reply.Refusal))
+        {
+            return (default, new ReplyFault(ReplyFaultKind.Refused, "the endpoint marks a refusal"));
+        }
+
+        if (reply.FinishReason == "content_filter")
+        {
+            return (default, new ReplyFault(ReplyFaultKind.Refused, "stopped by the endpoint's content filter"));
+        }
+
+        if (string.IsNullOrWhiteSpace(reply.Text))
+        {
+            return (default, reply.FinishReason == "length"
+                ? new ReplyFault(ReplyFaultKind.CutOff, "the length limit was used up before any answer; raise maxTokens")
+                : new ReplyFault(ReplyFaultKind.Empty, "the message has no content"));
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(reply.Text, Options);
+            return (document.RootElement.Clone(), null);
+        }
+        catch (JsonException exception)
+        {
+            return (default, reply.FinishReason == "length"
+                ? new ReplyFault(ReplyFaultKind.CutOff, "the length limit was reached within the JSON text")
+                : new ReplyFault(ReplyFaultKind.NotJson, $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}"));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            return (default, new ReplyFault(ReplyFaultKind.NotJson, "a text holds half a surrogate pair"));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace ValidationWorkbench.Pdf.Checks;
+
+/// <summary>The rules of an interval chart: a scale that ascends, and nothing outside of it.</summary>
+internal static class ChartCheck
+{
+    public static void Verify(IntervalChart chart, string place)
+    {
+        Require.That(
+            double.IsFinite(chart.Minimum) && double.IsFinite(chart.Maximum) && chart.Minimum < chart.Maximum,
+            place,
+            $"the scale runs from {chart.Minimum} to {chart.Maximum}; it needs two finite ends in ascending order");
+        Require.That(chart.Decimals is >= 0 and <= 6, place, $"{chart.Decimals} decimals are asked for; 0 to 6 are allowed");
+        if (chart.Caption is not null)
+        {
+            TextCheck.VerifyTitle(chart.Caption, $"{place}, caption");
+        }
+
+        foreach (Interval row in chart.Rows)
+        {
+            Row(chart, row, place);
+        }
+    }
+
+    private static void Row(IntervalChart chart, Interval row, string place)
+    {
+        TextCheck.VerifyTitle(row.Label, $"{place}, label");
+        Require.That(
+            row.Lower <= row.Point && row.Point <= row.Upper,
+            place,
+            $"\"{row.Label}\" has {row.Lower}, {row.Point}, {row.Upper}; lower bound, estimate and upper bound must ascend");
+        Require.That(
+            row.Lower >= chart.Minimum && row.Upper <= chart.Maximum,
+            place,
+            $"\"{row.Label}\" runs from {row.Lower} to {row.Upper}; the scale covers {chart.Minimum} to {chart.Maximum}");
+        Require.That(
+            row.Limit is not { } limit || (limit >= chart.Minimum && limit <= chart.Maximum),
+            place,
+            $"\"{row.Label}\" has the limit {row.Limit}; the scale covers {chart.Minimum} to {chart.Maximum}");
+    }
+}

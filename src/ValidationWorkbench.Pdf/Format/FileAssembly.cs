@@ -1,0 +1,82 @@
+using ValidationWorkbench.Pdf.Layout;
+
+namespace ValidationWorkbench.Pdf.Format;
+
+/// <summary>Writes a laid-out document as a file.</summary>
+internal sealed class FileAssembly
+{
+    private readonly PdfFile _file = new();
+    private readonly PdfDocument _document;
+    private readonly PrintedDocument _printed;
+    private readonly FontSet _fonts;
+    private readonly int[] _pages;
+
+    private FileAssembly(PdfDocument document, PrintedDocument printed)
+    {
+        _document = document;
+        _printed = printed;
+        _fonts = new FontSet(printed.Pages);
+        _pages = [.. printed.Pages.Select(_ => _file.Reserve())];
+    }
+
+    public static byte[] Bytes(PdfDocument document, PrintedDocument printed) => new FileAssembly(document, printed).Write();
+
+    private byte[] Write()
+    {
+        int tree = _file.Reserve();
+        string resources = Resources();
+        for (int i = 0; i < _pages.Length; i++)
+        {
+            WritePage(i, tree, resources);
+        }
+
+        string kids = string.Join(' ', _pages.Select(Reference));
+        _file.Set(tree, FormattableString.Invariant($"<< /Type /Pages /Count {_pages.Length} /Kids [{kids}] >>"));
+        return _file.ToArray(_file.Add(Catalogue(tree)), _file.Add(DocumentInfo.Dictionary(_document)));
+    }
+
+    private string Resources()
+    {
+        IEnumerable<string> fonts = _fonts.Subsets.Select(entry => $"{FontSet.ResourceName(entry.Key)} {Reference(FontObjects.Add(_file, entry.Value))}");
+        string resources = $"/Font << {string.Join(' ', fonts)} >>";
+        WatermarkMark? watermark = _printed.Pages[0].Marks.OfType<WatermarkMark>().FirstOrDefault();
+        if (watermark is null)
+        {
+            return resources;
+        }
+
+        int form = _file.AddStream(WatermarkForm.Content(watermark), $" /Type /XObject /Subtype /Form /BBox [{PageBox}] /Resources << >>");
+        return $"{resources} /XObject << {WatermarkForm.ResourceName} {Reference(form)} >>";
+    }
+
+    private static string PageBox => $"0 0 {Points.Text(Spacing.PageWidth)} {Points.Text(Spacing.PageHeight)}";
+
+    private void WritePage(int index, int tree, string resources)
+    {
+        Page page = _printed.Pages[index];
+        int content = _file.AddStream(PageContent.Of(page, _fonts));
+        string links = string.Join(' ', page.Marks.OfType<LinkMark>().Select(link => Reference(_file.Add(Link(link)))));
+        string annotations = links.Length == 0 ? "" : $" /Annots [{links}]";
+        _file.Set(_pages[index], $"<< /Type /Page /Parent {Reference(tree)} /MediaBox [{PageBox}] /Resources << {resources} >> /Contents {Reference(content)}{annotations} >>");
+    }
+
+    private string Link(LinkMark link)
+    {
+        string corner = $"{Points.Text(link.X)} {Points.FromTop(link.Y + link.Height)}";
+        string opposite = $"{Points.Text(link.X + link.Width)} {Points.FromTop(link.Y)}";
+        string destination = Bookmarks.Destination(_printed.Anchors[link.Heading], _pages);
+        return $"<< /Type /Annot /Subtype /Link /Rect [{corner} {opposite}] /Border [0 0 0] /F 4 /Dest {destination} >>";
+    }
+
+    private string Catalogue(int tree)
+    {
+        int metadata = _file.AddRawStream(XmpPacket.Bytes(_document), " /Type /Metadata /Subtype /XML");
+        int profile = _file.AddStream(SrgbProfile.Bytes(), " /N 3");
+        string intent = $"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile {Reference(profile)} >>";
+        string outlines = new Bookmarks(_file, _printed, _pages).Write() is { } root ? $" /Outlines {Reference(root)} /PageMode /UseOutlines" : "";
+        return $"<< /Type /Catalog /Pages {Reference(tree)} /Lang {PdfText.Unicode(_document.Language)} /Metadata {Reference(metadata)} "
+            + $"/OutputIntents [{intent}] /ViewerPreferences << /DisplayDocTitle true >>{outlines} >>";
+    }
+
+    private static string Reference(int number) => FormattableString.Invariant($"{number} 0 R");
+}

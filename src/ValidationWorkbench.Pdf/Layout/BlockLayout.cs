@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace ValidationWorkbench.Pdf.Layout;
+
+/// <summary>Turns blocks into pieces, none of them too high for a page.</summary>
+internal sealed class BlockLayout
+{
+    // A piece leaves this much of a page free, so that a heading always finds room above it.
+    private const int RoomForHeading = 60_000;
+
+    private readonly int _highest;
+    private readonly List<Heading> _headings = [];
+
+    /// <param name="bodyHeight">Height of the body of a page.</param>
+    public BlockLayout(int bodyHeight) => _highest = bodyHeight - RoomForHeading;
+
+    /// <summary>The headings met so far, in reading order.</summary>
+    public IReadOnlyList<Heading> Headings => _headings;
+
+    public IEnumerable<Piece> Pieces(Block block) => block switch
+    {
+        Heading heading => [Placed(heading)],
+        Paragraph paragraph => TextPieces.Of(TextPieces.Styled(paragraph.Runs), Spacing.Paragraph),
+        BulletList list => ListLayout.Bullets(list),
+        NumberedList list => ListLayout.Numbers(list),
+        Table table => new TableLayout(table, _highest).Pieces(),
+        KeyValues values => KeyValuesLayout.Pieces(values.Rows, _highest),
+        Callout callout => new CalloutLayout(callout, _highest).Pieces(),
+        IntervalChart chart => new IntervalChartLayout(chart).Pieces(),
+        PageBreak => [new Piece(0, []) { StartsPage = true }],
+        _ => throw new UnreachableException($"No layout for a block of type {block.GetType().Name}."),
+    };
+
+    private Piece Placed(Heading heading)
+    {
+        _headings.Add(heading);
+        return HeadingLayout.Piece(heading, _headings.Count - 1);
+    }
+}

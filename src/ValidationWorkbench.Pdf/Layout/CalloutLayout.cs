@@ -1,0 +1,48 @@
+namespace ValidationWorkbench.Pdf.Layout;
+
+/// <summary>Sets a remark in a frame. A warning has a heavier frame and a black bar, so that it stands out in greyscale too.</summary>
+internal sealed class CalloutLayout
+{
+    private const int Inset = 14_000;
+    private const int Padding = 9_000;
+    private const int Bar = 3_500;
+
+    private readonly Callout _callout;
+    private readonly int _highest;
+
+    public CalloutLayout(Callout callout, int highest)
+    {
+        _callout = callout;
+        _highest = highest;
+    }
+
+    private bool Warns => _callout.Kind == CalloutKind.Warning;
+
+    public IEnumerable<Piece> Pieces()
+    {
+        (TextLine Line, TextStyle Style)[] lines = [.. Lines(_callout.Title, Typography.CalloutTitle), .. Lines(_callout.Text, Typography.CalloutText)];
+        int fitting = (_highest - (2 * Padding)) / Typography.CalloutTitle.Leading;
+        return lines.Chunk(fitting).Select(Panel);
+    }
+
+    private static IEnumerable<(TextLine Line, TextStyle Style)> Lines(string text, TextStyle style) =>
+        text.Length == 0 ? [] : LineBreaker.Lines(text, style, Spacing.TextWidth - (2 * Inset)).Select(line => (line, style));
+
+    private Piece Panel((TextLine Line, TextStyle Style)[] lines)
+    {
+        int height = lines.Sum(line => line.Style.Leading) + (2 * Padding);
+        List<Mark> marks =
+        [
+            new BoxMark(0, 0, Spacing.TextWidth, height, Ink.Panel, Warns ? Ink.StrongRule : Ink.Rule, Warns ? Spacing.MediumLine : Spacing.HairLine),
+            new BoxMark(0, 0, Bar, height, Warns ? Ink.Text : Ink.Accent),
+        ];
+        int y = Padding;
+        foreach ((TextLine line, TextStyle style) in lines)
+        {
+            marks.AddRange(line.Marks(Inset, y + style.Baseline));
+            y += style.Leading;
+        }
+
+        return new Piece(height, marks) { Before = Spacing.Block, After = Spacing.Block };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace ValidationWorkbench.Pdf.Layout;
+
+/// <summary>Sets the table of contents: headings of level 1 and 2 with dotted leaders, page numbers at the right and a link over the entry.</summary>
+internal static class ContentsLayout
+{
+    private const int MainNumber = 20_000;
+    private const int SubNumber = 28_000;
+    private const int PageColumn = 30_000;
+    private const int LeaderGap = 5_000;
+
+    /// <param name="headings">All headings in reading order.</param>
+    /// <param name="pages">Page number of each heading; how many lines the contents take does not depend on them.</param>
+    public static List<Piece> Pieces(IReadOnlyList<Heading> headings, IReadOnlyList<int> pages)
+    {
+        TextStyle title = Typography.ContentsTitle;
+        List<Piece> pieces = [new Piece(title.Leading, [new TextMark(0, title.Baseline, "Contents", title)]) { After = 12_000, KeepWithNext = true }];
+        for (int i = 0; i < headings.Count; i++)
+        {
+            if (headings[i].Level <= 2)
+            {
+                bool opens = headings[i].Level == 1 && i + 1 < headings.Count && headings[i + 1].Level == 2;
+                pieces.Add(Entry(headings[i], i, pages[i].ToString(CultureInfo.InvariantCulture)) with { KeepWithNext = opens });
+            }
+        }
+
+        return pieces;
+    }
+
+    private static Piece Entry(Heading heading, int index, string page)
+    {
+        bool main = heading.Level == 1;
+        TextStyle style = main ? Typography.ContentsMain : Typography.ContentsSub;
+        NumberedTitle parts = NumberedTitle.Parse(heading.Text);
+        int left = main ? 0 : MainNumber;
+        int indent = left + NumberColumn(parts, style, main);
+        IReadOnlyList<TextLine> lines = LineBreaker.Lines(parts.Title, style, Spacing.TextWidth - indent - PageColumn);
+        int height = lines.Count * style.Leading;
+        int baseline = height - style.Leading + style.Baseline;
+        return new Piece(
+            height,
+            [
+                new TextMark(left, style.Baseline, parts.Label, style),
+                .. lines.SelectMany((line, i) => line.Marks(indent, (i * style.Leading) + style.Baseline)),
+                Leader(indent + lines[^1].Width + LeaderGap, baseline),
+                new TextMark(Spacing.TextWidth - MeasuredText.WidthOf(page, style), baseline, page, style),
+                new LinkMark(0, 0, Spacing.TextWidth, height, index),
+            ])
+        {
+            Before = main ? 5_500 : 0,
+        };
+    }
+
+    private static int NumberColumn(NumberedTitle parts, TextStyle style, bool main) => parts.Number.Length == 0
+        ? 0
+        : Math.Max(main ? MainNumber : SubNumber, MeasuredText.WidthOf(parts.Number, style) + Spacing.AfterLabel);
+
+    // Drawn from right to left, so that the dots of all entries stand below each other.
+    private static LineMark Leader(int start, int baseline)
+    {
+        int end = Spacing.TextWidth - PageColumn + LeaderGap;
+        return new LineMark(end, baseline, Math.Min(0, start - end), 0, 700, Ink.Leader, Dotted: true);
+    }
+}

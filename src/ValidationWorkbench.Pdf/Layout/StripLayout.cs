@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace ValidationWorkbench.Pdf.Layout;
+
+/// <summary>Sets the lines of a header or footer: the right side takes what it needs up to half of the width, the left side wraps in the rest.</summary>
+internal sealed class StripLayout
+{
+    // Stands for any page number where heights are measured, so that the strip is as high on every page.
+    private const int AnyPage = 888;
+
+    private readonly PageStrip _strip;
+
+    public StripLayout(PageStrip strip)
+    {
+        _strip = strip;
+        Height = Math.Max(Left(AnyPage, AnyPage).Count, Right(AnyPage, AnyPage).Count) * Style.Leading;
+    }
+
+    public int Height { get; }
+
+    private static TextStyle Style => Typography.Strip;
+
+    /// <summary>The lines of one page with their top at y, left side first.</summary>
+    public IEnumerable<Mark> Marks(int y, int page, int pages) =>
+    [
+        .. Left(page, pages).SelectMany((line, i) => line.Marks(Spacing.Left, y + (i * Style.Leading) + Style.Baseline)),
+        .. Right(page, pages).SelectMany((line, i) => line.Marks(Spacing.Left + Spacing.TextWidth - line.Width, y + (i * Style.Leading) + Style.Baseline)),
+    ];
+
+    private List<TextLine> Left(int page, int pages)
+    {
+        int right = Right(AnyPage, AnyPage).Select(line => line.Width).DefaultIfEmpty(-Spacing.Gutter).Max();
+        return Lines(_strip.Left, page, pages, Spacing.TextWidth - right - Spacing.Gutter);
+    }
+
+    private List<TextLine> Right(int page, int pages) => Lines(_strip.Right, page, pages, (Spacing.TextWidth - Spacing.Gutter) / 2);
+
+    private static List<TextLine> Lines(IEnumerable<string> texts, int page, int pages, int width) =>
+        [.. texts.SelectMany(text => LineBreaker.Lines(Filled(text, page, pages), Style, width))];
+
+    private static string Filled(string text, int page, int pages) => text
+        .Replace("{page}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{pages}", pages.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+}

@@ -1,0 +1,25 @@
+namespace ValidationWorkbench.Pdf.Layout;
+
+/// <summary>One set line: fragments from left to right, and how wide they are together.</summary>
+internal sealed record TextLine(IReadOnlyList<TextFragment> Fragments, int Width)
+{
+    private const int ChipSide = 1_500;
+    private const int ChipAbove = 2_800;
+    private const int ChipBelow = 2_500;
+
+    /// <summary>The marks of this line with its left end at x and its baseline at y.</summary>
+    public IEnumerable<Mark> Marks(int x, int y) => Fragments.SelectMany(fragment => fragment.Style.Chip
+        ? [Chip(fragment, x, y), Text(fragment, x, y)]
+        : new Mark[] { Text(fragment, x, y) });
+
+    private static TextMark Text(TextFragment fragment, int x, int y) => new(x + fragment.X, y, fragment.Text, fragment.Style);
+
+    private static BoxMark Chip(TextFragment fragment, int x, int y)
+    {
+        int height = fragment.Style.CapHeight + ChipAbove + ChipBelow;
+        return new(x + fragment.X - ChipSide, y + ChipBelow - height, fragment.Width + (2 * ChipSide), height, Ink.Chip);
+    }
+}
+
+/// <summary>A stretch of one appearance within a line, X from the start of the line.</summary>
+internal sealed record TextFragment(int X, int Width, string Text, TextStyle Style);

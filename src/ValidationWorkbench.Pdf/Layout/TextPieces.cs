@@ -1,0 +1,28 @@
+namespace ValidationWorkbench.Pdf.Layout;
+
+/// <summary>Sets running text line by line, so that it can go on on the next page; no first or last line stands alone.</summary>
+internal static class TextPieces
+{
+    public static IEnumerable<Piece> Of(IEnumerable<StyledText> texts, int after, int indent = 0)
+    {
+        IReadOnlyList<TextLine> lines = LineBreaker.Lines(texts, Spacing.TextWidth - indent);
+        TextStyle style = Typography.Body;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            bool last = i == lines.Count - 1;
+            yield return new Piece(style.Leading, [.. lines[i].Marks(indent, style.Baseline)])
+            {
+                After = last ? after : 0,
+                KeepWithNext = !last && (i == 0 || i == lines.Count - 2),
+            };
+        }
+    }
+
+    public static IEnumerable<StyledText> Styled(IEnumerable<Run> runs) => runs.Select(run => new StyledText(run.Text, Style(run)));
+
+    private static TextStyle Style(Run run)
+    {
+        TextStyle style = run.Code ? Typography.BodyCode : Typography.Body;
+        return run.Bold ? style.Bold : style;
+    }
+}

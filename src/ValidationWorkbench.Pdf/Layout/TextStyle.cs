@@ -1,0 +1,22 @@
+using ValidationWorkbench.Pdf.Fonts;
+
+namespace ValidationWorkbench.Pdf.Layout;
+
+/// <summary>How text looks. Sizes are in thousandths of a point, as all lengths of the layout are.</summary>
+internal sealed record TextStyle(Weight Weight, int Size, int Leading, Ink Ink)
+{
+    /// <summary>Extra space after every character.</summary>
+    public int Tracking { get; init; }
+
+    public Figures Figures { get; init; }
+
+    /// <summary>Whether a light strip lies behind the text.</summary>
+    public bool Chip { get; init; }
+
+    /// <summary>Distance from the top of a line to its baseline: capitals stand in the middle of the line.</summary>
+    public int Baseline => (Leading + CapHeight) / 2;
+
+    public int CapHeight => (int)((long)Size * Typeface.Font(Weight).CapHeight / 1000);
+
+    public TextStyle Bold => this with { Weight = Weight.SemiBold };
+}

@@ -1,0 +1,4 @@
+namespace ValidationWorkbench.Pdf;
+
+/// <summary>One row of a chart: an estimate between its bounds and, where there is one, the limit it is held against.</summary>
+public sealed record Interval(string Label, double Lower, double Point, double Upper, double? Limit = null);

@@ -1,0 +1,40 @@
+using FluentValidation;
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Plans;
+
+namespace ValidationWorkbench.Files;
+
+/// <summary>Which method, unit and settings go with which kind of criterion.</summary>
+internal sealed class CriterionValidator : AbstractValidator<AcceptanceCriterion>
+{
+    public CriterionValidator()
+    {
+        RuleFor(criterion => criterion.Id).Matches(Names.Pattern).WithMessage(Names.Allowed);
+        RuleFor(criterion => criterion.Method).Must((criterion, method) => method == MethodOf(criterion.Kind))
+            .WithMessage(criterion => $"{CriterionWords.Kebab(criterion.Kind)} is decided by {CriterionWords.Kebab(MethodOf(criterion.Kind))}.");
+        RuleFor(criterion => criterion.Unit).Must((criterion, unit) => unit == UnitOf(criterion.Kind))
+            .WithMessage(criterion => $"{CriterionWords.Kebab(criterion.Kind)} is counted per {CriterionWords.Kebab(UnitOf(criterion.Kind))}.");
+        RuleFor(criterion => criterion.Limit).Must(limit => limit is > 0 and < 1).Unless(criterion => criterion.Method == CriterionMethod.Gate)
+            .WithMessage("a share above 0 and below 1 is needed, such as 0.95.");
+        RuleFor(criterion => criterion.Limit).Equal(1).When(criterion => criterion.Method == CriterionMethod.Gate).WithMessage("a gate asks for every case: 1 is needed.");
+        RuleFor(criterion => criterion.Confidence).Must(confidence => confidence is > 0.5 and < 1).Unless(criterion => criterion.Method == CriterionMethod.Gate)
+            .WithMessage("a confidence above 0.5 and below 1 is needed, such as 0.95.");
+        RuleFor(criterion => criterion.CaseLimit).Must(limit => limit is > 0 and <= 1).When(criterion => HasCaseLimit(criterion.Kind)).WithMessage("a score above 0, at most 1, is needed.");
+        RuleFor(criterion => criterion.CaseLimit).Null().Unless(criterion => HasCaseLimit(criterion.Kind)).WithMessage("this kind has no case limit.");
+        RuleFor(criterion => criterion.Seconds).Must(seconds => seconds > 0).When(criterion => criterion.Kind == CriterionKind.Latency).WithMessage("a positive number of seconds is needed.");
+        RuleFor(criterion => criterion.Seconds).Null().Unless(criterion => criterion.Kind == CriterionKind.Latency).WithMessage("only latency has seconds.");
+    }
+
+    private static CriterionMethod MethodOf(CriterionKind kind) => kind switch
+    {
+        CriterionKind.NonInferiority => CriterionMethod.Tango,
+        CriterionKind.RequirementCoverage => CriterionMethod.Gate,
+        CriterionKind.SuiteSimilarity => CriterionMethod.CeilingRatio,
+        _ => CriterionMethod.ClopperPearson,
+    };
+
+    private static CriterionUnit UnitOf(CriterionKind kind) =>
+        kind is CriterionKind.Latency or CriterionKind.ErrorRate ? CriterionUnit.Call : CriterionUnit.Case;
+
+    private static bool HasCaseLimit(CriterionKind kind) => kind is CriterionKind.StructureConformance or CriterionKind.ExpectedElements;
+}

@@ -1,0 +1,30 @@
+using ValidationWorkbench.Plans;
+
+namespace ValidationWorkbench.Files;
+
+/// <summary>A validation plan with the file it came from.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Plan">The plan; it has passed every check.</param>
+/// <param name="Sha256">Hash of the file's bytes: the plan's identity.</param>
+public sealed record PlanFile(TextFile File, ValidationPlan Plan, string Sha256)
+{
+    private static readonly PlanValidator Validator = new();
+
+    /// <summary>Folder that relative paths of the plan start from.</summary>
+    public string Folder => Path.GetDirectoryName(Path.GetFullPath(File.Name))!;
+
+    /// <summary>Reads and checks a plan.</summary>
+    /// <exception cref="InputException">With every fault found.</exception>
+    public static PlanFile Read(string path) => Parse(TextFile.Read(path, TextFile.LargestSetting));
+
+    /// <summary>Checks a plan whose bytes were read elsewhere.</summary>
+    /// <exception cref="InputException">With every fault found.</exception>
+    public static PlanFile Parse(TextFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var (plan, source) = YamlSource.Read<ValidationPlan>(file);
+        RuleFaults.Add(source, Validator.Validate(plan));
+        source.ThrowIfFaulty();
+        return new PlanFile(file, plan, Sha256Hex.Of(file.Bytes));
+    }
+}

@@ -1,0 +1,89 @@
+using FluentValidation;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+
+namespace ValidationWorkbench.Files;
+
+internal sealed class ExecutionValidator : AbstractValidator<Execution>
+{
+    public ExecutionValidator()
+    {
+        RuleFor(execution => execution.Concurrency).InclusiveBetween(1, 64).WithMessage("a number from 1 to 64 is needed.");
+        RuleFor(execution => execution.MaxAttempts).InclusiveBetween(1, 10).WithMessage("a number from 1 to 10 is needed.");
+        RuleFor(execution => execution.MaxErrorShare).InclusiveBetween(0, 1).WithMessage("a share from 0 to 1 is needed.");
+        RuleFor(execution => execution.StopAfterConsecutiveErrors).GreaterThan(0).WithMessage("a positive number is needed.");
+    }
+}
+
+internal sealed class PinnedFileValidator : AbstractValidator<PinnedFile>
+{
+    public PinnedFileValidator()
+    {
+        RuleFor(file => file.Path).Must(path => path.Length > 0 && !Path.IsPathRooted(path) && !path.Contains('\\', StringComparison.Ordinal))
+            .WithMessage("a path relative to the plan, with forward slashes, is needed.");
+        RuleFor(file => file.Sha256).Must(Sha256Hex.IsWellFormed).WithMessage("a SHA-256 of 64 lower-case hex digits is needed; `validate cases check FILE` prints it.");
+    }
+}
+
+internal sealed class RequirementValidator : AbstractValidator<Requirement>
+{
+    public RequirementValidator()
+    {
+        RuleFor(requirement => requirement.Id).Matches(Names.Pattern).WithMessage(Names.Allowed);
+        RuleFor(requirement => requirement.Text).NotEmpty().WithMessage("a testable statement is needed.");
+        RuleFor(requirement => requirement.Rationale).NotEmpty().WithMessage("a reason is needed.");
+    }
+}
+
+internal sealed class SignatoryValidator : AbstractValidator<Signatory>
+{
+    public SignatoryValidator()
+    {
+        RuleFor(signatory => signatory.Name).NotEmpty().WithMessage("a name is needed, or \"to be named\".");
+        RuleFor(signatory => signatory.Role).NotEmpty().WithMessage("a role is needed.");
+    }
+}
+
+internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
+{
+    public ModelSpecValidator()
+    {
+        RuleFor(model => model.Name).Matches(Names.Pattern).WithMessage(Names.Allowed);
+        RuleFor(model => model.Model).NotEmpty().WithMessage("the model id sent to the endpoint is needed.");
+        RuleFor(model => model.TimeoutSeconds).InclusiveBetween(1, 3600).WithMessage("1 to 3600 seconds are allowed.");
+        RuleFor(model => model.Parameters.Temperature).InclusiveBetween(0, 2).WithMessage("a number from 0 to 2 is needed, or no such line.");
+        RuleFor(model => model.Parameters.TopP).InclusiveBetween(0, 1).WithMessage("a number from 0 to 1 is needed, or no such line.");
+        RuleFor(model => model.Parameters.MaxTokens).GreaterThan(0).WithMessage("a positive number of tokens is needed, or no such line.");
+        RuleFor(model => model.Parameters.LengthField).Must(field => field is "max_tokens" or "max_completion_tokens").WithMessage("max_tokens or max_completion_tokens is needed.");
+        RuleFor(model => model.Price!.InputPerMillion).GreaterThanOrEqualTo(0).When(model => model.Price is not null).WithMessage("a price of 0 or more is needed.");
+        RuleFor(model => model.Price!.OutputPerMillion).GreaterThanOrEqualTo(0).When(model => model.Price is not null).WithMessage("a price of 0 or more is needed.");
+        RuleFor(model => model.Price!.Currency).Matches(@"\A[A-Z]{3}\z").When(model => model.Price is not null).WithMessage("a currency code of three capitals is needed.");
+        When(model => model.IsSimulated, () =>
+        {
+            RuleFor(model => model.Endpoint).Null().WithMessage("a simulated model has no endpoint.");
+            RuleFor(model => model.KeyVariable).Null().WithMessage("a simulated model needs no key.");
+            RuleFor(model => model.Profile!).SetValidator(new SimulatedProfileValidator()).When(model => model.Profile is not null);
+        }).Otherwise(() =>
+        {
+            RuleFor(model => model.Endpoint).Must(IsWebAddress).WithMessage("an http or https address without query is needed, such as http://127.0.0.1:8000/v1.");
+            RuleFor(model => model.Profile).Null().WithMessage("only a simulated model has a profile.");
+            RuleFor(model => model.KeyVariable).Matches(@"\A[A-Z][A-Z0-9_]*\z").WithMessage("the name of an environment variable in capitals is needed, never the key itself.");
+        });
+    }
+
+    private static bool IsWebAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0 && address.UserInfo.Length == 0;
+}
+
+internal sealed class SimulatedProfileValidator : AbstractValidator<SimulatedProfile>
+{
+    public SimulatedProfileValidator()
+    {
+        RuleFor(profile => profile.SystematicErrorRate).InclusiveBetween(0, 1).WithMessage("a share from 0 to 1 is needed.");
+        RuleFor(profile => profile.InstabilityRate).InclusiveBetween(0, 1).WithMessage("a share from 0 to 1 is needed.");
+        RuleFor(profile => profile.WordingNoise).InclusiveBetween(0, 1).WithMessage("a share from 0 to 1 is needed.");
+        RuleFor(profile => profile.OmissionRate).InclusiveBetween(0, 1).WithMessage("a share from 0 to 1 is needed.");
+        RuleFor(profile => profile.MalformedRate).InclusiveBetween(0, 1).WithMessage("a share from 0 to 1 is needed.");
+        RuleFor(profile => profile.FailureRate).InclusiveBetween(0, 1).WithMessage("a share from 0 to 1 is needed.");
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using FluentValidation;
+using ValidationWorkbench.Plans;
+
+namespace ValidationWorkbench.Files;
+
+/// <summary>Rules of a plan beyond its structure. Each message says what is allowed.</summary>
+internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
+{
+    public PlanValidator()
+    {
+        RuleFor(plan => plan.Format).Equal(ValidationPlan.CurrentFormat).WithMessage($"this version reads {ValidationPlan.CurrentFormat}.");
+        RuleFor(plan => plan.Id).Matches(Names.Pattern).WithMessage(Names.Allowed);
+        RuleFor(plan => plan.Title).NotEmpty().WithMessage("a title is needed.");
+        RuleFor(plan => plan.Version).NotEmpty().WithMessage("a version is needed.");
+        RuleFor(plan => plan.Organisation).NotEmpty().WithMessage("the company or site is needed.");
+        RuleFor(plan => plan.ContextOfUse.Purpose).NotEmpty().WithMessage("say what the model is used for.");
+        RuleFor(plan => plan.ContextOfUse.ReviewedBy).NotEmpty().WithMessage("say who reviews each output before it is used.");
+        RuleFor(plan => plan.Repeats).Must(repeats => repeats is >= 1 and <= 25 && repeats % 2 == 1).WithMessage("an odd number from 1 to 25 is needed.");
+        RuleFor(plan => plan.Execution).SetValidator(new ExecutionValidator());
+        RuleFor(plan => plan.Budgets.MaxTokens).GreaterThan(0).WithMessage("a positive number of tokens is needed, or no such line.");
+        RuleFor(plan => plan.Budgets.MaxCost).GreaterThan(0).WithMessage("a positive amount is needed, or no such line.");
+        RuleFor(plan => plan.Budgets.MaxMinutes).GreaterThan(0).WithMessage("a positive number of minutes is needed, or no such line.");
+        RuleFor(plan => plan.Prompts.Categorization).SetValidator(new PinnedFileValidator());
+        RuleFor(plan => plan.Prompts.OqGeneration).SetValidator(new PinnedFileValidator());
+        RuleFor(plan => plan.CaseSets).NotEmpty().WithMessage("at least one case set is needed.");
+        RuleForEach(plan => plan.CaseSets).SetValidator(new PinnedFileValidator());
+        RuleFor(plan => plan.Models).NotEmpty().WithMessage("at least one model is needed.");
+        RuleForEach(plan => plan.Models).SetValidator(new ModelSpecValidator());
+        RuleFor(plan => plan.Requirements).NotEmpty().WithMessage("at least one requirement is needed.");
+        RuleForEach(plan => plan.Requirements).SetValidator(new RequirementValidator());
+        RuleFor(plan => plan.Criteria).NotEmpty().WithMessage("at least one criterion is needed; without one nothing can be shown.");
+        RuleForEach(plan => plan.Criteria).SetValidator(new CriterionValidator());
+        RuleForEach(plan => plan.Signatories).SetValidator(new SignatoryValidator());
+        RuleFor(plan => plan.Signatories).NotEmpty().WithMessage("at least one signatory is needed.");
+        RuleFor(plan => plan).Custom(CheckReferences);
+        RuleFor(plan => plan).Custom(CheckDuplicates);
+    }
+
+    private static void CheckReferences(ValidationPlan plan, ValidationContext<ValidationPlan> context)
+    {
+        var models = string.Join(", ", plan.Models.Select(model => model.Name));
+        if (!plan.Models.Any(model => model.Name == plan.Baseline))
+        {
+            context.AddFailure("Baseline", $"found \"{plan.Baseline}\"; one of the models is needed: {models}.");
+        }
+
+        if (plan.Candidates.Contains(plan.Baseline))
+        {
+            context.AddFailure("Candidates", $"found \"{plan.Baseline}\", which is the baseline; a model is not compared with itself.");
+        }
+
+        if (plan.Models.Select(model => model.Price?.Currency).Where(currency => currency is not null).Distinct().Count() > 1)
+        {
+            context.AddFailure("Models", "prices in more than one currency; costs are added, so one currency is needed.");
+        }
+
+        if (plan.Candidates.Count == 0)
+        {
+            context.AddFailure("Candidates", "at least one candidate is needed.");
+        }
+
+        for (var i = 0; i < plan.Candidates.Count; i++)
+        {
+            if (!plan.Models.Any(model => model.Name == plan.Candidates[i]))
+            {
+                context.AddFailure(At("Candidates", i), $"found \"{plan.Candidates[i]}\"; one of the models is needed: {models}.");
+            }
+        }
+
+        for (var i = 0; i < plan.Criteria.Count; i++)
+        {
+            if (!plan.Requirements.Any(requirement => requirement.Id == plan.Criteria[i].Requirement))
+            {
+                context.AddFailure($"{At("Criteria", i)}.Requirement", $"found \"{plan.Criteria[i].Requirement}\"; the id of a requirement of this plan is needed.");
+            }
+        }
+    }
+
+    private static void CheckDuplicates(ValidationPlan plan, ValidationContext<ValidationPlan> context)
+    {
+        void Check(string property, IEnumerable<string> ids, string key)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (id, index) in ids.Select((id, index) => (id, index)))
+            {
+                if (!seen.Add(id))
+                {
+                    context.AddFailure($"{At(property, index)}.{key}", $"found \"{id}\" a second time; each must be unique.");
+                }
+            }
+        }
+
+        Check("Models", plan.Models.Select(model => model.Name), "Name");
+        Check("Requirements", plan.Requirements.Select(requirement => requirement.Id), "Id");
+        Check("Criteria", plan.Criteria.Select(criterion => criterion.Id), "Id");
+        Check("CaseSets", plan.CaseSets.Select(set => set.Path), "Path");
+    }
+
+    private static string At(string property, int index) => string.Create(CultureInfo.InvariantCulture, $"{property}[{index}]");
+}

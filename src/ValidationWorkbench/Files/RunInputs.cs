@@ -1,0 +1,89 @@
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Plans;
+
+namespace ValidationWorkbench.Files;
+
+/// <summary>All files of a run, read and checked together: plan, prompts, templates, case sets.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Prompts">Instructions by task.</param>
+/// <param name="CaseSets">The sets, with whether the plan pins each.</param>
+/// <param name="Templates">Document templates in the order of their names.</param>
+public sealed record RunInputs(
+    PlanFile Plan, IReadOnlyDictionary<CaseTask, TextFile> Prompts, IReadOnlyList<(CaseSetFile Set, bool Pinned)> CaseSets, IReadOnlyList<TemplateFile> Templates)
+{
+    /// <summary>Reads everything that a plan names; case paths given here replace those of the plan.</summary>
+    /// <exception cref="InputException">With every fault of every file.</exception>
+    public static RunInputs Read(string planPath, IReadOnlyList<string> casePaths)
+    {
+        ArgumentNullException.ThrowIfNull(casePaths);
+        var plan = PlanFile.Read(planPath);
+        var faults = new List<InputFault>();
+        var prompts = new Dictionary<CaseTask, TextFile>();
+        foreach (var (task, pinned) in new[] { (CaseTask.Categorization, plan.Plan.Prompts.Categorization), (CaseTask.OqGeneration, plan.Plan.Prompts.OqGeneration) })
+        {
+            Collect(faults, () => prompts[task] = ReadPinned(plan, pinned));
+        }
+
+        var sets = new List<(CaseSetFile, bool)>();
+        if (casePaths.Count == 0)
+        {
+            plan.Plan.CaseSets.ToList().ForEach(pinned => Collect(faults, () => sets.Add((ReadPinnedSet(plan, pinned), true))));
+        }
+        else
+        {
+            CaseFolder.FilesOf(casePaths).ToList().ForEach(path => Collect(faults, () => sets.Add(WithPin(plan.Plan, CaseSetFile.Read(path)))));
+        }
+
+        faults.AddRange(RepeatedIds(sets.Select(entry => entry.Item1)));
+        IReadOnlyList<TemplateFile> templates = [];
+        Collect(faults, () => templates = TemplateFile.ReadAll(plan.Folder));
+        return faults.Count == 0 ? new RunInputs(plan, prompts, sets, templates) : throw new InputException(faults);
+    }
+
+    /// <summary>Case ids must be unique over all sets of a run, since they name trials.</summary>
+    public static IEnumerable<InputFault> RepeatedIds(IEnumerable<CaseSetFile> sets)
+    {
+        ArgumentNullException.ThrowIfNull(sets);
+        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var set in sets)
+        {
+            foreach (var testCase in set.Set.Cases.Where(testCase => !owners.TryAdd(testCase.Id, set.File.Name)))
+            {
+                yield return new InputFault(set.File.Name, 0, 0, string.Empty, $"case id \"{testCase.Id}\" stands in {owners[testCase.Id]} as well; each case id must be unique within a run.");
+            }
+        }
+    }
+
+    private static TextFile ReadPinned(PlanFile plan, PinnedFile pinned)
+    {
+        var file = TextFile.Read(Resolve(plan, pinned), TextFile.LargestSetting);
+        return CheckPin(plan, pinned, Sha256Hex.Of(file.Bytes), file);
+    }
+
+    private static CaseSetFile ReadPinnedSet(PlanFile plan, PinnedFile pinned)
+    {
+        var set = CaseSetFile.Read(Resolve(plan, pinned));
+        return CheckPin(plan, pinned, set.Sha256, set);
+    }
+
+    private static T CheckPin<T>(PlanFile plan, PinnedFile pinned, string found, T value) =>
+        found == pinned.Sha256 ? value : throw new InputException(pinned.Path,
+            $"has SHA-256 {found}; the plan {plan.File.Name} pins {pinned.Sha256}. Restore the pinned file, or issue a new version of the plan with the new hash.");
+
+    private static (CaseSetFile Set, bool Pinned) WithPin(ValidationPlan plan, CaseSetFile set) =>
+        (set, plan.CaseSets.Any(pinned => pinned.Sha256 == set.Sha256));
+
+    private static string Resolve(PlanFile plan, PinnedFile pinned) => Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(plan.Folder, pinned.Path));
+
+    private static void Collect(List<InputFault> faults, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (InputException exception)
+        {
+            faults.AddRange(exception.Faults);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace ValidationWorkbench.Models;
+
+/// <summary>One line of a recording's index: which reply belongs to which request.</summary>
+/// <param name="Model">Name of the model in the plan: two models may be sent equal bytes.</param>
+/// <param name="RequestSha256">Hash of the request's bytes.</param>
+/// <param name="Repeat">Repeat of the case, from 1.</param>
+/// <param name="Attempt">Attempt within the repeat, from 1.</param>
+/// <param name="ReplySha256">Hash of the reply's bytes; null where no reply came.</param>
+/// <param name="HttpStatus">Status; null where no reply came.</param>
+/// <param name="TransportError">Why no reply came; null where one came.</param>
+/// <param name="RetryAfterMs">Wait the endpoint asked for, in milliseconds.</param>
+/// <param name="LatencyMs">Time of the call as it was recorded, in milliseconds.</param>
+public sealed record CassetteEntry(
+    string Model, string RequestSha256, int Repeat, int Attempt, string? ReplySha256, int? HttpStatus, string? TransportError, double? RetryAfterMs, double LatencyMs);

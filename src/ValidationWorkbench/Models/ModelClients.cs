@@ -1,0 +1,58 @@
+
+namespace ValidationWorkbench.Models;
+
+/// <summary>Makes the clients of a run.</summary>
+/// <param name="timeProvider">Clock for latency and timeouts.</param>
+/// <param name="readVariable">Reads an environment variable.</param>
+public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?> readVariable)
+{
+    /// <summary>The client for a model, as the plan declares it.</summary>
+    /// <exception cref="InputException">A key variable is not set.</exception>
+    public IModelClient Create(ModelSpec model, long seed)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.IsSimulated
+            ? new SimulatedModelClient(model.Profile ?? new SimulatedProfile(), unchecked((ulong)seed), timeProvider)
+            : CreateHttp(model);
+    }
+
+    /// <summary>Shows that a model's endpoint can be reached, before anything is spent. A simulated model always can.</summary>
+    /// <exception cref="InputException">A key is missing, or the endpoint cannot be reached or refuses the key.</exception>
+    public async Task CheckReachableAsync(ModelSpec model, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (model.IsSimulated)
+        {
+            return;
+        }
+
+        using var client = CreateHttp(model);
+        var exchange = await client.ListModelsAsync(cancellationToken).ConfigureAwait(false);
+        if (exchange.HttpStatus is null)
+        {
+            throw new InputException(model.Endpoint!, $"cannot be reached for model {model.Name}: {exchange.TransportError}. No call was made, nothing was spent.");
+        }
+
+        if (exchange.HttpStatus is 401 or 403)
+        {
+            throw new InputException(model.Endpoint!, model.KeyVariable is null
+                ? $"asks for a key for model {model.Name}; name its environment variable with keyVariable."
+                : $"refuses the key in the environment variable {model.KeyVariable} for model {model.Name}.");
+        }
+    }
+
+    private HttpModelClient CreateHttp(ModelSpec model) => new(model, KeyOf(model), timeProvider);
+
+    private string? KeyOf(ModelSpec model)
+    {
+        if (model.KeyVariable is not { } variable)
+        {
+            return null;
+        }
+
+        var key = readVariable(variable);
+        return string.IsNullOrWhiteSpace(key) ? throw new InputException(variable, $"this environment variable is not set; model {model.Name} takes its key from it.")
+            : key.Trim().Any(char.IsControl) ? throw new InputException(variable, "this environment variable holds a line break or another control character; a key has none.")
+            : key.Trim();
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text;
+using System.Text.Json;
+using ValidationWorkbench.Storage;
+
+namespace ValidationWorkbench.Packaging;
+
+/// <summary><c>manifest.json</c>: SHA-256 of each file of a package, and the head of the audit trail after the record of their issue.</summary>
+public static class Manifest
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
+
+    public static PackageFile Write(string runId, IReadOnlyList<PackageFile> files, LedgerHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        var manifest = new
+        {
+            format = "validation-workbench/manifest/1",
+            runId,
+            files = files.Select(file => new { path = file.Name, sha256 = file.Sha256, length = file.Bytes.Length }),
+            audit = new { records = head.Records, head = head.Hash },
+        };
+        return new PackageFile("manifest.json", Encoding.UTF8.GetBytes(JsonSerializer.Serialize(manifest, Options) + "\n"));
+    }
+}

@@ -1,0 +1,153 @@
+using Polly;
+using Polly.Retry;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Scoring;
+using ValidationWorkbench.Storage;
+
+namespace ValidationWorkbench.Replay;
+
+/// <summary>
+/// Carries out one trial: asks, keeps the raw reply, then looks at it, and tries again only where the endpoint was in trouble. Every attempt
+/// becomes a record as it happens.
+/// </summary>
+internal sealed class TrialRunner(
+    RecordsFolder records, RunConfiguration configuration, int maxAttempts, IReadOnlyDictionary<CaseTask, string> prompts, Func<ModelRole, IModelClient> clientOf, TimeProvider timeProvider)
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    /// <summary>Runs a trial to its end and returns its last attempt.</summary>
+    /// <param name="runId">Run it belongs to.</param>
+    /// <param name="key">The trial.</param>
+    /// <param name="position">Its place in the drawn order.</param>
+    /// <param name="task">Task of its case.</param>
+    /// <param name="testCase">Its case.</param>
+    /// <param name="earlierAttempts">Attempts of earlier starts that were cut off.</param>
+    /// <param name="cancellationToken">Ends the trial; an attempt under way is recorded as cancelled.</param>
+    public async Task<Attempt> RunAsync(string runId, TrialKey key, int position, CaseTask task, TestCase testCase, int earlierAttempts, CancellationToken cancellationToken)
+    {
+        var model = configuration.ModelOf(key.Role);
+        var request = new ModelRequest
+        {
+            Model = model.Model,
+            SystemPrompt = prompts[task],
+            UserPrompt = CasePrompt.For(task, testCase),
+            Schema = task == CaseTask.Categorization ? ReplySchemas.Categorization : ReplySchemas.OqSuite,
+            Parameters = model.Parameters,
+            Repeat = key.Repeat,
+        };
+        var number = earlierAttempts;
+        var last = await Pipeline().ExecuteAsync(async token =>
+        {
+            number++;
+            return await AttemptAsync(runId, key, position, request, number, number - earlierAttempts >= maxAttempts, token).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
+        return last.Attempt;
+    }
+
+    private ResiliencePipeline<(Attempt Attempt, EndpointFault? Fault, TimeSpan? RetryAfter)> Pipeline()
+    {
+        var builder = new ResiliencePipelineBuilder<(Attempt, EndpointFault?, TimeSpan?)> { TimeProvider = timeProvider };
+        return (maxAttempts == 1 ? builder : builder.AddRetry(new RetryStrategyOptions<(Attempt Attempt, EndpointFault? Fault, TimeSpan? RetryAfter)>
+        {
+            MaxRetryAttempts = maxAttempts - 1,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = FirstWait,
+            MaxDelay = LongestWait,
+            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result.Fault?.IsTransient == true),
+            DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result.RetryAfter is { } wait ? (wait < LongestWait ? wait : LongestWait) : (TimeSpan?)null),
+        })).Build();
+    }
+
+    private async Task<(Attempt Attempt, EndpointFault? Fault, TimeSpan? RetryAfter)> AttemptAsync(
+        string runId, TrialKey key, int position, ModelRequest request, int number, bool isLast, CancellationToken cancellationToken)
+    {
+        var started = timeProvider.GetUtcNow();
+        var timestamp = timeProvider.GetTimestamp();
+        ModelExchange exchange;
+        try
+        {
+            exchange = await clientOf(key.Role).AskAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The call may have cost something, so it is on record although nobody waited for its reply.
+            var cancelled = new ModelExchange
+            {
+                RequestBytes = ChatCompletionRequest.ToBytes(request),
+                ReplyBytes = [],
+                TransportError = "cancelled: the run was stopped",
+                Latency = timeProvider.GetElapsedTime(timestamp),
+            };
+            await RecordAsync(runId, key, position, cancelled, started, number, ended: false, isCancelled: true).ConfigureAwait(false);
+            throw;
+        }
+
+        return await RecordAsync(runId, key, position, exchange, started, number, isLast).ConfigureAwait(false);
+    }
+
+    private async Task<(Attempt Attempt, EndpointFault? Fault, TimeSpan? RetryAfter)> RecordAsync(
+        string runId, TrialKey key, int position, ModelExchange exchange, DateTimeOffset started, int number, bool ended, bool isCancelled = false)
+    {
+        var requestEntry = records.Keep(exchange.RequestBytes);
+        var replyEntry = exchange.HttpStatus is null ? null : records.Keep(exchange.ReplyBytes);
+        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes);
+        var attempt = new Attempt
+        {
+            RunId = runId,
+            CaseId = key.CaseId,
+            Role = key.Role,
+            Repeat = key.Repeat,
+            Number = number,
+            StartedMicros = Microseconds.Of(started),
+            LatencyMicros = (long)exchange.Latency.TotalMicroseconds,
+            RequestSha256 = requestEntry.Sha256,
+            ReplySha256 = replyEntry?.Sha256,
+            HttpStatus = exchange.HttpStatus,
+            ServedModel = reply?.Model,
+            SystemFingerprint = reply?.SystemFingerprint,
+            FinishReason = reply?.FinishReason,
+            PromptTokens = reply?.Usage.PromptTokens ?? 0,
+            CompletionTokens = reply?.Usage.CompletionTokens ?? 0,
+            Fault = fault?.ToString(),
+            TransportError = exchange.TransportError,
+            Cancelled = isCancelled,
+        };
+        var isTrial = fault is null || ((ended || !fault.IsTransient) && !isCancelled);
+        await records.AppendAsync(new RecordBatch(Entry(runId, key, attempt, requestEntry, replyEntry, isTrial))
+        {
+            Evidence = replyEntry is null ? [requestEntry] : [requestEntry, replyEntry],
+            Attempt = attempt,
+            Trial = isTrial ? new Trial
+            {
+                RunId = runId,
+                CaseId = key.CaseId,
+                Role = key.Role,
+                Repeat = key.Repeat,
+                Position = position,
+                Attempts = number,
+                Answered = fault is null,
+                FinishedMicros = Microseconds.Of(timeProvider.GetUtcNow()),
+            }
+            : null,
+        }).ConfigureAwait(false);
+        return (attempt, fault, exchange.RetryAfter);
+    }
+
+    private AuditEntry Entry(string runId, TrialKey key, Attempt attempt, EvidenceEntry request, EvidenceEntry? reply, bool isTrial) => new()
+    {
+        Actor = Actor.Workbench,
+        Action = isTrial ? AuditAction.TrialFinished : AuditAction.AttemptFailed,
+        EntityType = "trial",
+        EntityId = key.ToString(),
+        RunId = runId,
+        Reason = AuditText.Clean(attempt.Fault),
+        After = AttemptFacts.Write(attempt, configuration.ModelOf(key.Role).DisplayName),
+        Attachments = reply is null ? [Attachment("request", request)] : [Attachment("request", request), Attachment("reply", reply)],
+    };
+
+    private static AuditAttachment Attachment(string name, EvidenceEntry entry) => new(name, entry.Length, entry.Sha256);
+}

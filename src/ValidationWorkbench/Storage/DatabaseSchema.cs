@@ -1,0 +1,152 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ValidationWorkbench.Storage;
+
+/// <summary>Creates the database, guards its tables and refuses one that this version does not know.</summary>
+internal static class DatabaseSchema
+{
+    /// <summary>Version of the tables, kept in <c>user_version</c>.</summary>
+    public const int Version = 1;
+
+    /// <summary>"VWB1" as a number, kept in <c>application_id</c>.</summary>
+    public const int ApplicationId = 0x56574231;
+
+    private static readonly string[] AppendOnly = ["AuditRecords", "Trials", "Attempts", "Assessments", "Evidence"];
+
+    /// <summary>Opens a connection. One for writing gets its settings with <see cref="EnsureCreated"/>, once it is known to be ours.</summary>
+    /// <remarks>
+    /// DELETE with EXTRA, because the SQLite versions at hand have a defect by which concurrent use in WAL mode can lose committed
+    /// transactions; see docs/decisions.
+    /// </remarks>
+    public static SqliteConnection Open(string path, bool readOnly)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
+            ForeignKeys = true,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch (SqliteException exception)
+        {
+            connection.Dispose();
+            throw new InputException(path, $"cannot be opened as a database: {exception.Message}");
+        }
+    }
+
+    /// <summary>Creates the tables of an empty database or checks the version of an existing one, then sets and asserts what durability rests on.</summary>
+    /// <exception cref="InputException">The database is of another program or version; it is left as it is.</exception>
+    public static void EnsureCreated(SqliteConnection connection, WorkbenchDbContext context, string path)
+    {
+        if (CountTables(connection, path) != 0)
+        {
+            CheckVersion(connection, path);
+            SetDurable(connection);
+            return;
+        }
+
+        SetDurable(connection);
+
+        // The tables, the guards and the version appear together or not at all.
+        using var transaction = connection.BeginTransaction();
+        Execute(connection, context.Database.GenerateCreateScript(), transaction);
+        foreach (var table in AppendOnly)
+        {
+            Execute(connection, $"create trigger {table}_no_update before update on {table} begin select raise(abort, '{table} is append-only'); end", transaction);
+            Execute(connection, $"create trigger {table}_no_delete before delete on {table} begin select raise(abort, '{table} is append-only'); end", transaction);
+        }
+
+        // REPLACE goes round a delete trigger unless the connection asks for recursive triggers, which a foreign program does not.
+        foreach (var (table, key) in new[]
+        {
+            ("Trials", "RunId = new.RunId and CaseId = new.CaseId and Role = new.Role and Repeat = new.Repeat"),
+            ("Attempts", "RunId = new.RunId and CaseId = new.CaseId and Role = new.Role and Repeat = new.Repeat and Number = new.Number"),
+            ("Assessments", "RunId = new.RunId and Number = new.Number"),
+            ("Evidence", "Sha256 = new.Sha256"),
+        })
+        {
+            Execute(connection, $"create trigger {table}_no_replace before insert on {table} when exists (select 1 from {table} where {key}) begin select raise(abort, '{table} is append-only'); end", transaction);
+        }
+
+        Execute(connection, """
+            create trigger AuditRecords_next before insert on AuditRecords begin
+              select raise(abort, 'AuditRecords: not the next record') where new.Sequence is not (select coalesce(max(Sequence), 0) + 1 from AuditRecords)
+                or new.PreviousHash is not coalesce((select Hash from AuditRecords order by Sequence desc limit 1), zeroblob(32));
+            end
+            """, transaction);
+        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"pragma application_id = {ApplicationId}; pragma user_version = {Version}"), transaction);
+        transaction.Commit();
+    }
+
+    /// <summary>Refuses a database of another program or schema version.</summary>
+    public static void CheckVersion(SqliteConnection connection, string path)
+    {
+        long id, version;
+        try
+        {
+            id = Scalar(connection, "pragma application_id");
+            version = Scalar(connection, "pragma user_version");
+        }
+        catch (SqliteException exception)
+        {
+            throw new InputException(path, $"cannot be read as a database: {exception.Message}");
+        }
+
+        if (id != ApplicationId)
+        {
+            throw new InputException(path, "is a database, but not one of this workbench. Name another folder with --records.");
+        }
+
+        if (version != Version)
+        {
+            throw new InputException(path, string.Create(CultureInfo.InvariantCulture,
+                $"has schema version {version}; this version of the workbench reads and writes {Version}. Use the workbench that wrote it, or another folder with --records."));
+        }
+    }
+
+    private static long CountTables(SqliteConnection connection, string path)
+    {
+        try
+        {
+            return Scalar(connection, "select count(*) from sqlite_master");
+        }
+        catch (SqliteException exception)
+        {
+            throw new InputException(path, $"cannot be opened as a database: {exception.Message}");
+        }
+    }
+
+    private static void SetDurable(SqliteConnection connection)
+    {
+        Execute(connection, "pragma journal_mode = delete; pragma synchronous = extra; pragma foreign_keys = on; pragma recursive_triggers = on; pragma trusted_schema = off; pragma busy_timeout = 5000", null);
+        using var command = connection.CreateCommand();
+        command.CommandText = "select (select journal_mode from pragma_journal_mode), (select synchronous from pragma_synchronous)";
+        using var reader = command.ExecuteReader();
+        if (!reader.Read() || reader.GetString(0) != "delete" || reader.GetInt64(1) != 3)
+        {
+            throw new InputException(connection.DataSource, "does not accept journal_mode=DELETE with synchronous=EXTRA; another program may hold it open.");
+        }
+    }
+
+    private static long Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private static void Execute(SqliteConnection connection, string sql, SqliteTransaction? transaction)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        command.ExecuteNonQuery();
+    }
+}

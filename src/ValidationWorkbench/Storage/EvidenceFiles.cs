@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace ValidationWorkbench.Storage;
+
+/// <summary>
+/// Raw evidence, byte for byte, in files that only grow: <c>evidence/000001.evidence</c> and so on. Each piece is one header line
+/// "sha256 HASH length N", its bytes and a line feed, so that the files can be read without this program. Safe for concurrent use.
+/// </summary>
+internal sealed class EvidenceFiles : IDisposable
+{
+    private const long LargestSegment = 256L * 1024 * 1024;
+
+    private readonly string folder;
+    private readonly Lock gate = new();
+    private readonly ConcurrentDictionary<string, EvidenceEntry> written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, SafeFileHandle> readers = new();
+    private FileStream? stream;
+    private int segment;
+
+    public EvidenceFiles(string folder) => this.folder = folder;
+
+    /// <summary>Hands the bytes to the operating system and says where they lie. They are durable after <see cref="Flush"/>.</summary>
+    public EvidenceEntry Append(ReadOnlySpan<byte> bytes)
+    {
+        var sha256 = Sha256Hex.Of(bytes);
+        if (written.TryGetValue(sha256, out var known))
+        {
+            return known;
+        }
+
+        lock (gate)
+        {
+            return written.TryGetValue(sha256, out known) ? known : written[sha256] = Write(sha256, bytes);
+        }
+    }
+
+    /// <summary>Waits until all that was appended is on the disk.</summary>
+    public void Flush()
+    {
+        lock (gate)
+        {
+            stream?.Flush(flushToDisk: true);
+        }
+    }
+
+    /// <summary>Reads a piece and checks it against its name.</summary>
+    /// <exception cref="IntegrityException">It is missing or was altered.</exception>
+    public byte[] Read(EvidenceEntry entry)
+    {
+        if (entry is not { Length: >= 0 and <= LargestSegment, Offset: >= 0 })
+        {
+            throw new IntegrityException($"evidence {entry.Sha256}: the place on record, offset {entry.Offset} and length {entry.Length}, is none.");
+        }
+
+        var bytes = new byte[entry.Length];
+        int read;
+        try
+        {
+            var handle = readers.GetOrAdd(entry.Segment, number => File.OpenHandle(PathOf(number), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            read = RandomAccess.Read(handle, bytes, entry.Offset);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new IntegrityException($"evidence {entry.Sha256} cannot be read: {exception.Message}");
+        }
+
+        var found = Sha256Hex.Of(bytes);
+        return read == bytes.Length && found == entry.Sha256 ? bytes
+            : throw new IntegrityException($"evidence {entry.Sha256} in {PathOf(entry.Segment)} was altered: its bytes have SHA-256 {found}.");
+    }
+
+    public void Dispose()
+    {
+        stream?.Dispose();
+        foreach (var handle in readers.Values)
+        {
+            handle.Dispose();
+        }
+    }
+
+    private EvidenceEntry Write(string sha256, ReadOnlySpan<byte> bytes)
+    {
+        if (stream is null || stream.Position > LargestSegment)
+        {
+            OpenNextSegment();
+        }
+
+        stream!.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"sha256 {sha256} length {bytes.Length}\n")));
+        var offset = stream.Position;
+        stream.Write(bytes);
+        stream.Write("\n"u8);
+        return new EvidenceEntry { Sha256 = sha256, Segment = segment, Offset = offset, Length = bytes.Length };
+    }
+
+    /// <summary>Every process begins a file of its own, so that a torn end left by a crash is never written over.</summary>
+    private void OpenNextSegment()
+    {
+        stream?.Flush(flushToDisk: true);
+        stream?.Dispose();
+        Directory.CreateDirectory(folder);
+        segment = Math.Max(segment, Directory.EnumerateFiles(folder, "*.evidence")
+            .Select(file => int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .DefaultIfEmpty(0).Max()) + 1;
+        stream = new FileStream(PathOf(segment), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+    }
+
+    private string PathOf(int number) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:D6}.evidence"));
+}

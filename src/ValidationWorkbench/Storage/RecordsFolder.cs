@@ -1,0 +1,174 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace ValidationWorkbench.Storage;
+
+/// <summary>
+/// The folder with <c>workbench.db</c> and the raw evidence. One process at a time may write; any number may read.
+/// </summary>
+public sealed class RecordsFolder : IAsyncDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly EvidenceFiles evidence;
+    private readonly FileStream? writeLock;
+    private readonly Ledger? ledger;
+
+    private RecordsFolder(string folder, SqliteConnection connection, FileStream? writeLock, Func<RecordsFolder, Ledger?> openLedger)
+    {
+        Folder = folder;
+        this.connection = connection;
+        this.writeLock = writeLock;
+        evidence = new EvidenceFiles(Path.Combine(folder, "evidence"));
+        ledger = openLedger(this);
+    }
+
+    /// <summary>The folder as the user named it.</summary>
+    public string Folder { get; }
+
+    /// <summary>Opens the folder for writing and sets it up where it is new.</summary>
+    /// <exception cref="InputException">It cannot be written, another process writes to it, or its database is of another version.</exception>
+    public static RecordsFolder OpenForWriting(string folder, TimeProvider timeProvider, HostFacts host, Func<Guid> newId)
+    {
+        var writeLock = Lock(folder);
+        SqliteConnection? connection = null;
+        try
+        {
+            var path = DatabaseIn(folder);
+            connection = DatabaseSchema.Open(path, readOnly: false);
+            using (var context = ContextOn(connection))
+            {
+                DatabaseSchema.EnsureCreated(connection, context, path);
+            }
+
+            return new RecordsFolder(folder, connection, writeLock,
+                records => new Ledger(records.connection, () => ContextOn(records.connection), records.evidence, timeProvider, host, newId));
+        }
+        catch (Exception exception)
+        {
+            connection?.Dispose();
+            writeLock.Dispose();
+            if (exception is SqliteException)
+            {
+                throw new InputException(folder, $"cannot be used for records: {exception.Message}");
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Opens an existing folder for reading.</summary>
+    /// <exception cref="InputException">There are no records, or they are of another version.</exception>
+    public static RecordsFolder OpenForReading(string folder)
+    {
+        var path = DatabaseIn(folder);
+        if (!File.Exists(path))
+        {
+            throw new InputException(folder, "holds no records (no workbench.db). Name the folder of your runs with --records.");
+        }
+
+        RollBackInterrupted(folder, path);
+        var connection = DatabaseSchema.Open(path, readOnly: true);
+        try
+        {
+            DatabaseSchema.CheckVersion(connection, path);
+            return new RecordsFolder(folder, connection, null, _ => null);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A context for queries. Writing goes through <see cref="AppendAsync"/> alone.</summary>
+    public WorkbenchDbContext CreateReader() => new(new DbContextOptionsBuilder<WorkbenchDbContext>()
+        .UseSqlite($"Data Source={DatabaseIn(Folder)};Mode=ReadOnly;Pooling=False").UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
+
+    /// <summary>Stores a batch; returns the head right after it once both are on the disk.</summary>
+    public Task<LedgerHead> AppendAsync(RecordBatch batch) =>
+        ledger?.AppendAsync(batch) ?? throw new InvalidOperationException("The records were opened for reading.");
+
+    /// <summary>Hands raw bytes to the evidence files. They become part of the records with the batch that names them.</summary>
+    public EvidenceEntry Keep(ReadOnlySpan<byte> bytes) => evidence.Append(bytes);
+
+    /// <summary>Reads evidence and checks it against its name.</summary>
+    /// <exception cref="IntegrityException">It is missing or was altered.</exception>
+    public byte[] ReadEvidence(EvidenceEntry entry) => evidence.Read(entry);
+
+    /// <summary>Reads evidence by its SHA-256.</summary>
+    /// <exception cref="IntegrityException">It is missing or was altered.</exception>
+    public byte[] ReadEvidence(string sha256)
+    {
+        using var context = CreateReader();
+        var entry = context.Evidence.SingleOrDefault(entry => entry.Sha256 == sha256);
+        return entry is null ? throw new IntegrityException($"evidence {sha256} is not in the records.") : evidence.Read(entry);
+    }
+
+    /// <summary>End of the audit trail as stored.</summary>
+    public LedgerHead ReadHead()
+    {
+        using var context = CreateReader();
+        return context.AuditRecords.OrderByDescending(record => record.Sequence).Select(record => new { record.Sequence, record.Hash }).FirstOrDefault() is { } last
+            ? new LedgerHead(last.Sequence, Convert.ToHexStringLower(last.Hash))
+            : LedgerHead.Empty;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (ledger is not null)
+        {
+            await ledger.DisposeAsync().ConfigureAwait(false);
+        }
+
+        evidence.Dispose();
+        await connection.DisposeAsync().ConfigureAwait(false);
+        if (writeLock is not null)
+        {
+            await writeLock.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A commit that a crash cut short is rolled back by SQLite, which needs to write for that; not while another process is writing.</summary>
+    private static void RollBackInterrupted(string folder, string path)
+    {
+        if (!File.Exists($"{path}-journal"))
+        {
+            return;
+        }
+
+        try
+        {
+            using var writeLock = Lock(folder);
+            using var connection = DatabaseSchema.Open(path, readOnly: false);
+        }
+        catch (InputException)
+        {
+            // In use or not writable: reading shows whether that matters.
+        }
+    }
+
+    private static string DatabaseIn(string folder) => Path.Combine(folder, "workbench.db");
+
+    private static WorkbenchDbContext ContextOn(SqliteConnection connection) =>
+        new(new DbContextOptionsBuilder<WorkbenchDbContext>().UseSqlite(connection).Options);
+
+    /// <summary>The operating system releases the lock when the process ends, however it ends.</summary>
+    private static FileStream Lock(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return new FileStream(Path.Combine(folder, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new InputException(folder, $"cannot be written: {exception.Message} Choose another folder with --records.");
+        }
+        catch (IOException exception)
+        {
+            throw new InputException(folder, File.Exists(Path.Combine(folder, "writer.lock"))
+                ? "is in use by another process that writes to it. Wait until it has finished, or name another folder with --records."
+                : $"cannot be written: {exception.Message} Choose another folder with --records.");
+        }
+    }
+}

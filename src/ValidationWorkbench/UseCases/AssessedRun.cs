@@ -1,0 +1,44 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Documents;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using ValidationWorkbench.Runs;
+
+namespace ValidationWorkbench.UseCases;
+
+/// <summary>A run with everything that was computed from its records.</summary>
+public sealed record AssessedRun
+{
+    public required Run Run { get; init; }
+
+    public required RunConfiguration Configuration { get; init; }
+
+    public required ValidationPlan Plan { get; init; }
+
+    public required IReadOnlyList<CaseSet> CaseSets { get; init; }
+
+    /// <summary>Document templates frozen with the run.</summary>
+    public required IReadOnlyList<DocumentTemplate> Templates { get; init; }
+
+    public required ScoredRun Scored { get; init; }
+
+    public required RunAssessment Assessment { get; init; }
+
+    public required Recommendation Recommendation { get; init; }
+
+    public required RunResults Results { get; init; }
+
+    /// <summary>Hash of the results' canonical JSON.</summary>
+    public required string ResultsSha256 { get; init; }
+
+    /// <summary>Last attempts of all finished trials, in the order of cases, models and repeats.</summary>
+    public required IReadOnlyList<Attempt> LastAttempts { get; init; }
+
+    /// <summary>Tokens used by all attempts: baseline, candidate.</summary>
+    public required IReadOnlyList<TokenUsage> Usage { get; init; }
+
+    /// <summary>Trials of both models together.</summary>
+    public ModelTotals Total => Assessment.Totals[0] + Assessment.Totals[1];
+}

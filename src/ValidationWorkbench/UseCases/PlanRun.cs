@@ -1,0 +1,186 @@
+using System.Globalization;
+using FluentValidation;
+using MediatR;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Files;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Storage;
+
+namespace ValidationWorkbench.UseCases;
+
+/// <summary>Freezes plan, cases, prompts and templates, and plans a run of them. No call is made.</summary>
+public sealed record PlanRun : IRequest<PlannedRun>, IAudited
+{
+    public required Actor Actor { get; init; }
+
+    public required string PlanPath { get; init; }
+
+    /// <summary>Name of the candidate.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Name of another baseline than the plan's; null for the plan's.</summary>
+    public string? Baseline { get; init; }
+
+    /// <summary>Case files or folders in place of the plan's.</summary>
+    public IReadOnlyList<string> CasePaths { get; init; } = [];
+
+    public int? Repeats { get; init; }
+
+    public int? Concurrency { get; init; }
+
+    public long? Seed { get; init; }
+
+    /// <summary>Folder of a recording to answer from; null to ask the models.</summary>
+    public string? ReplayFolder { get; init; }
+
+    public string Subject => $"plan a run of {Model} by {PlanPath}";
+}
+
+/// <summary>A run that is ready to be executed.</summary>
+/// <param name="RunId">Its id.</param>
+/// <param name="Configuration">What it will do.</param>
+/// <param name="Cases">Number of cases.</param>
+/// <param name="Calls">Trials planned.</param>
+/// <param name="Estimate">Tokens it will use, roughly: four characters a token, and as many tokens out as the task usually takes.</param>
+/// <param name="EstimatedCost">Cost of these tokens; null where a model has no price.</param>
+/// <param name="Demonstration">Why its outcome can be no more than a demonstration; empty where it may count.</param>
+/// <param name="Notes">What was tolerated in the input files, and what may have been forgotten.</param>
+public sealed record PlannedRun(
+    string RunId, RunConfiguration Configuration, int Cases, int Calls, TokenUsage Estimate, decimal? EstimatedCost, IReadOnlyList<string> Demonstration, IReadOnlyList<string> Notes);
+
+internal sealed class PlanRunValidator : AbstractValidator<PlanRun>
+{
+    public PlanRunValidator()
+    {
+        RuleFor(request => request.Model).NotEmpty().OverridePropertyName("--model").WithMessage("a model name is needed.");
+        RuleFor(request => request.Repeats).Must(repeats => repeats is >= 1 and <= 25 && repeats % 2 == 1).When(request => request.Repeats is not null)
+            .OverridePropertyName("--repeats").WithMessage("an odd number from 1 to 25 is needed.");
+        RuleFor(request => request.Concurrency).InclusiveBetween(1, 64).OverridePropertyName("--concurrency").WithMessage("a number from 1 to 64 is needed.");
+    }
+}
+
+internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients, TimeProvider timeProvider, Func<Guid> newId) : IRequestHandler<PlanRun, PlannedRun>
+{
+    public async Task<PlannedRun> Handle(PlanRun request, CancellationToken cancellationToken)
+    {
+        var inputs = RunInputs.Read(request.PlanPath, request.CasePaths);
+        var evidence = new List<(string Name, EvidenceEntry Entry)>();
+        var configuration = Freeze(request, inputs, evidence);
+        if (request.ReplayFolder is null)
+        {
+            await clients.CheckReachableAsync(configuration.Baseline, cancellationToken).ConfigureAwait(false);
+            await clients.CheckReachableAsync(configuration.Candidate, cancellationToken).ConfigureAwait(false);
+        }
+
+        var cases = inputs.CaseSets.SelectMany(entry => entry.Set.Set.Cases.Select(testCase => (entry.Set.Set.Task, Case: testCase))).ToList();
+        var configurationBytes = CanonicalJson.Write(configuration);
+        evidence.Add(("configuration", records.Keep(configurationBytes)));
+        var now = timeProvider.GetUtcNow();
+        var run = new Run
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"R{now.UtcDateTime:yyyyMMdd-HHmmss}-{newId().ToString("N")[..4]}"),
+            PlannedMicros = Microseconds.Of(now),
+            Candidate = configuration.Candidate.DisplayName,
+            Baseline = configuration.Baseline.DisplayName,
+            ConfigurationSha256 = Sha256Hex.Of(configurationBytes),
+            Planned = cases.Count * configuration.Repeats * 2,
+        };
+        await records.AppendAsync(new RecordBatch(new AuditEntry
+        {
+            Actor = request.Actor,
+            Action = AuditAction.RunPlanned,
+            EntityType = "run",
+            EntityId = run.Id,
+            RunId = run.Id,
+            After = CanonicalJson.WriteText(configuration),
+            Attachments = [.. evidence.Select(item => new AuditAttachment(item.Name, item.Entry.Length, item.Entry.Sha256))],
+        })
+        { NewRun = run, Evidence = [.. evidence.Select(item => item.Entry)] }).ConfigureAwait(false);
+        var (estimate, cost) = CallEstimate.Of(configuration, inputs, cases);
+        return new PlannedRun(run.Id, configuration, cases.Count, run.Planned, estimate, cost,
+            DemonstrationRule.Reasons(configuration, cases.ConvertAll(entry => entry.Case)), Notes(request, inputs));
+    }
+
+    private RunConfiguration Freeze(PlanRun request, RunInputs inputs, List<(string Name, EvidenceEntry Entry)> evidence)
+    {
+        var plan = inputs.Plan.Plan;
+        FrozenFile Keep(TextFile file, string name)
+        {
+            var entry = records.Keep(file.Bytes);
+            evidence.Add((name, entry));
+            return new FrozenFile(name, entry.Sha256);
+        }
+
+        return new RunConfiguration
+        {
+            PlanId = plan.Id,
+            PlanVersion = plan.Version,
+            Plan = Keep(inputs.Plan.File, Path.GetFileName(inputs.Plan.File.Name)),
+            Prompts = [Keep(inputs.Prompts[CaseTask.Categorization], plan.Prompts.Categorization.Path), Keep(inputs.Prompts[CaseTask.OqGeneration], plan.Prompts.OqGeneration.Path)],
+            CaseSets = [.. inputs.CaseSets.Select(entry => new FrozenCaseSet(
+                Keep(entry.Set.File, Path.GetFileName(entry.Set.File.Name)),
+                [.. entry.Set.Documents.Select(document => Keep(document, Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(entry.Set.File.Name))!, document.Name).Replace('\\', '/')))],
+                entry.Set.Sha256, entry.Pinned))],
+            Templates = [.. inputs.Templates.Select(template => Keep(template.File, Path.GetFileName(template.File.Name)))],
+            Baseline = ModelNamed(plan, request.Baseline ?? plan.Baseline, "--baseline"),
+            Candidate = Candidate(plan, request.Model, request.Baseline ?? plan.Baseline),
+            Repeats = request.Repeats ?? plan.Repeats,
+            Seed = request.Seed ?? plan.Seed,
+            Concurrency = request.Concurrency ?? plan.Execution.Concurrency,
+            ReplayedFrom = request.ReplayFolder is { } folder ? Cassette.OpenForPlaying(folder).Sha256 : null,
+            Deviations = [.. Deviations(request, inputs)],
+        };
+    }
+
+    private static ModelSpec Candidate(ValidationPlan plan, string name, string baseline)
+    {
+        var model = ModelNamed(plan, name, "--model");
+        return plan.Candidates.Contains(name) ? name != baseline ? model
+            : throw new InputException("--model", $"found \"{name}\", which is the baseline; a model is not compared with itself.")
+            : throw new InputException("--model", $"found \"{name}\", which the plan does not name as a candidate; allowed: {string.Join(", ", plan.Candidates)}.");
+    }
+
+    private static ModelSpec ModelNamed(ValidationPlan plan, string name, string option) =>
+        plan.Models.FirstOrDefault(model => model.Name == name)
+        ?? throw new InputException(option, $"found \"{name}\", which is no model of the plan; allowed: {string.Join(", ", plan.Models.Select(model => model.Name))}.");
+
+    private static IEnumerable<string> Deviations(PlanRun request, RunInputs inputs)
+    {
+        var plan = inputs.Plan.Plan;
+        if (request.Baseline is { } baseline && baseline != plan.Baseline)
+        {
+            yield return $"baseline {baseline} instead of {plan.Baseline}";
+        }
+
+        if (request.Repeats is { } repeats && repeats != plan.Repeats)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{repeats} repeats instead of {plan.Repeats}");
+        }
+
+        if (request.Seed is { } seed && seed != plan.Seed)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"seed {seed} instead of {plan.Seed}");
+        }
+
+        foreach (var (set, _) in inputs.CaseSets.Where(entry => !entry.Pinned))
+        {
+            yield return $"case set {set.Set.Id}, which the plan does not pin";
+        }
+
+        if (request.CasePaths.Count > 0 && inputs.CaseSets.Count(entry => entry.Pinned) < plan.CaseSets.Count)
+        {
+            yield return "not every case set that the plan pins";
+        }
+    }
+
+    private static List<string> Notes(PlanRun request, RunInputs inputs) =>
+    [
+        .. inputs.Plan.File.Notes,
+        .. inputs.CaseSets.SelectMany(entry => entry.Set.Notes),
+        .. CaseFolder.UnnamedDocuments(request.CasePaths, inputs.CaseSets.Select(entry => entry.Set)).Select(file => $"{file}: no case names this document; it is not used."),
+    ];
+}

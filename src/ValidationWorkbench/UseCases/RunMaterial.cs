@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Documents;
+using ValidationWorkbench.Files;
+using ValidationWorkbench.Plans;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Storage;
+
+namespace ValidationWorkbench.UseCases;
+
+/// <summary>What a run was frozen with, read back from the records alone: files on disk may have changed since.</summary>
+internal sealed record RunMaterial(
+    Run Run, RunConfiguration Configuration, ValidationPlan Plan, IReadOnlyDictionary<CaseTask, string> Prompts, IReadOnlyList<(CaseTask Task, TestCase Case)> Cases,
+    IReadOnlyList<CaseSet> CaseSets, IReadOnlyList<DocumentTemplate> Templates)
+{
+    /// <exception cref="InputException">There is no such run.</exception>
+    /// <exception cref="IntegrityException">Evidence of the run is missing or was altered.</exception>
+    public static RunMaterial Load(RecordsFolder records, string runId)
+    {
+        var run = FindRun(records, runId);
+        var configuration = CanonicalJson.Read<RunConfiguration>(records.ReadEvidence(run.ConfigurationSha256));
+        TextFile Read(FrozenFile file, long largest) => TextFile.Parse(file.Name, records.ReadEvidence(file.Sha256), largest);
+        var plan = PlanFile.Parse(Read(configuration.Plan, TextFile.LargestSetting)).Plan;
+        var sets = configuration.CaseSets.Select(set => CaseSetFile.Parse(
+            Read(set.File, TextFile.LargestCaseFile),
+            name => Read(set.Documents.Single(document => document.Name == name), TextFile.LargestDocument)).Set).ToList();
+        return new RunMaterial(
+            run, configuration, plan,
+            new Dictionary<CaseTask, string>
+            {
+                [CaseTask.Categorization] = Read(configuration.Prompts[0], TextFile.LargestSetting).Text,
+                [CaseTask.OqGeneration] = Read(configuration.Prompts[1], TextFile.LargestSetting).Text,
+            },
+            [.. sets.SelectMany(set => set.Cases.Select(testCase => (set.Task, testCase)))],
+            sets,
+            [.. configuration.Templates.Select((file, i) => TemplateFile.Parse((DocumentKind)i, Read(file, TextFile.LargestSetting)).Template)]);
+    }
+
+    /// <exception cref="InputException">There is no such run.</exception>
+    public static Run FindRun(RecordsFolder records, string runId)
+    {
+        using var context = records.CreateReader();
+        return context.Runs.AsNoTracking().SingleOrDefault(run => run.Id == runId)
+            ?? throw new InputException(runId, $"is no run in {records.Folder}; `validate runs list` shows them.");
+    }
+}

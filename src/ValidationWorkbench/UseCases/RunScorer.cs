@@ -1,0 +1,157 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Scoring;
+using ValidationWorkbench.Storage;
+
+namespace ValidationWorkbench.UseCases;
+
+/// <summary>
+/// Scores a run from its stored raw replies, and from nothing else: the first assessment, a later one and the documents all come this way.
+/// </summary>
+internal sealed class RunScorer(RecordsFolder records)
+{
+    private readonly Lock gate = new();
+    private (string RunId, int Attempts, AssessedRun Run)? latest;
+
+    /// <summary>The scored run. Within one command a run is scored once, unless attempts were added meanwhile.</summary>
+    /// <exception cref="InputException">There is no such run.</exception>
+    /// <exception cref="IntegrityException">Evidence of the run is missing or was altered.</exception>
+    public AssessedRun Score(string runId)
+    {
+        lock (gate)
+        {
+            using var context = records.CreateReader();
+            var attempts = context.Attempts.Count(attempt => attempt.RunId == runId);
+            if (latest is not { } known || known.RunId != runId || known.Attempts != attempts)
+            {
+                latest = known = (runId, attempts, ScoreAgain(runId));
+            }
+
+            return known.Run with { Run = RunMaterial.FindRun(records, runId) };
+        }
+    }
+
+    private AssessedRun ScoreAgain(string runId)
+    {
+        var material = RunMaterial.Load(records, runId);
+        var attempts = ReadAttempts(runId, out var finished);
+        var replies = ReadReplyPlaces(runId);
+        var scoredCases = new (List<TrialScore> Scores, SuiteLikeness? Likeness)[material.Cases.Count];
+        Parallel.For(0, material.Cases.Count, i => scoredCases[i] = ScoreCase(material, material.Cases[i].Task, material.Cases[i].Case, attempts, finished, replies));
+        var scored = new ScoredRun(
+            material.Cases, material.Configuration.Repeats, scoredCases.SelectMany(entry => entry.Scores),
+            [.. attempts.Values.SelectMany(list => list).Where(attempt => !attempt.Cancelled).Select(attempt => new CallFact(attempt.CaseId, attempt.Role, attempt.Answered, TimeSpan.FromMicroseconds(attempt.LatencyMicros)))],
+            material.Cases.Select((entry, i) => (entry.Case.Id, scoredCases[i].Likeness)).Where(entry => entry.Likeness is not null).ToDictionary(entry => entry.Id, entry => entry.Likeness!));
+        return Assess(material, scored, attempts, finished);
+    }
+
+    private static AssessedRun Assess(RunMaterial material, ScoredRun scored, Dictionary<TrialKey, List<Attempt>> attempts, Dictionary<TrialKey, bool> finished)
+    {
+        var (configuration, plan) = (material.Configuration, material.Plan);
+        ModelRole[] roles = [ModelRole.Baseline, ModelRole.Candidate];
+        var totals = roles.Select(role => Count(role, material.Run.Planned / 2, scored, finished)).ToList();
+        var assessment = RunAssessment.Of(plan.Criteria, scored, totals);
+        var foreign = roles.SelectMany(role => attempts.Values.SelectMany(list => list).Where(attempt => attempt.Role == role && attempt.Answered).Select(attempt => attempt.ServedModel).Distinct()
+            .Where(served => !ServedModelRule.Accepts(configuration.ModelOf(role), served)).Order(StringComparer.Ordinal).Select(served => ServedModelRule.Describe(configuration.ModelOf(role), served))).ToList();
+        var recommendation = RecommendationRule.Apply(
+            plan.ContextOfUse, assessment.Findings, ValidityRule.Reasons(plan.Execution, totals, foreign), DemonstrationRule.Reasons(
+                configuration, [.. material.Cases.Select(entry => entry.Case)], attempts.Values.SelectMany(list => list).Any(attempt => attempt.SystemFingerprint == SimulatedModelClient.SystemFingerprint)));
+        var last = KeysOf(material).Where(finished.ContainsKey).Select(key => attempts[key][^1]).ToList();
+        var results = RunResults.Of(configuration, assessment, recommendation, HashTrials(scored, last));
+        return new AssessedRun
+        {
+            Run = material.Run,
+            Configuration = configuration,
+            Plan = plan,
+            CaseSets = material.CaseSets,
+            Templates = material.Templates,
+            Scored = scored,
+            Assessment = assessment,
+            Recommendation = recommendation,
+            Results = results,
+            ResultsSha256 = Sha256Hex.Of(CanonicalJson.Write(results)),
+            LastAttempts = last,
+            Usage = [.. roles.Select(role => attempts.Values.SelectMany(list => list).Where(attempt => attempt.Role == role).Aggregate(default(TokenUsage), (sum, attempt) => sum + attempt.Usage))],
+        };
+    }
+
+    private Dictionary<TrialKey, List<Attempt>> ReadAttempts(string runId, out Dictionary<TrialKey, bool> finished)
+    {
+        using var context = records.CreateReader();
+        finished = context.Trials.Where(trial => trial.RunId == runId).AsEnumerable().ToDictionary(trial => trial.Key, trial => trial.Answered);
+        return context.Attempts.AsNoTracking().Where(attempt => attempt.RunId == runId).AsEnumerable()
+            .GroupBy(attempt => new TrialKey(attempt.CaseId, attempt.Role, attempt.Repeat))
+            .ToDictionary(group => group.Key, group => group.OrderBy(attempt => attempt.Number).ToList());
+    }
+
+    private Dictionary<string, EvidenceEntry> ReadReplyPlaces(string runId)
+    {
+        using var context = records.CreateReader();
+        return (from attempt in context.Attempts
+                where attempt.RunId == runId
+                join entry in context.Evidence on attempt.ReplySha256 equals entry.Sha256
+                select entry).AsNoTracking().Distinct().ToDictionary(entry => entry.Sha256);
+    }
+
+    private (List<TrialScore> Scores, SuiteLikeness? Likeness) ScoreCase(
+        RunMaterial material, CaseTask task, TestCase testCase, Dictionary<TrialKey, List<Attempt>> attempts, Dictionary<TrialKey, bool> finished, Dictionary<string, EvidenceEntry> replies)
+    {
+        var scores = new List<TrialScore>();
+        List<OqSuite?>[] suites = [[], []];
+        foreach (var key in KeysOf(testCase.Id, material.Configuration.Repeats))
+        {
+            var reply = finished.GetValueOrDefault(key) ? ReadReply(attempts[key][^1], replies) : null;
+            if (reply is not null)
+            {
+                scores.Add(task == CaseTask.Categorization ? CategorizationScorer.Score(key, testCase, reply) : OqSuiteScorer.Score(key, testCase, reply));
+            }
+
+            if (task == CaseTask.OqGeneration)
+            {
+                suites[(int)key.Role].Add(reply is null ? null : OqSuite.Read(reply).Suite);
+            }
+        }
+
+        return (scores, task == CaseTask.OqGeneration ? SuiteSimilarity.Of(suites[0], suites[1]) : null);
+    }
+
+    private ModelReply ReadReply(Attempt attempt, Dictionary<string, EvidenceEntry> replies)
+    {
+        var bytes = records.ReadEvidence(replies.GetValueOrDefault(attempt.ReplySha256!) ?? throw new IntegrityException($"evidence {attempt.ReplySha256} is not in the records."));
+        return ChatCompletionReader.Read(attempt.HttpStatus, attempt.TransportError, bytes).Reply
+            ?? throw new IntegrityException($"trial {attempt.CaseId}/{attempt.Role}/{attempt.Repeat} is recorded as answered, but its reply holds no answer.");
+    }
+
+    private static ModelTotals Count(ModelRole role, int planned, ScoredRun scored, Dictionary<TrialKey, bool> finished)
+    {
+        int Of(ScoreVerdict verdict) => scored.Scores.Count(score => score.Key.Role == role && score.Verdict == verdict);
+        var done = finished.Where(entry => entry.Key.Role == role).ToList();
+        var errors = done.Count(entry => !entry.Value);
+        return new ModelTotals(role, planned, Of(ScoreVerdict.Right), Of(ScoreVerdict.Wrong), Of(ScoreVerdict.Undecided), errors, planned - done.Count);
+    }
+
+    private static IEnumerable<TrialKey> KeysOf(RunMaterial material) => material.Cases.SelectMany(entry => KeysOf(entry.Case.Id, material.Configuration.Repeats));
+
+    private static IEnumerable<TrialKey> KeysOf(string caseId, int repeats) =>
+        new[] { ModelRole.Baseline, ModelRole.Candidate }.SelectMany(role => Enumerable.Range(1, repeats).Select(repeat => new TrialKey(caseId, role, repeat)));
+
+    private static string HashTrials(ScoredRun scored, List<Attempt> last)
+    {
+        var scores = scored.Scores.ToDictionary(score => score.Key);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var attempt in last)
+        {
+            var key = new TrialKey(attempt.CaseId, attempt.Role, attempt.Repeat);
+            hash.AppendData(scores.TryGetValue(key, out var score) ? CanonicalJson.Write(score) : CanonicalJson.Write(new { key, attempt.Fault }));
+            hash.AppendData("\n"u8);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,45 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using ValidationWorkbench.Behaviors;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Storage;
+using ValidationWorkbench.UseCases;
+
+namespace ValidationWorkbench;
+
+/// <summary>Registers the use cases, each by name: what the product does can be read here.</summary>
+public static class WorkbenchServices
+{
+    /// <summary>Adds everything that needs no records.</summary>
+    public static IServiceCollection AddWorkbench(this IServiceCollection services, TimeProvider timeProvider, HostFacts host, Func<Guid> newId, Func<string, string?> readVariable)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton(timeProvider);
+        services.AddSingleton(host);
+        services.AddSingleton(newId);
+        services.AddSingleton(new ModelClients(timeProvider, readVariable));
+        services.AddTransient<ServiceFactory>(provider => provider.GetService!);
+        services.AddTransient<IMediator, Mediator>();
+        services.AddSingleton<RunScorer>();
+
+        services.AddTransient<IRequestHandler<CheckPlan, CheckedPlan>, CheckPlanHandler>();
+        services.AddTransient<IRequestHandler<CheckCases, CheckedCases>, CheckCasesHandler>();
+        services.AddTransient<IRequestHandler<GenerateCases, IReadOnlyList<string>>, GenerateCasesHandler>();
+        services.AddTransient<IRequestHandler<PlanRun, PlannedRun>, PlanRunHandler>();
+        services.AddTransient<IRequestHandler<ExecuteRun, ExecutedRun>, ExecuteRunHandler>();
+        services.AddTransient<IRequestHandler<AssessRun, AssessedRun>, AssessRunHandler>();
+        services.AddTransient<IRequestHandler<IssueDocuments, IssuedPackage>, IssueDocumentsHandler>();
+        services.AddTransient<IRequestHandler<ListRuns, IReadOnlyList<RunSummary>>, ListRunsHandler>();
+        services.AddTransient<IRequestHandler<ShowRun, AssessedRun>, ShowRunHandler>();
+        services.AddTransient<IRequestHandler<VerifyAudit, AuditReport>, VerifyAuditHandler>();
+
+        services.AddTransient<IValidator<PlanRun>, PlanRunValidator>();
+        services.AddTransient<IValidator<GenerateCases>, GenerateCasesValidator>();
+
+        // The order is the order of wrapping: a refusal by the inner one is put on record by the outer one.
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuditBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RequestValidationBehavior<,>));
+        return services;
+    }
+}

@@ -1,0 +1,81 @@
+using ValidationWorkbench.Assessment;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Assessment;
+
+/// <summary>Figures for people: a bound is rounded away from the claim.</summary>
+public sealed class FiguresTests
+{
+    [Theory]
+    [InlineData(0.94966066166958, "94.9 %")]
+    [InlineData(0.950492390111773, "95.0 %")]
+    [InlineData(0.9499999, "94.9 %")]
+    [InlineData(0.95, "95.0 %")]
+    [InlineData(0.29, "29.0 %")]
+    [InlineData(0.1 + 0.2, "30.0 %")]
+    [InlineData(1 - 0.9, "10.0 %")]
+    [InlineData(0.07 * 3, "21.0 %")]
+    [InlineData(0.0009, "0.0 %")]
+    [InlineData(0, "0.0 %")]
+    [InlineData(1, "100.0 %")]
+    public void A_lower_bound_is_rounded_down(double share, string text) => Assert.Equal(text, Figures.LowerBound(share));
+
+    [Theory]
+    [InlineData(0.0161, "1.7 %")]
+    [InlineData(0.0160, "1.6 %")]
+    [InlineData(0.0500001, "5.1 %")]
+    [InlineData(0.05, "5.0 %")]
+    [InlineData(0.1 + 0.2, "30.0 %")]
+    [InlineData(0.00001, "0.1 %")]
+    [InlineData(0.9999, "100.0 %")]
+    [InlineData(1, "100.0 %")]
+    public void An_upper_bound_is_rounded_up(double share, string text) => Assert.Equal(text, Figures.UpperBound(share));
+
+    [Fact]
+    public void Every_whole_tenth_of_a_per_cent_is_written_as_itself() => Assert.All(Enumerable.Range(1, 1000), tenths =>
+    {
+        var share = tenths / 1000.0;
+        Assert.Equal(Figures.Percent(share), Figures.LowerBound(share));
+        Assert.Equal(Figures.Percent(share), Figures.UpperBound(share));
+    });
+
+    [Theory]
+    [InlineData(0.9784, "97.8 %")]
+    [InlineData(0.9786, "97.9 %")]
+    [InlineData(0.0625, "6.3 %")]
+    [InlineData(0, "0.0 %")]
+    [InlineData(0.9999, "100.0 %")]
+    public void An_observed_share_is_rounded_to_the_nearest(double share, string text) => Assert.Equal(text, Figures.Percent(share));
+
+    [Theory]
+    [InlineData(0.95, "95 %")]
+    [InlineData(0.975, "97.5 %")]
+    [InlineData(0.999, "99.9 %")]
+    [InlineData(0.57, "57 %")]
+    [InlineData(0.0005, "0.05 %")]
+    [InlineData(1, "100 %")]
+    public void A_setting_is_written_as_it_was_set(double share, string text) => Assert.Equal(text, Figures.Setting(share));
+
+    [Theory]
+    [InlineData(-0.025, "-2.5")]
+    [InlineData(0.017, "+1.7")]
+    [InlineData(0, "0.0")]
+    [InlineData(-0.0001, "0.0")]
+    [InlineData(1, "+100.0")]
+    public void Points_have_a_sign(double difference, string text) => Assert.Equal(text, Figures.Points(difference));
+
+    [Theory]
+    [InlineData(-0.0387638789732339, "-3.88", "-3.87")]
+    [InlineData(0.0170921783673857, "+1.70", "+1.71")]
+    [InlineData(-0.0499920079557311, "-5.00", "-4.99")]
+    [InlineData(-0.05, "-5.00", "-5.00")]
+    [InlineData(0, "0.00", "0.00")]
+    [InlineData(1, "+100.00", "+100.00")]
+    public void Bounds_of_a_difference_are_rounded_outwards_to_two_decimals(double difference, string lower, string upper) =>
+        Assert.Equal((lower, upper), (Figures.LowerPoints(difference), Figures.UpperPoints(difference)));
+
+    [Theory]
+    [InlineData(0.803645428645429, "0.8036")]
+    [InlineData(1, "1.0000")]
+    public void A_ratio_has_four_places(double value, string text) => Assert.Equal(text, Figures.Ratio(value));
+}

@@ -1,0 +1,52 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Plans;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Assessment;
+
+/// <summary>Too low a category is not tolerated once.</summary>
+public sealed class UnderCategorizationTests
+{
+    [Theory]
+    [InlineData(59, Verdict.Go)]
+    [InlineData(58, Verdict.Undecided)]
+    public void None_at_all_shows_at_most_five_per_cent_from_59_cases_on(int n, Verdict verdict)
+    {
+        // 1 - 0.05^(1/n): 0.0495 and 0.0503.
+        var finding = Assess(Make.Run((n, "RRR", "RRR")));
+        Assert.Equal((verdict, 0d), (finding.Verdict, finding.Observed));
+        Assert.Equal(1 - Math.Pow(0.05, 1.0 / n), finding.Upper!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void One_call_in_a_thousand_cases_is_no_go()
+    {
+        // R binom.test(1, 1000): upper bound 0.00473, rounded up.
+        var finding = Assess(Make.Run((999, "RRR", "RRR"), (1, "RRR", "RRL")));
+        Assert.Equal((Verdict.NoGo, "1 of 1000 cases under-categorized at least once; at most 0.5 % with 95 % confidence; none is tolerated"), (finding.Verdict, finding.Reason));
+        Assert.Equal(0.001, finding.Observed);
+    }
+
+    [Fact]
+    public void The_baselines_own_low_categories_are_no_excuse() => Assert.Equal(Verdict.NoGo, Assess(Make.Run((59, "LLL", "RRR"), (1, "LLL", "LLL"))).Verdict);
+
+    [Fact]
+    public void Low_categories_of_the_baseline_do_not_count_against_the_candidate()
+    {
+        var finding = Assess(Make.Run((50, "RRR", "RRR"), (10, "RLR", "RRR")));
+        Assert.Equal((Verdict.Go, 1.0 / 6), (finding.Verdict, finding.Baseline));
+    }
+
+    [Fact]
+    public void Wrong_and_undecided_answers_are_not_too_low() => Assert.Equal(Verdict.Go, Assess(Make.Run((120, "RRR", "WUR"))).Verdict);
+
+    [Fact]
+    public void A_case_without_a_readable_answer_may_hide_a_low_category_and_counts_against_the_bound()
+    {
+        Assert.Equal(Verdict.Undecided, Assess(Make.Run((60, "RRR", "RRX"))).Verdict);
+        Assert.Equal(Verdict.Undecided, Assess(Make.Run((60, "RRR", "---"))).Verdict);
+        Assert.Equal(Verdict.Go, Assess(Make.Run((119, "RRR", "RRR"), (1, "RRR", "RR-"))).Verdict);
+    }
+
+    private static Finding Assess(ScoredRun run) => CriterionAssessor.Assess(Make.Criterion(CriterionKind.UnderCategorization, 0.05), run);
+}

@@ -1,0 +1,90 @@
+using ValidationWorkbench.Audit;
+
+namespace ValidationWorkbench.Tests.Audit;
+
+/// <summary>Audit records with and without their optional parts, and a small chain of them.</summary>
+internal static class Make
+{
+    public static readonly Guid LogId = new("01234567-89ab-cdef-0123-456789abcdef");
+
+    /// <summary>Nothing optional.</summary>
+    public static AuditRecord Bare { get; } = new()
+    {
+        LogId = LogId,
+        Sequence = 1,
+        PreviousHash = AuditChain.Start,
+        AtMicros = 1,
+        OffsetMinutes = 0,
+        MonotonicMicros = 2,
+        BootId = Guid.Empty,
+        Host = "h",
+        Tool = "t",
+        Entry = new() { Actor = new("a", "A", "R", "E"), Action = "run-planned", EntityType = "run", EntityId = "R-1" },
+    };
+
+    /// <summary>Every optional part, and values that a wrong byte order or width would change.</summary>
+    public static AuditRecord Full { get; } = Bare with
+    {
+        Sequence = 0x0102030405060708,
+        PreviousHash = [.. Enumerable.Range(1, 32).Select(i => (byte)i)],
+        AtMicros = 1_795_247_412_123_456,
+        OffsetMinutes = -210,
+        MonotonicMicros = long.MaxValue,
+        BootId = new("fedcba98-7654-3210-fedc-ba9876543210"),
+        Host = "größe",
+        Tool = "",
+        Entry = Bare.Entry with
+        {
+            RunId = "R-1",
+            Reason = "",
+            Before = """{"state":"planned"}""",
+            After = "漢字 😀",
+            Attachments = [new("reply", long.MaxValue, new string('a', 64)), new("", 0, Sha256Hex.Of(""))],
+        },
+    };
+
+    /// <summary>Records that follow on each other, ten microseconds apart.</summary>
+    public static List<StoredAuditRecord> Chain(int count)
+    {
+        var chain = new List<StoredAuditRecord>();
+        var previous = AuditChain.Start;
+        for (var sequence = 1; sequence <= count; sequence++)
+        {
+            chain.Add(Stored(Bare with { Sequence = sequence, PreviousHash = previous, AtMicros = 1000 + (10 * sequence) }));
+            previous = chain[^1].Hash;
+        }
+
+        return chain;
+    }
+
+    public static StoredAuditRecord Stored(AuditRecord record) => StoredAuditRecord.From(record);
+
+    /// <summary>The same row with some columns changed, as an attacker with a database tool would do it.</summary>
+    public static StoredAuditRecord Edited(
+        this StoredAuditRecord row, long? sequence = null, byte[]? bytes = null, byte[]? hash = null, byte[]? previousHash = null, long? atMicros = null, string? actorId = null,
+        string? action = null, string? entityType = null, string? entityId = null, string? runId = null, string? reason = null) => new()
+        {
+            Sequence = sequence ?? row.Sequence,
+            Bytes = bytes ?? row.Bytes,
+            Hash = hash ?? row.Hash,
+            PreviousHash = previousHash ?? row.PreviousHash,
+            AtMicros = atMicros ?? row.AtMicros,
+            ActorId = actorId ?? row.ActorId,
+            Action = action ?? row.Action,
+            EntityType = entityType ?? row.EntityType,
+            EntityId = entityId ?? row.EntityId,
+            RunId = runId ?? row.RunId,
+            Reason = reason ?? row.Reason,
+        };
+
+    public static ChainVerifier Verify(IEnumerable<StoredAuditRecord> rows)
+    {
+        var verifier = new ChainVerifier();
+        foreach (var row in rows)
+        {
+            verifier.Add(row);
+        }
+
+        return verifier;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using ValidationWorkbench.Cli;
+using ValidationWorkbench.Specs.Drivers;
+using ValidationWorkbench.Storage;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Cli;
+
+public sealed class OutputTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("vwb-golden-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("help.txt", "--help")]
+    [InlineData("help-plan-check.txt", "plan check --help")]
+    [InlineData("help-cases-check.txt", "cases check --help")]
+    [InlineData("help-cases-generate.txt", "cases generate --help")]
+    [InlineData("help-runs-list.txt", "runs list --help")]
+    [InlineData("help-runs-show.txt", "runs show --help")]
+    [InlineData("help-audit-verify.txt", "audit verify --help")]
+    [InlineData("help-documents.txt", "documents --help")]
+    public async Task Help_text_is_as_approved(string golden, string arguments)
+    {
+        var (exitCode, output, error) = await RunAsync(arguments.Split(' '));
+        Assert.Equal((0, string.Empty), (exitCode, error));
+        GoldenFile.Check(golden, output);
+    }
+
+    [Fact]
+    public async Task Terminal_output_of_a_run_is_as_approved()
+    {
+        var (exitCode, output, error) = await RunPlanAsync();
+        Assert.Equal((0, string.Empty), (exitCode, error));
+        GoldenFile.Check("run.txt", output.Replace(folder, "FOLDER", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_shape_of_run_json_is_as_approved()
+    {
+        await RunPlanAsync();
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Directory.EnumerateFiles(Path.Combine(folder, "packages"), "run.json", SearchOption.AllDirectories).Single()));
+        GoldenFile.Check("run-json-shape.txt", string.Join('\n', Shape(document.RootElement, "$").Distinct()) + "\n");
+    }
+
+    [Fact]
+    public async Task The_list_of_runs_is_as_approved()
+    {
+        await RunPlanAsync();
+        var (_, output, _) = await RunAsync("runs", "list", "--records", Path.Combine(folder, "records"));
+        GoldenFile.Check("runs-list.txt", output);
+    }
+
+    private Task<(int ExitCode, string Output, string Error)> RunPlanAsync()
+    {
+        var plan = new PlanDriver(folder);
+        plan.Write(20, "0.85", wrong: false);
+        return RunAsync("--model", PlanDriver.Candidate, "--plan", plan.PlanFile, "--concurrency", "1", "--records", Path.Combine(folder, "records"), "--out", Path.Combine(folder, "packages"));
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
+        var ids = 0;
+        var exitCode = await CommandLine.RunAsync(arguments, new CliHost
+        {
+            Out = output,
+            Error = error,
+            IsTerminal = false,
+            TimeProvider = new StillTime(),
+            NewId = () => new Guid(++ids, 0, 0, new byte[8]),
+            ReadVariable = _ => null,
+            Facts = new HostFacts("test-host", "ValidationWorkbench test", Guid.Empty),
+            Login = "tester",
+        });
+        return (exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString());
+    }
+
+    /// <summary>Every path of a JSON document with the kind of its value; elements of arrays share one path.</summary>
+    private static IEnumerable<string> Shape(JsonElement element, string path) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Shape(member.Value, $"{path}.{member.Name}")),
+        JsonValueKind.Array => element.GetArrayLength() == 0 ? [$"{path}[]: empty"] : element.EnumerateArray().SelectMany(item => Shape(item, $"{path}[]")),
+        _ => [$"{path}: {element.ValueKind}"],
+    };
+}

@@ -1,0 +1,58 @@
+using ValidationWorkbench.Documents;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Documents;
+
+/// <summary>Blocks that say what the plan fixed.</summary>
+public sealed class PlanBlockTests
+{
+    private static readonly DocumentFacts Facts = Make.Facts();
+
+    [Fact]
+    public void Signature_cells_stay_empty()
+    {
+        var table = Make.Table("approvals", Facts);
+        Assert.True(table.ForSigning);
+        Assert.Equal(["Quality Assurance", "A. Person", "Approved", "", ""], Assert.Single(table.Rows));
+    }
+
+    [Fact]
+    public void Requirements_say_how_they_are_verified() => Assert.Equal(
+        [
+            "URS-1 | Text of URS-1. | r | High | criterion", "URS-2 | Text of URS-2. | r | High | criterion", "URS-3 | Text of URS-3. | r | High | record",
+            "URS-4 | Text of URS-4. | r | High | procedure (not by the tool)",
+        ],
+        Make.Rows("requirements", Facts));
+
+    [Fact]
+    public void A_requirement_without_its_criterion_is_a_gap_in_the_plan() => Assert.Equal(
+        [
+            "URS-1 | High | criterion | AC-1 accuracy, AC-2 requirement-coverage", "URS-2 | High | criterion | GAP: no criterion of the plan covers it", "URS-3 | High | record | –",
+            "URS-4 | High | procedure (not by the tool) | –",
+        ],
+        Make.Rows("trace-plan", Facts));
+
+    [Fact]
+    public void Criteria_show_limit_confidence_and_method_and_a_gate_no_confidence() => Assert.Equal(
+        ["AC-1 | accuracy | URS-1 | major | ≥ 95 % | 95 % | case | clopper-pearson", "AC-2 | requirement-coverage | URS-1 | major | every case | – | case | gate"], Make.Rows("criteria", Facts));
+
+    [Fact]
+    public void The_context_says_whether_the_use_is_critical()
+    {
+        Assert.Contains(FactsOf("context-of-use", Make.Facts()), fact => fact.Value.StartsWith("Not critical:", StringComparison.Ordinal));
+        Assert.Contains(FactsOf("context-of-use", Make.Facts(critical: true)), fact => fact.Value.StartsWith("Critical:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_list_without_items_says_so()
+    {
+        Assert.Equal([new TextRun("URS")], Assert.Single(Assert.IsType<ListPart>(Assert.Single(DocumentParts.Of("in-scope", Facts))).Items));
+        Assert.Equal([new TextRun("None stated in the plan.")], Assert.IsType<ParagraphPart>(Assert.Single(DocumentParts.Of("out-of-scope", Facts))).Runs);
+    }
+
+    [Fact]
+    public void The_revision_is_the_draft_from_this_run() =>
+        Assert.Equal(["1.2 | 2026-11-21 07:50:12 UTC | Draft generated from the records of run R-1."], Make.Rows("revision-history", Facts));
+
+    private static IReadOnlyList<(string Name, string Value)> FactsOf(string block, DocumentFacts facts) => Assert.IsType<FactsPart>(Assert.Single(DocumentParts.Of(block, facts))).Facts;
+}

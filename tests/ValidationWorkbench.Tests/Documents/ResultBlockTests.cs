@@ -1,0 +1,76 @@
+using System.Globalization;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Documents;
+using ValidationWorkbench.Plans;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Documents;
+
+/// <summary>Blocks that say what was found and what is recommended.</summary>
+public sealed class ResultBlockTests
+{
+    private static readonly DocumentFacts Facts = Make.Facts();
+
+    [Fact]
+    public void The_recommendation_is_followed_by_its_reasons_and_by_why_it_is_a_demonstration()
+    {
+        var parts = DocumentParts.Of("recommendation", Facts);
+        var notices = parts.OfType<NoticePart>().ToList();
+        Assert.Equal(["Recommendation: NO-GO (DEMONSTRATION)", "Demonstration only"], notices.Select(notice => notice.Title));
+        Assert.StartsWith("At least one criterion was shown not to be met", notices[0].Text, StringComparison.Ordinal);
+        Assert.Equal(
+            ["AC-2 requirement-coverage not met: 0 of 1 cases with every requirement covered in all 3 repeats.", "Simulated."],
+            parts.OfType<ListPart>().SelectMany(list => list.Items).Select(item => Assert.Single(item).Text));
+    }
+
+    [Theory]
+    [InlineData(Outcome.Go, "Every criterion was shown to be met.")]
+    [InlineData(Outcome.Undecided, "The data cannot show that every criterion is met")]
+    [InlineData(Outcome.Invalid, "The run is no basis for judgement.")]
+    public void Each_outcome_is_explained(Outcome outcome, string meaning)
+    {
+        var parts = DocumentParts.Of("recommendation", Facts with { Recommendation = new(outcome, ["r"], []) });
+        Assert.StartsWith(meaning, Assert.Single(parts.OfType<NoticePart>()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_add_up_by_model_and_over_both()
+    {
+        Assert.Equal(["old | 12 | 9 | 3 | 0 | 0 | 0", "new (simulated) | 12 | 10 | 1 | 0 | 1 | 0", "Both | 24 | 19 | 4 | 0 | 1 | 0"], Make.Rows("counts", Facts));
+        Assert.All(Make.Table("counts", Facts).Rows, row => Assert.Equal(int.Parse(row[1], CultureInfo.InvariantCulture), row.Skip(2).Sum(cell => int.Parse(cell, CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
+    public void Findings_stand_in_their_order_with_bound_and_verdict() => Assert.Equal(
+        // 2 of 3 right in every repeat: R binom.test(2, 3) lower bound 0.1354. Gates stand first.
+        [
+            "AC-2 | requirement-coverage | every case | 0.0 % | – | 100.0 % | 1 | NO-GO",
+            "AC-1 | accuracy | ≥ 95 % | 66.7 % | ≥ 13.5 % | 66.7 % | 3 | UNDECIDED",
+        ],
+        Make.Rows("findings", Facts));
+
+    [Fact]
+    public void Only_shares_with_two_bounds_are_drawn()
+    {
+        var row = Assert.Single(Assert.IsType<IntervalPart>(Assert.Single(DocumentParts.Of("intervals", Facts))).Rows);
+        Assert.Equal(("AC-1 accuracy", 2.0 / 3, 1d, 0.95), (row.Label, row.Observed, row.Upper, row.Limit));
+        Assert.Equal(0.135350362171584, row.Lower, 1e-12);
+        Assert.Empty(DocumentParts.Of("intervals", Make.Facts(Make.Plan() with { Criteria = [Make.Plan().Criteria[1]] }, Make.Run())));
+    }
+
+    [Fact]
+    public void Requirements_are_traced_to_findings_and_gaps_are_rows() => Assert.Equal(
+        [
+            "URS-1 | High | criterion | AC-2 requirement-coverage | covered, not met", "URS-1 | High | criterion | AC-1 accuracy | covered, not shown",
+            "URS-2 | High | criterion | none | GAP: no criterion of the plan covers it", "URS-3 | High | record | none | by the records of this run, see the integrity section",
+            "URS-4 | High | procedure | none | not automatable: stays with the company's procedures",
+        ],
+        Make.Rows("trace-matrix", Facts));
+
+    [Fact]
+    public void A_criterion_that_was_met_covers_its_requirement()
+    {
+        var criterion = Assessment.Make.Criterion(CriterionKind.Accuracy, 0.1);
+        Assert.Equal("URS-1 | High | criterion | AC-1 accuracy | covered, met", Make.Rows("trace-matrix", Make.Facts(Make.Plan() with { Criteria = [criterion] }, Make.Run())).First());
+    }
+}

@@ -1,0 +1,157 @@
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Tests.Storage;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Models;
+
+public sealed class HttpModelClientTests
+{
+    private const string Key = "sk-very-secret-0815";
+
+    [Fact]
+    public async Task The_bytes_on_record_are_the_bytes_that_were_sent()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(200, "{\"answer\": \"ü\"}"));
+        var exchange = await AskAsync(server.Address);
+
+        var call = Assert.Single(server.Calls);
+        Assert.Equal(("POST", "/v1/chat/completions"), (call.Method, call.Path));
+        Assert.Equal("application/json", call.Headers["content-type"]);
+        Assert.Equal(exchange.RequestBytes, call.Body);
+        Assert.Equal(ChatCompletionRequest.ToBytes(Questions.Ask()), call.Body);
+        Assert.Equal((200, null), (exchange.HttpStatus, exchange.TransportError));
+        Assert.Equal("{\"answer\": \"ü\"}"u8, exchange.ReplyBytes);
+        Assert.True(exchange.Latency > TimeSpan.Zero);
+    }
+
+    [Fact]
+    public async Task A_slash_at_the_end_of_the_endpoint_makes_no_difference()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(200, "{}"));
+        await AskAsync(server.Address + "/");
+        using var client = new HttpModelClient(Questions.Spec(server.Address + "/"), null, TimeProvider.System);
+        await client.ListModelsAsync(CancellationToken.None);
+
+        Assert.Equal(["POST /v1/chat/completions", "GET /v1/models"], server.Calls.Select(call => $"{call.Method} {call.Path}"));
+    }
+
+    [Fact]
+    public async Task The_key_is_sent_as_bearer_and_stands_nowhere_else()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(401, "{\"error\":{\"message\":\"bad key\"}}"));
+        var exchange = await AskAsync(server.Address, Key);
+
+        Assert.Equal($"Bearer {Key}", Assert.Single(server.Calls).Headers["authorization"]);
+        Assert.DoesNotContain(Key, server.Calls[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, System.Text.Json.JsonSerializer.Serialize(exchange), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_key_no_authorization_is_sent()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(200, "{}"));
+        await AskAsync(server.Address);
+
+        Assert.DoesNotContain("authorization", Assert.Single(server.Calls).Headers.Keys);
+    }
+
+    [Theory]
+    [InlineData("Retry-After: 7", 7000)]
+    [InlineData("Retry-After: 0", 0)]
+    [InlineData("Retry-After: Sat, 21 Nov 2026 09:00:30 GMT", 30000)]
+    [InlineData("Retry-After: Sat, 21 Nov 2026 08:00:00 GMT", 0)]
+    [InlineData("retry-after-ms: 250", 250)]
+    [InlineData("retry-after-ms: 12.5", 12.5)]
+    public async Task The_wait_that_the_endpoint_asks_for_is_read(string header, double milliseconds)
+    {
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(429, "{}", header));
+        var exchange = await AskAsync(server.Address, clock: new SettableClock());
+
+        Assert.Equal(429, exchange.HttpStatus);
+        Assert.Equal(milliseconds, exchange.RetryAfter!.Value.TotalMilliseconds);
+    }
+
+    [Theory]
+    [InlineData("X-Other: 1")]
+    [InlineData("Retry-After: soon")]
+    [InlineData("retry-after-ms: -5")]
+    public async Task Without_a_readable_wait_none_is_noted(string header)
+    {
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(429, "{}", header));
+
+        Assert.Null((await AskAsync(server.Address)).RetryAfter);
+    }
+
+    [Fact]
+    public async Task Milliseconds_are_taken_before_seconds()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(503, "{}", "Retry-After: 9", "retry-after-ms: 20"));
+
+        Assert.Equal(TimeSpan.FromMilliseconds(20), (await AskAsync(server.Address)).RetryAfter);
+    }
+
+    [Fact]
+    public async Task An_endpoint_that_stays_silent_is_given_up_after_the_timeout()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Silence);
+        using var client = new HttpModelClient(Questions.Spec(server.Address, timeoutSeconds: 1), Key, TimeProvider.System);
+        var exchange = await client.AskAsync(Questions.Ask(), CancellationToken.None);
+
+        Assert.Null(exchange.HttpStatus);
+        Assert.Equal("no reply within 1 s", exchange.TransportError);
+        Assert.Empty(exchange.ReplyBytes);
+        Assert.NotEmpty(exchange.RequestBytes);
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_throws_and_is_no_timeout()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Silence);
+        using var client = new HttpModelClient(Questions.Spec(server.Address), null, TimeProvider.System);
+        using var stop = new CancellationTokenSource();
+        var asking = client.AskAsync(Questions.Ask(), stop.Token);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+    }
+
+    [Fact]
+    public async Task A_refused_connection_is_data_and_names_no_key()
+    {
+        var exchange = await AskAsync(await LoopbackServer.NobodyAsync(), Key);
+
+        Assert.Null(exchange.HttpStatus);
+        Assert.NotEmpty(exchange.TransportError!);
+        Assert.DoesNotContain(Key, exchange.TransportError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_reset_in_the_middle_of_the_body_is_no_reply()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(200, new string('x', 10_000)) with { BreaksOff = true });
+        var exchange = await AskAsync(server.Address);
+
+        Assert.Null(exchange.HttpStatus);
+        Assert.NotEmpty(exchange.TransportError!);
+        Assert.Empty(exchange.ReplyBytes);
+    }
+
+    [Fact]
+    public async Task A_page_of_HTML_under_status_200_is_kept_as_it_came_and_read_as_a_fault()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(200, "<html>Please log in</html>"));
+        var exchange = await AskAsync(server.Address);
+        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes);
+
+        Assert.Equal("<html>Please log in</html>"u8, exchange.ReplyBytes);
+        Assert.Null(reply);
+        Assert.Equal("Protocol: HTTP 200, but the body is no JSON object: <html>Please log in</html>", fault!.ToString());
+        Assert.False(fault.IsTransient);
+    }
+
+    private static async Task<ModelExchange> AskAsync(string endpoint, string? key = null, TimeProvider? clock = null)
+    {
+        using var client = new HttpModelClient(Questions.Spec(endpoint), key, clock ?? TimeProvider.System);
+        return await client.AskAsync(Questions.Ask(), CancellationToken.None);
+    }
+}

@@ -1,0 +1,91 @@
+using ValidationWorkbench.Pdf;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Pdf;
+
+public sealed class PdfArgumentTests
+{
+    private static readonly Column[] Two = [new Column("A", 1), new Column("B", 1)];
+
+    public static TheoryData<Block, string> WrongBlocks => new()
+    {
+        { new Heading(0, "x"), "Block 1 (heading): the level is 0; 1, 2 and 3 are allowed." },
+        { new Heading(4, "x"), "Block 1 (heading): the level is 4; 1, 2 and 3 are allowed." },
+        { new Heading(1, " "), "Block 1 (heading): the text is empty; it needs at least one visible character." },
+        { new Heading(1, new string('x', 401)), "Block 1 (heading): the text has 401 characters; at most 400 are allowed." },
+        { new Paragraph("a\0b"), "Block 1 (paragraph): character 2 is U+0000; " },
+        { new Paragraph("\u001B"), "Block 1 (paragraph): character 1 is U+001B; " },
+        { new Paragraph("a\uD83D"), "Block 1 (paragraph): character 2 is U+D83D; " },
+        { new Paragraph([new Run(null!)]), "Block 1 (paragraph): the text is null; " },
+        { new BulletList(["\u007F"]), "Block 1 (bullet list): character 1 is U+007F; " },
+        { new NumberedList([Deep()]), "Block 1 (numbered list): item 1 nests more than one level deep; one nested level is allowed." },
+        { new Callout(CalloutKind.Info, "x", "\uFFFF"), "Block 1 (callout): character 1 is U+FFFF; " },
+        { new KeyValues([new KeyValue("\0", "")]), "Block 1 (key values): character 1 is U+0000; " },
+        { new Table([], []), "Block 1 (table): there are no columns; at least one is needed." },
+        { new Table([new Column("A", 0)], []), "Block 1 (table): column \"A\" has the width 0; a width above 0 is needed." },
+        { new Table([new Column("A", double.NaN)], []), "Block 1 (table): column \"A\" has the width NaN; a width above 0 is needed." },
+        { new Table([Column.Fixed("A", 480)], []), "Block 1 (table): the fixed columns are 480 pt wide together; the page has room for 471.276 pt." },
+        { new Table([Column.Fixed("A", 460), new Column("B", 1)], []), "Block 1 (table): column \"B\" gets 11.3 pt; at least 20 pt are needed." },
+        { new Table([new Column(new string('x', 401), 1)], []), "Block 1 (table): a column title has 401 characters; at most 400 are allowed." },
+        { new Table(Two, [Row.Of("a", "b"), Row.Of("a", "b", "c")]), "Block 1 (table): row 2 has 3 cells; the table has 2 columns, and each row needs as many cells." },
+        { new Table(Two, [Row.Of("a", "\0")]), "Block 1 (table), row 1: character 1 is U+0000; " },
+        { new Table(Two, []) { Caption = "" }, "Block 1 (table), caption: the text is empty; " },
+        { new Table(Two, []) { MinimumRowHeight = 401 }, "Block 1 (table): the minimum row height is 401 pt; 0 to 400 pt are allowed." },
+        { new IntervalChart(1, 1, []), "Block 1 (interval chart): the scale runs from 1 to 1; it needs two finite ends in ascending order." },
+        { new IntervalChart(0, double.PositiveInfinity, []), "Block 1 (interval chart): the scale runs from 0 to Infinity; " },
+        { new IntervalChart(0, 1, []) { Decimals = 7 }, "Block 1 (interval chart): 7 decimals are asked for; 0 to 6 are allowed." },
+        { new IntervalChart(0, 1, []) { Caption = "" }, "Block 1 (interval chart), caption: the text is empty; " },
+        { new IntervalChart(0, 1, [new Interval("", 0, 0, 0)]), "Block 1 (interval chart), label: the text is empty; " },
+        { new IntervalChart(0, 1, [new Interval("x", 0.5, 0.4, 0.6)]), "Block 1 (interval chart): \"x\" has 0.5, 0.4, 0.6; lower bound, estimate and upper bound must ascend." },
+        { new IntervalChart(0, 1, [new Interval("x", 0.5, 0.6, 1.1)]), "Block 1 (interval chart): \"x\" runs from 0.5 to 1.1; the scale covers 0 to 1." },
+        { new IntervalChart(0, 1, [new Interval("x", 0.5, 0.6, 0.7, 2)]), "Block 1 (interval chart): \"x\" has the limit 2; the scale covers 0 to 1." },
+    };
+
+    public static TheoryData<PdfDocument, string> WrongDocuments => new()
+    {
+        { PdfSamples.Document() with { Title = "" }, "Title: the text is empty; " },
+        { PdfSamples.Document() with { Title = "a\nb" }, "Title: the text has a tab or a line break; a single line is needed." },
+        { PdfSamples.Document() with { Subject = "a\tb" }, "Subject: the text has a tab or a line break; " },
+        { PdfSamples.Document() with { Author = "\0" }, "Author: character 1 is U+0000; " },
+        { PdfSamples.Document() with { Language = "" }, "Language: the text is empty; " },
+        { PdfSamples.Document() with { Banner = " " }, "Banner: the text is empty; " },
+        { PdfSamples.Document() with { Watermark = "" }, "Watermark: the text is empty; " },
+        { PdfSamples.Document() with { Header = new PageStrip { Left = ["\0"] } }, "Header: character 1 is U+0000; " },
+        { PdfSamples.Document() with { Footer = new PageStrip { Right = ["\0"] } }, "Footer: character 1 is U+0000; " },
+        { PdfSamples.Document() with { Header = new PageStrip { Left = [.. Enumerable.Repeat("x", 60)] } }, "Header, footer and banner: they leave " },
+        { PdfSamples.Document() with { Cover = new Cover("", "", []) }, "Cover title: the text is empty; " },
+        { PdfSamples.Document() with { Cover = new Cover("x", "\0", []) }, "Cover subtitle: character 1 is U+0000; " },
+        { PdfSamples.Document() with { Cover = new Cover("x", "", [new KeyValue("x", "\0")]) }, "Cover: character 1 is U+0000; " },
+        { PdfSamples.Document(new Foreign()), "Block 1: the block is of type Foreign; only the block types of this library can be printed." },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongBlocks))]
+    public void A_block_that_cannot_be_printed_is_refused_with_its_place(Block block, string message) => AssertRefused(PdfSamples.Document(block), message);
+
+    [Theory]
+    [MemberData(nameof(WrongDocuments))]
+    public void A_document_that_cannot_be_printed_is_refused_with_the_place(PdfDocument document, string message) => AssertRefused(document, message);
+
+    [Fact]
+    public void Nothing_to_print_is_refused()
+    {
+        Assert.Throws<ArgumentNullException>(() => PdfWriter.Write(null!));
+        Assert.Throws<ArgumentNullException>(() => PdfWriter.Write(PdfSamples.Document(), null!));
+    }
+
+    [Fact]
+    public void The_number_of_the_block_is_that_of_the_wrong_one() =>
+        AssertRefused(PdfSamples.Document(new PageBreak(), new Paragraph("x"), new Heading(9, "x")), "Block 3 (heading): the level is 9");
+
+    private static void AssertRefused(PdfDocument document, string message)
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => PdfWriter.Write(document));
+
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+    }
+
+    private static ListItem Deep() => new([new Run("a")]) { Nested = [new ListItem([new Run("b")]) { Nested = ["c"] }] };
+
+    private sealed record Foreign : Block;
+}

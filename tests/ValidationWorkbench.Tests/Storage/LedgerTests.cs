@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Storage;
+using ValidationWorkbench.Tests.Files;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Storage;
+
+public sealed class LedgerTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Nothing_of_a_failed_batch_is_stored_and_the_log_goes_on()
+    {
+        await using var records = Records.Open(folder.Root);
+        await records.AppendAsync(new RecordBatch(Records.Entry()) { NewRun = Records.Run() });
+        var before = await records.AppendAsync(Records.TrialBatch(records, "C-1"));
+
+        var twice = Records.TrialBatch(records, "C-1") with { Evidence = [records.Keep("never stored"u8)] };
+        await Assert.ThrowsAsync<DbUpdateException>(() => records.AppendAsync(twice));
+
+        Assert.Equal(before, records.ReadHead());
+        Assert.Equal(1, Records.Count(folder.Root, "Evidence"));
+        Assert.Equal(1, Records.Count(folder.Root, "Attempts"));
+        var after = await records.AppendAsync(Records.TrialBatch(records, "C-2"));
+        Assert.Equal(before.Records + 1, after.Records);
+        Assert.Empty(Chain.FaultsIn(records));
+    }
+
+    [Fact]
+    public async Task Evidence_of_a_failed_batch_can_be_stored_with_a_later_one()
+    {
+        await using var records = Records.Open(folder.Root);
+        await records.AppendAsync(new RecordBatch(Records.Entry()) { Trial = Records.Trial("C-1") });
+        var evidence = records.Keep("late"u8);
+        await Assert.ThrowsAsync<DbUpdateException>(() => records.AppendAsync(new RecordBatch(Records.Entry()) { Trial = Records.Trial("C-1"), Evidence = [evidence] }));
+
+        await records.AppendAsync(new RecordBatch(Records.Entry()) { Evidence = [records.Keep("late"u8)] });
+
+        Assert.Equal("late"u8, records.ReadEvidence(Sha256Hex.Of("late")));
+    }
+
+    [Fact]
+    public async Task A_record_that_cannot_be_written_down_stops_nothing_else()
+    {
+        await using var records = Records.Open(folder.Root);
+        var before = await records.AppendAsync(new RecordBatch(Records.Entry()));
+
+        await Assert.ThrowsAsync<ArgumentException>(() => records.AppendAsync(new RecordBatch(Records.Entry("a\0b"))));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => records.AppendAsync(new RecordBatch(Records.Entry()) { RunMoves = ("none", RunState.Executing) }));
+
+        Assert.Equal(before, records.ReadHead());
+        Assert.Equal(before.Records + 1, (await records.AppendAsync(new RecordBatch(Records.Entry()))).Records);
+    }
+
+    [Fact]
+    public async Task A_run_never_goes_back_to_an_earlier_state()
+    {
+        await using var records = Records.Open(folder.Root);
+        await records.AppendAsync(new RecordBatch(Records.Entry()) { NewRun = Records.Run() });
+        await records.AppendAsync(new RecordBatch(Records.Entry()) { RunMoves = ("R-1", RunState.Completed) });
+
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => records.AppendAsync(new RecordBatch(Records.Entry()) { RunMoves = ("R-1", RunState.Executing) }));
+
+        Assert.Equal("Run R-1 is Completed; it cannot become Executing.", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_never_takes_the_log_back()
+    {
+        var clock = new SettableClock();
+        var noon = new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+        await using (var records = Records.Open(folder.Root, clock))
+        {
+            foreach (var now in new[] { noon, noon.AddHours(-3), noon.AddMinutes(1) })
+            {
+                clock.Now = now;
+                await records.AppendAsync(new RecordBatch(Records.Entry()));
+            }
+        }
+
+        clock.Now = noon.AddDays(-1);
+        await using var reopened = Records.Open(folder.Root, clock);
+        await reopened.AppendAsync(new RecordBatch(Records.Entry()));
+
+        using var context = reopened.CreateReader();
+        var times = context.AuditRecords.OrderBy(record => record.Sequence).Select(record => record.AtMicros).ToList();
+        Assert.Equal(new[] { noon, noon, noon, noon.AddMinutes(1), noon.AddMinutes(1) }.Select(Microseconds.Of), times);
+        Assert.Empty(Chain.FaultsIn(reopened));
+    }
+
+    [Fact]
+    public async Task Two_thousand_appends_from_eight_threads_make_one_chain_without_gaps()
+    {
+        await using var records = Records.Open(folder.Root);
+        var heads = new LedgerHead[8 * 250];
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(thread => Task.Run(async () =>
+        {
+            var pending = Enumerable.Range(thread * 250, 250).Select(async i => heads[i] = await records.AppendAsync(Records.TrialBatch(records, $"C-{i}"))).ToList();
+            await Task.WhenAll(pending);
+        })));
+
+        Assert.Equal(Enumerable.Range(2, 2000).Select(sequence => (long)sequence), heads.Select(head => head.Records).Order());
+        Assert.Equal(2001, Records.Count(folder.Root, "AuditRecords"));
+        Assert.Equal(2000, Records.Count(folder.Root, "Trials"));
+        Assert.Equal(heads.MaxBy(head => head.Records), records.ReadHead());
+        Assert.Empty(Chain.FaultsIn(records));
+    }
+
+    [Fact]
+    public async Task Every_append_that_was_handed_in_is_stored_before_the_folder_closes()
+    {
+        var records = Records.Open(folder.Root);
+        var pending = Enumerable.Range(0, 300).Select(_ => records.AppendAsync(new RecordBatch(Records.Entry()))).ToList();
+        await records.DisposeAsync();
+
+        Assert.All(pending, task => Assert.True(task.IsCompletedSuccessfully));
+        Assert.Equal(301, Records.Count(folder.Root, "AuditRecords"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => records.AppendAsync(new RecordBatch(Records.Entry())));
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Storage;
+
+namespace ValidationWorkbench.Tests.Storage;
+
+/// <summary>Records as tests make them, and raw access to their database behind the workbench's back.</summary>
+internal static class Records
+{
+    public static readonly Guid LogId = new("11111111-2222-3333-4444-555555555555");
+
+    public static readonly HostFacts Host = new("test-host", "ValidationWorkbench 0.0.0 (test)", Guid.Empty);
+
+    public static RecordsFolder Open(string folder, TimeProvider? clock = null) =>
+        RecordsFolder.OpenForWriting(folder, clock ?? new SettableClock(), Host, () => LogId);
+
+    public static AuditEntry Entry(string id = "E-1") => new() { Actor = Actor.Workbench, Action = AuditAction.Refused, EntityType = "request", EntityId = id };
+
+    public static Run Run(string id = "R-1") =>
+        new() { Id = id, PlannedMicros = 1, Candidate = "new", Baseline = "old", ConfigurationSha256 = Sha256Hex.Of(id), Planned = 2 };
+
+    public static Trial Trial(string caseId, string runId = "R-1") =>
+        new() { RunId = runId, CaseId = caseId, Role = ModelRole.Candidate, Repeat = 1, Position = 0, Attempts = 1, Answered = true, FinishedMicros = 5 };
+
+    public static Attempt Attempt(string caseId, string runId = "R-1") => new()
+    {
+        RunId = runId,
+        CaseId = caseId,
+        Role = ModelRole.Candidate,
+        Repeat = 1,
+        Number = 1,
+        StartedMicros = 4,
+        LatencyMicros = 1,
+        RequestSha256 = Sha256Hex.Of(caseId),
+    };
+
+    /// <summary>A batch as a planned run makes it.</summary>
+    public static RecordBatch RunBatch(RecordsFolder records, string id = "R-1")
+    {
+        var configuration = records.Keep(System.Text.Encoding.UTF8.GetBytes(id));
+        return new RecordBatch(Entry() with
+        {
+            Action = AuditAction.RunPlanned,
+            EntityType = "run",
+            EntityId = id,
+            RunId = id,
+            Attachments = [new AuditAttachment("configuration", configuration.Length, configuration.Sha256)],
+        })
+        { NewRun = Run(id), Evidence = [configuration] };
+    }
+
+    /// <summary>A batch as a finished trial makes it: record, attempt, trial and evidence together.</summary>
+    public static RecordBatch TrialBatch(RecordsFolder records, string caseId)
+    {
+        var evidence = records.Keep(System.Text.Encoding.UTF8.GetBytes($"reply to {caseId}"));
+        var trial = Trial(caseId);
+        var attempt = Attempt(caseId) with { RequestSha256 = evidence.Sha256 };
+        return new RecordBatch(Entry() with
+        {
+            Action = AuditAction.TrialFinished,
+            EntityType = "trial",
+            EntityId = trial.Key.ToString(),
+            RunId = trial.RunId,
+            After = AttemptFacts.Write(attempt, "new"),
+            Attachments = [new AuditAttachment("request", evidence.Length, evidence.Sha256)],
+        })
+        { Trial = trial, Attempt = attempt, Evidence = [evidence] };
+    }
+
+    /// <summary>Raw SQL on the database, as somebody with another tool would send it.</summary>
+    public static void Execute(string folder, string sql)
+    {
+        using var connection = Connect(folder);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public static long Count(string folder, string table)
+    {
+        using var connection = Connect(folder);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"select count(*) from {table}";
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Takes the guards away, as somebody would who wants to forge records.</summary>
+    public static void DropTriggers(string folder)
+    {
+        var names = new List<string>();
+        using (var connection = Connect(folder))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "select name from sqlite_master where type = 'trigger'";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                names.Add(reader.GetString(0));
+            }
+        }
+
+        names.ForEach(name => Execute(folder, $"drop trigger {name}"));
+    }
+
+    private static SqliteConnection Connect(string folder)
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "workbench.db")};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+}

@@ -1,0 +1,91 @@
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Tests.Models;
+using ValidationWorkbench.Tests.Replay;
+using ValidationWorkbench.UseCases;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.UseCases;
+
+public sealed class PlanRunTests
+{
+    [Fact]
+    public async Task A_planned_run_is_frozen_and_costs_nothing()
+    {
+        await using var bench = Open();
+        var planned = await bench.SendAsync(bench.PlanRequest());
+
+        Assert.Equal(("R20261121-090000-0001", 3, 6), (planned.RunId, planned.Cases, planned.Calls));
+        Assert.Empty(bench.Questions);
+        Assert.Empty(planned.Demonstration);
+        Assert.True(planned.Estimate.Total > 0);
+        Assert.True(planned.EstimatedCost > 0);
+        Assert.Equal(RunState.Planned, RunMaterial.FindRun(bench.Records, planned.RunId).State);
+        Assert.Equal(planned.Configuration.Plan.Sha256, Sha256Hex.Of(await File.ReadAllBytesAsync(bench.PlanPath)));
+        Assert.True(Assert.Single(planned.Configuration.CaseSets).Pinned);
+    }
+
+    [Fact]
+    public async Task Everything_frozen_is_evidence_named_in_the_record()
+    {
+        await using var bench = Open();
+        var planned = await bench.SendAsync(bench.PlanRequest());
+
+        using var context = bench.Records.CreateReader();
+        var entry = AuditRecordReader.Read(context.AuditRecords.Single(record => record.Action == AuditAction.RunPlanned).Bytes).Entry;
+        Assert.Equal(RunBench.Tester, entry.Actor);
+        Assert.Equal(CanonicalJson.WriteText(planned.Configuration), entry.After);
+        Assert.Equal(
+            ["plan.yaml", "prompts/sort.md", "prompts/draft.md", "bench.yaml", "validation-master-plan.md", "user-requirements.md", "validation-report.md", "configuration"],
+            entry.Attachments.Select(attachment => attachment.Name));
+        Assert.All(entry.Attachments, attachment => Assert.Equal(attachment.Length, bench.Records.ReadEvidence(attachment.Sha256).LongLength));
+    }
+
+    [Fact]
+    public async Task Settings_that_differ_from_the_plan_are_deviations()
+    {
+        await using var bench = Open();
+        var planned = await bench.SendAsync(bench.PlanRequest() with { Repeats = 5, Seed = 9, Concurrency = 2 });
+
+        Assert.Equal(["5 repeats instead of 1", "seed 9 instead of 7"], planned.Configuration.Deviations);
+        Assert.Equal(30, planned.Calls);
+        Assert.Equal(["The run departs from the frozen plan: 5 repeats instead of 1; seed 9 instead of 7."], planned.Demonstration);
+    }
+
+    [Fact]
+    public async Task Settings_that_repeat_the_plan_are_none()
+    {
+        await using var bench = Open();
+        var planned = await bench.SendAsync(bench.PlanRequest() with { Baseline = "old", Repeats = 1, Seed = 7, CasePaths = [bench.Folder.PathOf("cases")] });
+
+        Assert.Empty(planned.Configuration.Deviations);
+    }
+
+    [Fact]
+    public async Task Cases_of_ones_own_are_a_deviation_and_forgotten_documents_are_noted()
+    {
+        await using var bench = Open();
+        var text = await File.ReadAllTextAsync(bench.Folder.PathOf("cases/bench.yaml"));
+        var own = Path.GetDirectoryName(bench.Folder.Write("own/own.yaml", text.Replace("id: bench", "id: own", StringComparison.Ordinal)))!;
+        var forgotten = bench.Folder.Write("own/urs.md", "text\n");
+        var planned = await bench.SendAsync(bench.PlanRequest() with { CasePaths = [own] });
+
+        Assert.Equal(["case set own, which the plan does not pin", "not every case set that the plan pins"], planned.Configuration.Deviations);
+        Assert.Equal([$"{forgotten}: no case names this document; it is not used."], planned.Notes);
+    }
+
+    [Theory]
+    [InlineData("newer", null, "--model: found \"newer\", which is no model of the plan; allowed: old, new.")]
+    [InlineData("old", null, "--model: found \"old\", which the plan does not name as a candidate; allowed: new.")]
+    [InlineData("new", "older", "--baseline: found \"older\", which is no model of the plan; allowed: old, new.")]
+    public async Task An_unknown_model_is_refused_with_those_there_are(string model, string? baseline, string expected)
+    {
+        await using var bench = Open();
+        var exception = await Assert.ThrowsAsync<InputException>(() => bench.SendAsync(bench.PlanRequest() with { Model = model, Baseline = baseline }));
+
+        Assert.Equal(expected, exception.Message);
+        Assert.Empty(await bench.SendAsync(new ListRuns()));
+    }
+
+    private static RunBench Open() => new(call => LoopbackAnswer.Category(4, call.Model));
+}
