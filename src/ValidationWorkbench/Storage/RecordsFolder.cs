@@ -140,6 +140,9 @@ public sealed class RecordsFolder : IAsyncDisposable
         {
             using var writeLock = Lock(folder);
             using var connection = DatabaseSchema.Open(path, readOnly: false);
+
+            // Opening alone reads nothing of the file; the first read is what rolls back.
+            DatabaseSchema.CheckVersion(connection, path);
         }
         catch (InputException)
         {

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Architecture;
 
 /// <summary>Which folder may know which. A folder that is not listed here fails, so that it is thought about.</summary>

@@ -1,8 +1,5 @@
 using System.Reflection;
 using System.Xml.Linq;
-using ValidationWorkbench.Assessment;
-using ValidationWorkbench.Pdf;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Architecture;
 

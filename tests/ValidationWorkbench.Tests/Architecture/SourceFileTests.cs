@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Architecture;
 
 /// <summary>The rules are worth what the reading is worth, so the reading is tested on violations made up here.</summary>

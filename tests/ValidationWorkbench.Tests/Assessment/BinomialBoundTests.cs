@@ -1,6 +1,3 @@
-using ValidationWorkbench.Assessment;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Exact one-sided bounds of proportions against R and published tables.</summary>

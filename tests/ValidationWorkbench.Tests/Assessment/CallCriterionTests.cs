@@ -1,8 +1,3 @@
-using ValidationWorkbench.Assessment;
-using ValidationWorkbench.Models;
-using ValidationWorkbench.Plans;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Latency and errors, counted by call.</summary>

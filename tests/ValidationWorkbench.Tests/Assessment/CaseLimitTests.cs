@@ -1,8 +1,3 @@
-using ValidationWorkbench.Assessment;
-using ValidationWorkbench.Cases;
-using ValidationWorkbench.Plans;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Scores that become attributes of a case by its limit.</summary>

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using ValidationWorkbench.Assessment;
-using ValidationWorkbench.Plans;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Assessment;
 

@@ -1,6 +1,3 @@
-using ValidationWorkbench.Assessment;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Figures for people: a bound is rounded away from the claim.</summary>

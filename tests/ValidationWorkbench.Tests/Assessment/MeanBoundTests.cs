@@ -1,6 +1,3 @@
-using ValidationWorkbench.Assessment;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Bounds of means by Student's t.</summary>

@@ -1,6 +1,3 @@
-using ValidationWorkbench.Assessment;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Quantiles against R 4.2.2, to 1e-10.</summary>

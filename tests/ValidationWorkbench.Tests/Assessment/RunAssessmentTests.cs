@@ -1,9 +1,3 @@
-using ValidationWorkbench.Assessment;
-using ValidationWorkbench.Cases;
-using ValidationWorkbench.Models;
-using ValidationWorkbench.Plans;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Everything that is computed from the scores of a run.</summary>

@@ -1,8 +1,4 @@
 using System.Globalization;
-using ValidationWorkbench.Assessment;
-using ValidationWorkbench.Cases;
-using ValidationWorkbench.Plans;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Assessment;
 

@@ -1,7 +1,3 @@
-using ValidationWorkbench.Assessment;
-using ValidationWorkbench.Scoring;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Means over pairs of suites.</summary>

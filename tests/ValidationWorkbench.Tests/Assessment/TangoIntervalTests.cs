@@ -1,6 +1,3 @@
-using ValidationWorkbench.Assessment;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Paired differences against published intervals and R.</summary>

@@ -1,6 +1,4 @@
 using System.Reflection;
-using ValidationWorkbench.Audit;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Audit;
 

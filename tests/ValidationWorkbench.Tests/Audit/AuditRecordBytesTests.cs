@@ -1,6 +1,4 @@
 using System.Text;
-using ValidationWorkbench.Audit;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Audit;
 

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using ValidationWorkbench.Audit;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Audit;
 

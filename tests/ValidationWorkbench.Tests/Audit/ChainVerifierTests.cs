@@ -1,6 +1,3 @@
-using ValidationWorkbench.Audit;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Audit;
 
 /// <summary>What a check of the trail finds, and at which sequence.</summary>

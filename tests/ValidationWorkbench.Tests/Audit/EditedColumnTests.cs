@@ -1,6 +1,3 @@
-using ValidationWorkbench.Audit;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Audit;
 
 /// <summary>Columns beside the bytes prove nothing, and an edited one is named.</summary>

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Audit;
 
 /// <summary>Texts shortened for messages that are recorded.</summary>

@@ -1,5 +1,3 @@
-using ValidationWorkbench.Audit;
-
 namespace ValidationWorkbench.Tests.Audit;
 
 /// <summary>Audit records with and without their optional parts, and a small chain of them.</summary>

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Audit;
 
 /// <summary>Times as they are stored and written.</summary>

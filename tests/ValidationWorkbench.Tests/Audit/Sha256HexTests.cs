@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Audit;
 
 /// <summary>The one form of hashes.</summary>

@@ -1,9 +1,6 @@
-using ValidationWorkbench.Audit;
 using ValidationWorkbench.Tests.Models;
 using ValidationWorkbench.Tests.Replay;
 using ValidationWorkbench.Tests.Storage;
-using ValidationWorkbench.UseCases;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Behaviors;
 

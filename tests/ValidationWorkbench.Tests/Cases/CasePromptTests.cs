@@ -1,6 +1,3 @@
-using ValidationWorkbench.Cases;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Cases;
 
 /// <summary>The exact text that the models are given.</summary>

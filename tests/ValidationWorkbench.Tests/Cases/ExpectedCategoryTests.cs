@@ -1,6 +1,3 @@
-using ValidationWorkbench.Cases;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Cases;
 
 /// <summary>Which overall categories are acceptable.</summary>

@@ -1,6 +1,3 @@
-using ValidationWorkbench.Cases;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Cases;
 
 /// <summary>Requirements as they stand in documents.</summary>

@@ -1,5 +1,4 @@
 using ValidationWorkbench.Tests.Architecture;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Cli;
 

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using ValidationWorkbench.Cli;
 using ValidationWorkbench.Specs.Drivers;
-using ValidationWorkbench.Storage;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Cli;
 

@@ -1,9 +1,3 @@
-using ValidationWorkbench.Assessment;
-using ValidationWorkbench.Decisions;
-using ValidationWorkbench.Models;
-using ValidationWorkbench.Plans;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Decisions;
 
 /// <summary>When a run is no basis for judgement.</summary>

@@ -1,6 +1,3 @@
-using ValidationWorkbench.Documents;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Documents;
 
 /// <summary>Templates filled with the facts of a run.</summary>

@@ -1,6 +1,3 @@
-using ValidationWorkbench.Documents;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Documents;
 
 /// <summary>Blocks that say what the plan fixed.</summary>

@@ -1,8 +1,4 @@
 using System.Globalization;
-using ValidationWorkbench.Decisions;
-using ValidationWorkbench.Documents;
-using ValidationWorkbench.Plans;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Documents;
 

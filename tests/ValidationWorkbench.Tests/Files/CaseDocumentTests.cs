@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ValidationWorkbench.Files;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Files;
 

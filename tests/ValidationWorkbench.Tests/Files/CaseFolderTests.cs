@@ -1,6 +1,3 @@
-using ValidationWorkbench.Files;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Files;
 
 public sealed class CaseFolderTests : IDisposable

@@ -1,6 +1,4 @@
 using System.Text;
-using ValidationWorkbench.Files;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Files;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Files;
 
 public sealed class PlanRuleTests

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using ValidationWorkbench.Files;
-using ValidationWorkbench.Plans;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Files;
 

@@ -1,6 +1,4 @@
-using ValidationWorkbench.Files;
 using ValidationWorkbench.Tests.Replay;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Files;
 

@@ -1,7 +1,3 @@
-using ValidationWorkbench.Cases;
-using ValidationWorkbench.Files;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Files;
 
 public sealed class ShippedPlanTests

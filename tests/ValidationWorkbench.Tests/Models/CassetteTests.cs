@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ValidationWorkbench.Models;
 using ValidationWorkbench.Tests.Files;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Models;
 

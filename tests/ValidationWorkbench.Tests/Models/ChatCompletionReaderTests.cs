@@ -1,6 +1,4 @@
 using System.Text;
-using ValidationWorkbench.Models;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Models;
 

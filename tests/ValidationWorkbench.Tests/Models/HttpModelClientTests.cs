@@ -1,6 +1,4 @@
-using ValidationWorkbench.Models;
 using ValidationWorkbench.Tests.Storage;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Models;
 

@@ -1,6 +1,4 @@
-using ValidationWorkbench.Models;
 using ValidationWorkbench.Tests.Files;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Models;
 

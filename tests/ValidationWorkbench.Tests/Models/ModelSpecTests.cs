@@ -1,6 +1,3 @@
-using ValidationWorkbench.Models;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Models;
 
 /// <summary>Names, prices and token counts of models.</summary>

@@ -1,6 +1,3 @@
-using ValidationWorkbench.Models;
-using ValidationWorkbench.Scoring;
-
 namespace ValidationWorkbench.Tests.Models;
 
 /// <summary>Models and questions for tests of the clients.</summary>

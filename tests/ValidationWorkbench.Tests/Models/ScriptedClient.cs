@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ValidationWorkbench.Models;
 
 namespace ValidationWorkbench.Tests.Models;
 

@@ -1,6 +1,3 @@
-using ValidationWorkbench.Models;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Models;
 
 /// <summary>Whether the model that answered is the one that was asked.</summary>

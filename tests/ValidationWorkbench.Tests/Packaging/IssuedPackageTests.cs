@@ -1,8 +1,6 @@
 using System.Text.Json;
 using ValidationWorkbench.Tests.Models;
 using ValidationWorkbench.Tests.Replay;
-using ValidationWorkbench.UseCases;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Packaging;
 

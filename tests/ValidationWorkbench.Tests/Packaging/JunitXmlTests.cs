@@ -1,7 +1,4 @@
 using System.Xml.Linq;
-using ValidationWorkbench.Packaging;
-using ValidationWorkbench.Scoring;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Packaging;
 

@@ -1,8 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using ValidationWorkbench.Packaging;
-using ValidationWorkbench.Storage;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Packaging;
 

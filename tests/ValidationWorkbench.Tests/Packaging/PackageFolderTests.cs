@@ -1,6 +1,4 @@
-using ValidationWorkbench.Packaging;
 using ValidationWorkbench.Tests.Files;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Packaging;
 

@@ -1,6 +1,3 @@
-using ValidationWorkbench.Pdf.Fonts;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Pdf;
 
 public sealed class FontSubsetTests

@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using ValidationWorkbench.Pdf.Fonts;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Pdf;
 

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ValidationWorkbench.Pdf;
-using ValidationWorkbench.Pdf.Layout;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Pdf;
 

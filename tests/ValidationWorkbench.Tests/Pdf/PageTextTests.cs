@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using ValidationWorkbench.Pdf;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Pdf;
 

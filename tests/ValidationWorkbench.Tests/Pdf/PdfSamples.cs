@@ -1,5 +1,3 @@
-using ValidationWorkbench.Pdf;
-
 namespace ValidationWorkbench.Tests.Pdf;
 
 /// <summary>Documents to print.</summary>

@@ -1,7 +1,3 @@
-using ValidationWorkbench.Documents;
-using ValidationWorkbench.Printing;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Printing;
 
 public sealed class PdfPrinterTests

@@ -1,6 +1,4 @@
-using ValidationWorkbench.Audit;
 using ValidationWorkbench.Tests.Models;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Replay;
 

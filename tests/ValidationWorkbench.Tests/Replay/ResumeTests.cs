@@ -1,8 +1,4 @@
-using ValidationWorkbench.Audit;
-using ValidationWorkbench.Runs;
 using ValidationWorkbench.Tests.Models;
-using ValidationWorkbench.UseCases;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Replay;
 

@@ -1,7 +1,3 @@
-using ValidationWorkbench.Models;
-using ValidationWorkbench.Runs;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Runs;
 
 /// <summary>States of a run, and the names and answers of its trials.</summary>

@@ -1,6 +1,3 @@
-using ValidationWorkbench.Runs;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Runs;
 
 /// <summary>The random numbers against the published reference outputs of SplitMix64.</summary>

@@ -1,7 +1,4 @@
 using System.Globalization;
-using ValidationWorkbench.Models;
-using ValidationWorkbench.Runs;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Runs;
 

@@ -1,7 +1,4 @@
 using System.Globalization;
-using ValidationWorkbench.Cases;
-using ValidationWorkbench.Scoring;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Scoring;
 

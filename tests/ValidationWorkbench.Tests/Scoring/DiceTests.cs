@@ -1,6 +1,3 @@
-using ValidationWorkbench.Scoring;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Share of words in common; 2 |A and B| / (|A| + |B|), which is ROUGE-1 F1.</summary>

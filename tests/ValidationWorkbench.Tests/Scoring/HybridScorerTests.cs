@@ -1,7 +1,3 @@
-using ValidationWorkbench.Cases;
-using ValidationWorkbench.Scoring;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Answers to systems whose parts have categories of their own.</summary>

@@ -1,7 +1,3 @@
-using ValidationWorkbench.Runs;
-using ValidationWorkbench.Scoring;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Optimal one-to-one assignment against traps, published solutions and brute force.</summary>

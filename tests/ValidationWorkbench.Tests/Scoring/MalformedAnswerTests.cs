@@ -1,6 +1,4 @@
 using System.Text;
-using ValidationWorkbench.Scoring;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Scoring;
 

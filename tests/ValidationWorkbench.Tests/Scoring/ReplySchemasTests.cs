@@ -1,7 +1,4 @@
 using System.Text.Json;
-using ValidationWorkbench.Models;
-using ValidationWorkbench.Scoring;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Scoring;
 

@@ -1,6 +1,3 @@
-using ValidationWorkbench.Scoring;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Similarity of suites, step by step.</summary>

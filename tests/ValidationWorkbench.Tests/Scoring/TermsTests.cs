@@ -1,6 +1,3 @@
-using ValidationWorkbench.Scoring;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Words and numbers of must-have checks.</summary>

@@ -1,6 +1,3 @@
-using ValidationWorkbench.Scoring;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Words of texts and their numbers.</summary>

@@ -1,7 +1,4 @@
-using Microsoft.Data.Sqlite;
-using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Storage;
 

@@ -1,7 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ValidationWorkbench.Audit;
-using ValidationWorkbench.Storage;
-
 namespace ValidationWorkbench.Tests.Storage;
 
 /// <summary>Checks of a stored audit trail.</summary>

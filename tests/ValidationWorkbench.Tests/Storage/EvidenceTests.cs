@@ -1,7 +1,5 @@
 using System.Text;
-using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Storage;
 

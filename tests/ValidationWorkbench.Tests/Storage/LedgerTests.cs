@@ -1,8 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using ValidationWorkbench.Runs;
-using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Storage;
 

@@ -1,8 +1,4 @@
-using ValidationWorkbench.Audit;
-using ValidationWorkbench.Runs;
-using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Storage;
 
@@ -88,6 +84,37 @@ public sealed class RecordsFolderTests : IDisposable
 
         Assert.Equal(head, one.ReadHead());
         Assert.Equal(head, two.ReadHead());
+    }
+
+    [Fact]
+    public async Task A_commit_that_a_crash_cut_short_is_rolled_back_before_reading()
+    {
+        await using (var records = Records.Open(folder.PathOf("whole")))
+        {
+            await records.AppendAsync(new RecordBatch(Records.Entry()));
+        }
+
+        // A copy taken in the middle of a large transaction is what a crash leaves: changed pages in the file, their old content in the journal.
+        Directory.CreateDirectory(folder.PathOf("crashed"));
+        using (var connection = new SqliteConnection($"Data Source={folder.PathOf("whole/workbench.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = """
+                pragma cache_size = 2;
+                begin immediate;
+                create table Filling (Bytes blob);
+                insert into Filling with recursive Numbers(N) as (select 1 union all select N + 1 from Numbers where N < 200) select randomblob(3000) from Numbers;
+                """;
+            command.ExecuteNonQuery();
+            File.Copy(folder.PathOf("whole/workbench.db"), folder.PathOf("crashed/workbench.db"));
+            File.Copy(folder.PathOf("whole/workbench.db-journal"), folder.PathOf("crashed/workbench.db-journal"));
+        }
+
+        await using var reader = RecordsFolder.OpenForReading(folder.PathOf("crashed"));
+
+        Assert.Equal(2, reader.ReadHead().Records);
+        Assert.False(File.Exists(folder.PathOf("crashed/workbench.db-journal")));
     }
 
     [Fact]

@@ -1,6 +1,4 @@
-using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Storage;
 

@@ -1,9 +1,5 @@
-using ValidationWorkbench.Audit;
-using ValidationWorkbench.Runs;
 using ValidationWorkbench.Tests.Models;
 using ValidationWorkbench.Tests.Replay;
-using ValidationWorkbench.UseCases;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.UseCases;
 

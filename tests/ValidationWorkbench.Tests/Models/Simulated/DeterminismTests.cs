@@ -1,6 +1,3 @@
-using ValidationWorkbench.Models;
-using Xunit;
-
 namespace ValidationWorkbench.Tests.Models.Simulated;
 
 public sealed class DeterminismTests

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using ValidationWorkbench.Models;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Models.Simulated;
 

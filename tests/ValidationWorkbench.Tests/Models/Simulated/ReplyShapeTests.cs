@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using ValidationWorkbench.Models;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.Models.Simulated;
 
