@@ -3,6 +3,7 @@ using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Scoring;
+using ValidationWorkbench.Statistics;
 
 namespace ValidationWorkbench.Assessment;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ValidationWorkbench.Plans;
+using ValidationWorkbench.Statistics;
 
 namespace ValidationWorkbench.Assessment;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Plans;
+using ValidationWorkbench.Statistics;
 
 namespace ValidationWorkbench.Assessment;
 

@@ -1,6 +1,7 @@
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Scoring;
+using ValidationWorkbench.Statistics;
 
 namespace ValidationWorkbench.Assessment;
 

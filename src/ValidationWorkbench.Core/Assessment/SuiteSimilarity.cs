@@ -1,4 +1,5 @@
 using ValidationWorkbench.Scoring;
+using ValidationWorkbench.Texts;
 
 namespace ValidationWorkbench.Assessment;
 

@@ -1,4 +1,5 @@
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Statistics;
 
 namespace ValidationWorkbench.Runs;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Runs;
+using ValidationWorkbench.Texts;
 
 namespace ValidationWorkbench.Scoring;
 

@@ -4,6 +4,7 @@ using System.Text;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Runs;
+using ValidationWorkbench.Texts;
 
 namespace ValidationWorkbench.Scoring;
 

@@ -1,3 +1,5 @@
+using ValidationWorkbench.Texts;
+
 namespace ValidationWorkbench.Scoring;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using ValidationWorkbench.Texts;
+
 namespace ValidationWorkbench.Scoring;
 
 /// <summary>A step as sorted token numbers of one <see cref="TokenTable"/>.</summary>

@@ -1,23 +1,28 @@
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Architecture;
 
 /// <summary>Which folder may know which. A folder that is not listed here fails, so that it is thought about.</summary>
 public sealed class DirectionTests
 {
-    private static readonly string[] CoreFolders = ["Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment", "Decisions", "Documents"];
+    private static readonly string[] CoreFolders = ["Statistics", "Texts", "Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment", "Decisions", "Documents", "Oracles"];
 
     /// <summary>For each folder of the core the folders of the core that it may name.</summary>
     private static readonly Dictionary<string, string[]> Core = new()
     {
         [""] = [],
+        ["Statistics"] = [],
+        ["Texts"] = [],
         ["Audit"] = [],
         ["Models"] = [],
         ["Cases"] = [],
         ["Plans"] = ["Models"],
-        ["Runs"] = ["Audit", "Plans", "Cases", "Models"],
-        ["Scoring"] = ["Cases", "Models", "Runs"],
-        ["Assessment"] = ["Runs", "Scoring", "Plans", "Cases", "Models"],
-        ["Decisions"] = ["Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment"],
-        ["Documents"] = CoreFolders,
+        ["Runs"] = ["Statistics", "Audit", "Plans", "Cases", "Models"],
+        ["Scoring"] = ["Texts", "Statistics", "Cases", "Models", "Runs"],
+        ["Assessment"] = ["Statistics", "Texts", "Runs", "Scoring", "Plans", "Cases", "Models"],
+        ["Decisions"] = ["Statistics", "Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment"],
+        ["Documents"] = ["Statistics", "Texts", "Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment", "Decisions"],
+        ["Oracles"] = CoreFolders,
     };
 
     /// <summary>For each folder of the library the folders of the library that it may name. The core is open to all of them.</summary>

@@ -1,5 +1,8 @@
 using System.Reflection;
 using System.Xml.Linq;
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Pdf;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Architecture;
 

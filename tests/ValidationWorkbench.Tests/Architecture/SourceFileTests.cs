@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Architecture;
 
 /// <summary>The rules are worth what the reading is worth, so the reading is tested on violations made up here.</summary>

@@ -1,3 +1,10 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using ValidationWorkbench.Scoring;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Cases right in all repeats and in any.</summary>

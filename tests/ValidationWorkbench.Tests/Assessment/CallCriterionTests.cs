@@ -1,3 +1,8 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Latency and errors, counted by call.</summary>

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Plans;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Assessment;
 

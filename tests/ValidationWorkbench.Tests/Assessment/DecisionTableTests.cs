@@ -1,3 +1,7 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Plans;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Counts that a look at the observed rate would judge otherwise; bounds from R binom.test and the score interval of Tango.</summary>

@@ -1,3 +1,6 @@
+using ValidationWorkbench.Assessment;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Figures for people: a bound is rounded away from the claim.</summary>

@@ -1,4 +1,10 @@
 using System.Globalization;
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Scoring;
 
 namespace ValidationWorkbench.Tests.Assessment;
 

@@ -1,3 +1,8 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Plans;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Criteria "at least the limit" over cases: 95 % with 95 % confidence needs 59 of 59 (success-run theorem), 153 with three failures (R pbinom).</summary>

@@ -1,3 +1,9 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Everything that is computed from the scores of a run.</summary>

@@ -1,4 +1,8 @@
 using System.Globalization;
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Plans;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Assessment;
 

@@ -1,3 +1,7 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Scoring;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Means over pairs of suites.</summary>

@@ -1,3 +1,7 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Plans;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>Too low a category is not tolerated once.</summary>

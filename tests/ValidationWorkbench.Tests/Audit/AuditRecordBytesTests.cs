@@ -1,4 +1,6 @@
 using System.Text;
+using ValidationWorkbench.Audit;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Audit;
 

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using ValidationWorkbench.Audit;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Audit;
 

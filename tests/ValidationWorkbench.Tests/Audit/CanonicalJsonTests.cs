@@ -1,4 +1,10 @@
 using System.Text;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using ValidationWorkbench.Runs;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Audit;
 

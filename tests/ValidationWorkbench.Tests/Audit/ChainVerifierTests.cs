@@ -1,3 +1,6 @@
+using ValidationWorkbench.Audit;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Audit;
 
 /// <summary>What a check of the trail finds, and at which sequence.</summary>

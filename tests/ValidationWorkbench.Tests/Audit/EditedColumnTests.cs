@@ -1,3 +1,6 @@
+using ValidationWorkbench.Audit;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Audit;
 
 /// <summary>Columns beside the bytes prove nothing, and an edited one is named.</summary>

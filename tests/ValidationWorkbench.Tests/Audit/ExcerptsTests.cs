@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Audit;
 
 /// <summary>Texts shortened for messages that are recorded.</summary>

@@ -1,3 +1,6 @@
+using ValidationWorkbench.Audit;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Audit;
 
 /// <summary>

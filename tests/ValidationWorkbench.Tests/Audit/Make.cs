@@ -1,3 +1,5 @@
+using ValidationWorkbench.Audit;
+
 namespace ValidationWorkbench.Tests.Audit;
 
 /// <summary>Audit records with and without their optional parts, and a small chain of them.</summary>

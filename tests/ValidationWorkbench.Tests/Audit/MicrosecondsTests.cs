@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Audit;
 
 /// <summary>Times as they are stored and written.</summary>

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Audit;
 
 /// <summary>The one form of hashes.</summary>

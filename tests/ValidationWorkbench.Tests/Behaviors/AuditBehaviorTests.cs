@@ -1,6 +1,9 @@
+using ValidationWorkbench.Audit;
 using ValidationWorkbench.Tests.Models;
 using ValidationWorkbench.Tests.Replay;
 using ValidationWorkbench.Tests.Storage;
+using ValidationWorkbench.UseCases;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Behaviors;
 

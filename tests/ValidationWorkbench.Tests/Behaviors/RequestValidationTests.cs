@@ -1,5 +1,9 @@
+using FluentValidation;
+using ValidationWorkbench.Behaviors;
 using ValidationWorkbench.Tests.Models;
 using ValidationWorkbench.Tests.Replay;
+using ValidationWorkbench.UseCases;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Behaviors;
 

@@ -1,3 +1,6 @@
+using ValidationWorkbench.Cases;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Cases;
 
 /// <summary>The exact text that the models are given.</summary>

@@ -1,3 +1,6 @@
+using ValidationWorkbench.Cases;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Cases;
 
 /// <summary>Which overall categories are acceptable.</summary>

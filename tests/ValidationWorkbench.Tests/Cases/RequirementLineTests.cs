@@ -1,3 +1,6 @@
+using ValidationWorkbench.Cases;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Cases;
 
 /// <summary>Requirements as they stand in documents.</summary>

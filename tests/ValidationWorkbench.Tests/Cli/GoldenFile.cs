@@ -1,4 +1,5 @@
 using ValidationWorkbench.Tests.Architecture;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Cli;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using ValidationWorkbench.Cli;
 using ValidationWorkbench.Specs.Drivers;
+using ValidationWorkbench.Storage;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Cli;
 

@@ -1,3 +1,8 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Plans;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Decisions;
 
 /// <summary>Findings as they stand in files.</summary>

@@ -1,3 +1,8 @@
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Models;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Decisions;
 
 /// <summary>When an outcome proves nothing about a model.</summary>

@@ -1,3 +1,9 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using ValidationWorkbench.Runs;
+
 namespace ValidationWorkbench.Tests.Decisions;
 
 /// <summary>Findings, cases and configurations with just what a decision looks at.</summary>

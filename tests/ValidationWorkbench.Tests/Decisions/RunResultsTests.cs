@@ -1,3 +1,12 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Scoring;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Decisions;
 
 /// <summary>The results of a run as they are hashed.</summary>

@@ -1,3 +1,9 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Decisions;
 
 /// <summary>When a run is no basis for judgement.</summary>

@@ -1,3 +1,8 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Documents;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Documents;
 
 /// <summary>Blocks that go down to single cases.</summary>

@@ -1,3 +1,6 @@
+using ValidationWorkbench.Documents;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Documents;
 
 /// <summary>Templates filled with the facts of a run.</summary>

@@ -1,3 +1,6 @@
+using ValidationWorkbench.Documents;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Documents;
 
 /// <summary>Every name that a template may use.</summary>

@@ -1,3 +1,13 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Documents;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using ValidationWorkbench.Runs;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Documents;
 
 /// <summary>The facts of a small run: three categorization cases and one OQ case, three repeats, one failed call.</summary>

@@ -1,4 +1,8 @@
 using System.Globalization;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Documents;
+using ValidationWorkbench.Plans;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Documents;
 

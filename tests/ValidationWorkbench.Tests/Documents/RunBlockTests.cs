@@ -1,3 +1,6 @@
+using ValidationWorkbench.Documents;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Documents;
 
 /// <summary>Blocks that say what was run, how it went and how it can be checked.</summary>

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using ValidationWorkbench.Files;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Files;
 

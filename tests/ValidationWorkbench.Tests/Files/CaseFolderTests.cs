@@ -1,3 +1,6 @@
+using ValidationWorkbench.Files;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Files;
 
 public sealed class CaseFolderTests : IDisposable

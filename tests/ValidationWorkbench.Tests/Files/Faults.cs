@@ -1,4 +1,6 @@
 using System.Text;
+using ValidationWorkbench.Files;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Files;
 

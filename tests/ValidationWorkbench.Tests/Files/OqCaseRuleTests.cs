@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Files;
 
 public sealed class OqCaseRuleTests

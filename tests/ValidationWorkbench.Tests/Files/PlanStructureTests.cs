@@ -1,4 +1,7 @@
 using System.Text.Json;
+using ValidationWorkbench.Files;
+using ValidationWorkbench.Plans;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Files;
 

@@ -1,4 +1,6 @@
+using ValidationWorkbench.Files;
 using ValidationWorkbench.Tests.Replay;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Files;
 

@@ -1,3 +1,7 @@
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Files;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Files;
 
 /// <summary>Holds the case sets that ship with the workbench to what is said about them.</summary>

@@ -1,3 +1,7 @@
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Files;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Files;
 
 public sealed class ShippedPlanTests

@@ -1,3 +1,5 @@
+using ValidationWorkbench.Files;
+
 namespace ValidationWorkbench.Tests.Files;
 
 /// <summary>Valid case sets of both tasks, for tests that break one line of them.</summary>

@@ -1,3 +1,5 @@
+using ValidationWorkbench.Files;
+
 namespace ValidationWorkbench.Tests.Files;
 
 /// <summary>A valid plan that has every part once, for tests that break one line of it.</summary>

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using ValidationWorkbench.Models;
 using ValidationWorkbench.Tests.Files;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Models;
 

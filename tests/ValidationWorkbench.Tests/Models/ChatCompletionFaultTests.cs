@@ -1,4 +1,6 @@
 using System.Text;
+using ValidationWorkbench.Models;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Models;
 

@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using ValidationWorkbench.Models;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Models;
 

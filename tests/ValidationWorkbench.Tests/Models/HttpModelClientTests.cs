@@ -1,4 +1,6 @@
+using ValidationWorkbench.Models;
 using ValidationWorkbench.Tests.Storage;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Models;
 

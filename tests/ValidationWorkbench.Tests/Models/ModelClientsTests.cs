@@ -1,4 +1,6 @@
+using ValidationWorkbench.Models;
 using ValidationWorkbench.Tests.Files;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Models;
 

@@ -1,3 +1,6 @@
+using ValidationWorkbench.Models;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Models;
 
 /// <summary>Names, prices and token counts of models.</summary>

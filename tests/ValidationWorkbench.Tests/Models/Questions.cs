@@ -1,3 +1,6 @@
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Scoring;
+
 namespace ValidationWorkbench.Tests.Models;
 
 /// <summary>Models and questions for tests of the clients.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ValidationWorkbench.Models;
 
 namespace ValidationWorkbench.Tests.Models;
 

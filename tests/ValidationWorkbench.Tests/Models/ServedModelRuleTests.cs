@@ -1,3 +1,6 @@
+using ValidationWorkbench.Models;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Models;
 
 /// <summary>Whether the model that answered is the one that was asked.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ValidationWorkbench.Tests.Models;
 using ValidationWorkbench.Tests.Replay;
+using ValidationWorkbench.UseCases;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Packaging;
 

@@ -1,5 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using ValidationWorkbench.Packaging;
+using ValidationWorkbench.Storage;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Packaging;
 

@@ -1,4 +1,6 @@
+using ValidationWorkbench.Packaging;
 using ValidationWorkbench.Tests.Files;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Packaging;
 

@@ -1,3 +1,12 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Documents;
+using ValidationWorkbench.Files;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Scoring;
 using ValidationWorkbench.Tests.Files;
 
 namespace ValidationWorkbench.Tests.Packaging;

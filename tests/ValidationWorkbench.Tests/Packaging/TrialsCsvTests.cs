@@ -1,4 +1,7 @@
 using System.Text;
+using ValidationWorkbench.Packaging;
+using ValidationWorkbench.Scoring;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Packaging;
 

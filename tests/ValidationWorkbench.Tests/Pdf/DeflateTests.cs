@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using ValidationWorkbench.Pdf.Compression;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Pdf;
 

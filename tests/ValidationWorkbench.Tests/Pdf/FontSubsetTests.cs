@@ -1,3 +1,6 @@
+using ValidationWorkbench.Pdf.Fonts;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Pdf;
 
 public sealed class FontSubsetTests

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using ValidationWorkbench.Pdf.Fonts;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Pdf;
 

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ValidationWorkbench.Pdf;
+using ValidationWorkbench.Pdf.Layout;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Pdf;
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ValidationWorkbench.Pdf;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Pdf;
 

@@ -1,3 +1,6 @@
+using ValidationWorkbench.Pdf;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Pdf;
 
 public sealed class PdfArgumentTests
@@ -84,11 +87,5 @@ public sealed class PdfArgumentTests
 
     private static ListItem Deep() => new([new Run("a")]) { Nested = [new ListItem([new Run("b")]) { Nested = ["c"] }] };
 
-    private sealed record Foreign : Block
-    {
-        public override bool Equals(object obj)
-        {
-            return Equals(obj as Foreign);
-        }
-    }
+    private sealed record Foreign : Block;
 }

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ValidationWorkbench.Pdf;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Pdf;
 

@@ -1,3 +1,5 @@
+using ValidationWorkbench.Pdf;
+
 namespace ValidationWorkbench.Tests.Pdf;
 
 /// <summary>Documents to print.</summary>

@@ -1,3 +1,7 @@
+using ValidationWorkbench.Documents;
+using ValidationWorkbench.Printing;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Printing;
 
 public sealed class PdfPrinterTests

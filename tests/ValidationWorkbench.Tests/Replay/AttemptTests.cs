@@ -1,4 +1,6 @@
+using ValidationWorkbench.Audit;
 using ValidationWorkbench.Tests.Models;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Replay;
 

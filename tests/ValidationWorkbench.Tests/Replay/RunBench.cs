@@ -1,6 +1,12 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
 using ValidationWorkbench.Tests.Models;
 using ValidationWorkbench.Tests.Storage;
+using ValidationWorkbench.UseCases;
 
 namespace ValidationWorkbench.Tests.Replay;
 

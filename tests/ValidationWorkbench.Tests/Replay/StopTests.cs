@@ -1,4 +1,8 @@
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Runs;
 using ValidationWorkbench.Tests.Models;
+using ValidationWorkbench.UseCases;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Replay;
 

@@ -1,3 +1,7 @@
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Runs;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Runs;
 
 /// <summary>States of a run, and the names and answers of its trials.</summary>

@@ -1,4 +1,7 @@
 using System.Globalization;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Runs;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Runs;
 

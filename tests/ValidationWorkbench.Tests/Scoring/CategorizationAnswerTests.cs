@@ -1,3 +1,7 @@
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Scoring;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Categorization answers that can be read, and replies that are none for what the endpoint says of them.</summary>

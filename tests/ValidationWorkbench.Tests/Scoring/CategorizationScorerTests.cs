@@ -1,4 +1,7 @@
 using System.Globalization;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Scoring;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Scoring;
 

@@ -1,3 +1,7 @@
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Scoring;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Answers to systems whose parts have categories of their own.</summary>

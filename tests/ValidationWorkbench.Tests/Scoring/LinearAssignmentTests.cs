@@ -1,3 +1,7 @@
+using ValidationWorkbench.Scoring;
+using ValidationWorkbench.Statistics;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Optimal one-to-one assignment against traps, published solutions and brute force.</summary>

@@ -1,4 +1,8 @@
 using System.Text.Json;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Scoring;
 
 namespace ValidationWorkbench.Tests.Scoring;
 

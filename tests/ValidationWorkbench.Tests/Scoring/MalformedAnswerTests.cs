@@ -1,4 +1,6 @@
 using System.Text;
+using ValidationWorkbench.Scoring;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Scoring;
 

@@ -1,3 +1,7 @@
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Scoring;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Coverage, structure and must-have checks, recomputed from the tests of a suite.</summary>

@@ -1,3 +1,6 @@
+using ValidationWorkbench.Scoring;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Reading of OQ suites: what is read, and the fault of what is none.</summary>

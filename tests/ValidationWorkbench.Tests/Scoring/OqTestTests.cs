@@ -1,3 +1,6 @@
+using ValidationWorkbench.Scoring;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>When a test could be executed as it stands.</summary>

@@ -1,3 +1,6 @@
+using ValidationWorkbench.Scoring;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Claimed quotes in their documents.</summary>

@@ -1,3 +1,7 @@
+using ValidationWorkbench.Scoring;
+using ValidationWorkbench.Texts;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Similarity of suites, step by step.</summary>

@@ -1,3 +1,6 @@
+using ValidationWorkbench.Scoring;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Scoring;
 
 /// <summary>Words and numbers of must-have checks.</summary>

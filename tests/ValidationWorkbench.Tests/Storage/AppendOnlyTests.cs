@@ -1,4 +1,7 @@
+using Microsoft.Data.Sqlite;
+using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Storage;
 

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Storage;
+
 namespace ValidationWorkbench.Tests.Storage;
 
 /// <summary>Checks of a stored audit trail.</summary>

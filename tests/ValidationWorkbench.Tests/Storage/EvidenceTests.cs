@@ -1,5 +1,7 @@
 using System.Text;
+using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Storage;
 

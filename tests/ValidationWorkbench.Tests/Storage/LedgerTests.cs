@@ -1,4 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Storage;
 

@@ -1,4 +1,9 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Storage;
 
 namespace ValidationWorkbench.Tests.Storage;
 

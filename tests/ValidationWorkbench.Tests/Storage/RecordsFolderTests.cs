@@ -1,4 +1,9 @@
+using Microsoft.Data.Sqlite;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Storage;
 

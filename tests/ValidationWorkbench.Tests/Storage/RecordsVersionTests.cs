@@ -1,4 +1,6 @@
+using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Storage;
 

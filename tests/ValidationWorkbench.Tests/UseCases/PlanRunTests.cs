@@ -1,5 +1,9 @@
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Runs;
 using ValidationWorkbench.Tests.Models;
 using ValidationWorkbench.Tests.Replay;
+using ValidationWorkbench.UseCases;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.UseCases;
 

@@ -1,6 +1,11 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Architecture;
 using ValidationWorkbench.Tests.Files;
 using ValidationWorkbench.Tests.Storage;
+using ValidationWorkbench.UseCases;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.UseCases;
 

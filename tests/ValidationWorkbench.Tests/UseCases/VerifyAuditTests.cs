@@ -1,6 +1,9 @@
 using System.Text;
+using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
 using ValidationWorkbench.Tests.Storage;
+using ValidationWorkbench.UseCases;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.UseCases;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using ValidationWorkbench.Runs;
+using ValidationWorkbench.Statistics;
 
 namespace ValidationWorkbench.Models;
 

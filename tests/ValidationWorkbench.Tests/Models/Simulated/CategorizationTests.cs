@@ -1,3 +1,6 @@
+using ValidationWorkbench.Models;
+using Xunit;
+
 namespace ValidationWorkbench.Tests.Models.Simulated;
 
 public sealed class CategorizationTests

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ValidationWorkbench.Models;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Models.Simulated;
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Scoring;
 
 namespace ValidationWorkbench.Tests.Models.Simulated;
 

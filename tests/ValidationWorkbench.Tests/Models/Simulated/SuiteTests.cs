@@ -1,4 +1,7 @@
 using System.Text.Json;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Scoring;
+using Xunit;
 
 namespace ValidationWorkbench.Tests.Models.Simulated;
 

@@ -1,4 +1,4 @@
-namespace ValidationWorkbench.Assessment;
+namespace ValidationWorkbench.Statistics;
 
 /// <summary>
 /// One-sided exact bounds of a proportion, x successes in n independent cases (Clopper and Pearson 1934, Biometrika 26:404).

@@ -1,4 +1,4 @@
-namespace ValidationWorkbench.Scoring;
+namespace ValidationWorkbench.Texts;
 
 /// <summary>Share of words in common: 2 |A and B| / (|A| + |B|) over multisets of tokens (Dice 1945; equal to ROUGE-1 F1).</summary>
 public static class Dice

@@ -1,4 +1,4 @@
-namespace ValidationWorkbench.Runs;
+namespace ValidationWorkbench.Statistics;
 
 /// <summary>
 /// Random numbers from a seed, the same on every machine and .NET version, which <see cref="Random"/> does not promise.

@@ -1,4 +1,7 @@
-namespace ValidationWorkbench.Tests.Assessment;
+using ValidationWorkbench.Statistics;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Statistics;
 
 /// <summary>How many cases would decide at the observed rate.</summary>
 public sealed class CasesNeededTests

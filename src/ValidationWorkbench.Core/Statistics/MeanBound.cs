@@ -1,4 +1,4 @@
-namespace ValidationWorkbench.Assessment;
+namespace ValidationWorkbench.Statistics;
 
 /// <summary>One-sided bounds of a mean by Student's t: mean -+ t(C; m-1) s / sqrt(m). Approximate for skewed values.</summary>
 /// <param name="Mean">Mean of the values.</param>

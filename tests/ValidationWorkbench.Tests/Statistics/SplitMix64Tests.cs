@@ -1,4 +1,7 @@
-namespace ValidationWorkbench.Tests.Runs;
+using ValidationWorkbench.Statistics;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Statistics;
 
 /// <summary>The random numbers against the published reference outputs of SplitMix64.</summary>
 public sealed class SplitMix64Tests

@@ -1,6 +1,6 @@
 using MathNet.Numerics;
 
-namespace ValidationWorkbench.Assessment;
+namespace ValidationWorkbench.Statistics;
 
 /// <summary>
 /// Quantiles of the distributions in use. MathNet.Numerics supplies the distribution functions; its own inverse functions of beta and t

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ValidationWorkbench.Scoring;
+namespace ValidationWorkbench.Texts;
 
 /// <summary>
 /// Words of texts as sorted numbers, so that texts are compared quickly. Normalisation: invariant lower case, letters taken as they are written (without ICU, .NET offers no compatibility forms); a token is a run of letters, a

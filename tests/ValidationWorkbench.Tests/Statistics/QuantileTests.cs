@@ -1,4 +1,7 @@
-namespace ValidationWorkbench.Tests.Assessment;
+using ValidationWorkbench.Statistics;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Statistics;
 
 /// <summary>Quantiles against R 4.2.2, to 1e-10.</summary>
 public sealed class QuantileTests

@@ -1,4 +1,7 @@
-namespace ValidationWorkbench.Tests.Scoring;
+using ValidationWorkbench.Texts;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Texts;
 
 /// <summary>Words of texts and their numbers.</summary>
 public sealed class TokenTableTests

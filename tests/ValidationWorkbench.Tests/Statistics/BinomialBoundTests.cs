@@ -1,4 +1,7 @@
-namespace ValidationWorkbench.Tests.Assessment;
+using ValidationWorkbench.Statistics;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Statistics;
 
 /// <summary>Exact one-sided bounds of proportions against R and published tables.</summary>
 public sealed class BinomialBoundTests

@@ -1,4 +1,7 @@
-namespace ValidationWorkbench.Tests.Assessment;
+using ValidationWorkbench.Statistics;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Statistics;
 
 /// <summary>Paired differences against published intervals and R.</summary>
 public sealed class TangoIntervalTests

@@ -1,4 +1,7 @@
-namespace ValidationWorkbench.Tests.Scoring;
+using ValidationWorkbench.Texts;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Texts;
 
 /// <summary>Share of words in common; 2 |A and B| / (|A| + |B|), which is ROUGE-1 F1.</summary>
 public sealed class DiceTests

@@ -1,4 +1,4 @@
-namespace ValidationWorkbench.Assessment;
+namespace ValidationWorkbench.Statistics;
 
 /// <summary>
 /// Score interval of the difference of two paired proportions (Tango 1998, Statistics in Medicine 17:891), d = (g - l) / n with g gains

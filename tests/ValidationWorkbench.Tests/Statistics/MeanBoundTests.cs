@@ -1,4 +1,7 @@
-namespace ValidationWorkbench.Tests.Assessment;
+using ValidationWorkbench.Statistics;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Statistics;
 
 /// <summary>Bounds of means by Student's t.</summary>
 public sealed class MeanBoundTests
