@@ -63,8 +63,10 @@ internal static class CommandLine
         root.Add(PlanCommand.Create(host));
         root.Add(CasesCommand.Create(host));
         root.Add(RunsCommand.Create(host));
+        root.Add(RescoreCommand.Create(host));
         root.Add(AuditCommand.Create(host));
         root.Add(DocumentsCommand.Create(host));
+        root.Add(SelfTestCommand.Create(host));
         return root;
     }
 

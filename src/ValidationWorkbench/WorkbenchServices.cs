@@ -2,7 +2,9 @@ using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using ValidationWorkbench.Behaviors;
+using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Scoring;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.UseCases;
 
@@ -21,6 +23,8 @@ public static class WorkbenchServices
         services.AddSingleton(new ModelClients(timeProvider, readVariable));
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);
         services.AddTransient<IMediator, Mediator>();
+        services.AddSingleton<AnswerScorer>((task, key, testCase, reply) =>
+            task == CaseTask.Categorization ? CategorizationScorer.Score(key, testCase, reply) : OqSuiteScorer.Score(key, testCase, reply));
         services.AddSingleton<RunScorer>();
 
         services.AddTransient<IRequestHandler<CheckPlan, CheckedPlan>, CheckPlanHandler>();
@@ -32,6 +36,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<IssueDocuments, IssuedPackage>, IssueDocumentsHandler>();
         services.AddTransient<IRequestHandler<ListRuns, IReadOnlyList<RunSummary>>, ListRunsHandler>();
         services.AddTransient<IRequestHandler<ShowRun, AssessedRun>, ShowRunHandler>();
+        services.AddTransient<IRequestHandler<TestInstallation, InstallationReport>, TestInstallationHandler>();
         services.AddTransient<IRequestHandler<VerifyAudit, AuditReport>, VerifyAuditHandler>();
 
         services.AddTransient<IValidator<PlanRun>, PlanRunValidator>();

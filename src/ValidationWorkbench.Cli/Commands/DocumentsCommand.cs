@@ -12,10 +12,12 @@ internal static class DocumentsCommand
         var records = CommonOptions.Records();
         var output = CommonOptions.Out();
         var actor = CommonOptions.Actor();
-        var command = new Command("documents", "Write the package of an assessed run again from the records: the same bytes, but for the manifest, which carries the new chain head.") { run, records, output, actor };
+        var assessment = new Option<int?>("--assessment") { HelpName = "N", Description = "Number of the assessment to document; if left out, the latest by the plan frozen with the run" };
+        var command = new Command("documents", "Write the package of an assessed run again from the records: the same bytes, but for the manifest, which carries the new chain head.") { run, assessment, records, output, actor };
         command.SetAction((result, cancellationToken) => IssueAsync(host, new IssueDocuments
         {
             RunId = result.GetRequiredValue(run),
+            Assessment = result.GetValue(assessment),
             OutFolder = result.GetRequiredValue(output),
             Actor = host.ActorNamed(result.GetValue(actor)),
         }, result.GetRequiredValue(records), cancellationToken));

@@ -14,9 +14,20 @@ internal static class RunReport
         WriteCriteria(console, run);
         var total = run.Total;
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Trials  {total.Planned} planned = {total.Passed} passed + {total.Failed} failed + {total.Undecided} undecided + {total.Error} error + {total.Aborted} aborted"));
+            $"Trials  {total.Planned} planned = {total.Passed} passed + {total.Failed} failed + {total.Undecided} undecided + {total.Error} error + {total.Aborted} aborted{(total.Unscored > 0 ? $" + {total.Unscored} unscored" : string.Empty)}"));
         console.WriteLine();
         WriteRecommendation(console, run.Recommendation);
+    }
+
+    /// <summary>Number of the assessment, and how it compares with those on record before.</summary>
+    public static string Standing(AssessedRun run)
+    {
+        var same = run.Earlier.Where(entry => entry.ResultsSha256 == run.ResultsSha256).Select(entry => entry.Number).ToList();
+        var others = run.Earlier.Where(entry => entry.ResultsSha256 != run.ResultsSha256)
+            .Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Number} ({entry.Outcome}, {(entry.PlanSha256 == run.PlanSha256 ? "same plan" : "another plan")})")).ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"{run.Number}")
+            + (same.Count > 0 ? $"; the same results to the last digit as assessment {string.Join(", ", same)}" : string.Empty)
+            + (others.Count > 0 ? $"; other results than assessment {string.Join(", ", others)}" : string.Empty);
     }
 
     private static void WriteCriteria(IAnsiConsole console, AssessedRun run)

@@ -24,7 +24,7 @@ public static class AttributeCriterion
         {
             Verdict.Go => $"{counted}; at least {Figures.LowerBound(lower)} with {Figures.Setting(criterion.Confidence)} confidence",
             Verdict.NoGo => $"{counted}; at most {Figures.UpperBound(upper)} with {Figures.Setting(criterion.Confidence)} confidence",
-            _ => $"{counted}; the data cannot tell{MoreCases(criterion, count)}",
+            _ => $"{counted}; the data cannot tell{Shortfall.AtLeast(criterion, count.All, count.N)}",
         };
         return Found(criterion, count.N, (double)count.All / count.N, lower, upper, baseline, verdict, reason);
     }
@@ -42,7 +42,8 @@ public static class AttributeCriterion
         var upper = BinomialBound.Upper(count.Any, count.N, criterion.Confidence);
         var verdict = upper <= criterion.Limit ? Verdict.Go : lower > criterion.Limit ? Verdict.NoGo : Verdict.Undecided;
         var bound = verdict == Verdict.NoGo ? $"at least {Figures.LowerBound(lower)}" : $"at most {Figures.UpperBound(upper)}";
-        var reason = string.Create(CultureInfo.InvariantCulture, $"{count.Any} of {count.N} {what}; {bound} with {Figures.Setting(criterion.Confidence)} confidence");
+        var more = verdict == Verdict.Undecided ? Shortfall.AtMost(criterion, count.Any, count.N) : string.Empty;
+        var reason = string.Create(CultureInfo.InvariantCulture, $"{count.Any} of {count.N} {what}; {bound} with {Figures.Setting(criterion.Confidence)} confidence{more}");
         return Found(criterion, count.N, (double)count.Any / count.N, lower, upper, baseline, verdict, reason);
     }
 
@@ -51,7 +52,11 @@ public static class AttributeCriterion
     {
         ArgumentNullException.ThrowIfNull(criterion);
         var finding = AtMost(criterion, count, baseline, what);
-        return count.Any > 0 ? finding with { Verdict = Verdict.NoGo, Reason = $"{finding.Reason}; none is tolerated" } : finding;
+        return count.Any == 0 ? finding : finding with
+        {
+            Verdict = Verdict.NoGo,
+            Reason = string.Create(CultureInfo.InvariantCulture, $"{count.Any} of {count.N} {what}, at most {Figures.UpperBound(finding.Upper!.Value)} with {Figures.Setting(criterion.Confidence)} confidence; none is tolerated"),
+        };
     }
 
     /// <summary>A gate: every case must have the attribute in every repeat. It has no bound.</summary>
@@ -69,9 +74,4 @@ public static class AttributeCriterion
 
     private static Finding Found(AcceptanceCriterion criterion, int n, double observed, double? lower, double? upper, double? baseline, Verdict verdict, string reason) =>
         new() { Criterion = criterion, N = n, Observed = observed, Lower = lower, Upper = upper, Baseline = baseline, Verdict = verdict, Reason = reason };
-
-    private static string MoreCases(AcceptanceCriterion criterion, Bracket count) =>
-        BinomialBound.CasesNeeded(count.All, count.N, criterion.Limit, criterion.Confidence) is { } needed && needed > count.N
-            ? string.Create(CultureInfo.InvariantCulture, $"; about {needed - count.N} more needed at this rate")
-            : string.Empty;
 }

@@ -16,6 +16,20 @@ public sealed record ConfusionMatrix(IReadOnlyList<string> Expected, IReadOnlyLi
     private static readonly string[] Rows = ["1", "3", "4", "5"];
     private static readonly string[] Columns = ["1", "2", "3", "4", "5", "other", "none"];
 
+    /// <summary>Precision and recall of each category that exists.</summary>
+    public IReadOnlyList<CategoryRates> Categories =>
+        [.. Expected.Select((label, row) =>
+        {
+            var column = Array.IndexOf(Columns, label);
+            return new CategoryRates(label, Counts[row].Sum(), Counts.Sum(counts => counts[column]), Counts[row][column]);
+        })];
+
+    /// <summary>Calls answered with a lower number than expected: the dangerous direction.</summary>
+    public int TooLow => CountWhere((row, column) => int.Parse(Columns[column], CultureInfo.InvariantCulture) < int.Parse(Rows[row], CultureInfo.InvariantCulture));
+
+    /// <summary>Calls answered with a higher number than expected, up to 5: more effort than needed.</summary>
+    public int TooHigh => CountWhere((row, column) => int.Parse(Columns[column], CultureInfo.InvariantCulture) > int.Parse(Rows[row], CultureInfo.InvariantCulture));
+
     /// <summary>Counts the calls of one model.</summary>
     public static ConfusionMatrix Of(ScoredRun run, ModelRole role)
     {
@@ -37,6 +51,10 @@ public sealed record ConfusionMatrix(IReadOnlyList<string> Expected, IReadOnlyLi
 
         return new ConfusionMatrix(Rows, Columns, counts);
     }
+
+    /// <summary>Over the columns with a number.</summary>
+    private int CountWhere(Func<int, int, bool> isCounted) =>
+        Counts.Select((counts, row) => counts.Take(5).Where((_, column) => isCounted(row, column)).Sum()).Sum();
 
     private static int ColumnOf(int? category) => category switch
     {

@@ -21,6 +21,8 @@ public static class CriterionAssessor
             CriterionKind.Accuracy => AtLeast(criterion, run, CaseTask.Categorization, score => score?.Verdict == ScoreVerdict.Right, $"cases right {every}"),
             CriterionKind.UnderCategorization => UnderCategorization(criterion, run),
             CriterionKind.NonInferiority => PairedCriterion.Assess(criterion, Comparison.Of(run, run.Select(CaseTask.Categorization, criterion.Stratum))),
+            CriterionKind.AgreementWithBaseline => Agreement(criterion, run),
+            CriterionKind.Confidence => ConfidenceCriterion.Assess(criterion, run),
             CriterionKind.Reproducibility => Reproducibility(criterion, run),
             CriterionKind.SchemaConformance => SchemaConformance(criterion, run, every),
             CriterionKind.RequirementCoverage => Coverage(criterion, run, every),
@@ -62,6 +64,14 @@ public static class CriterionAssessor
             Verdict = upper <= criterion.Limit ? Verdict.Go : Verdict.Undecided,
             Reason = string.Create(CultureInfo.InvariantCulture, $"{finding.N} cases, none under-categorized, but {possible.Any} without a readable answer in every repeat; at most {Figures.UpperBound(upper)} with {Figures.Setting(criterion.Confidence)} confidence"),
         };
+    }
+
+    private static Finding Agreement(AcceptanceCriterion criterion, ScoredRun run)
+    {
+        var concordance = Concordance.Of(run, run.Select(CaseTask.Categorization, criterion.Stratum), criterion.Tolerance);
+        var conforming = concordance.Agreeing + concordance.Improved.Count;
+        var improved = concordance.Improved.Count == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", {concordance.Improved.Count} of them improved");
+        return AttributeCriterion.AtLeast(criterion, new Bracket(conforming, conforming, concordance.N), concordance.BaselineToItself, $"cases in agreement with the baseline{improved}");
     }
 
     private static Finding Reproducibility(AcceptanceCriterion criterion, ScoredRun run)

@@ -26,6 +26,8 @@ public static class CriterionWords
             CriterionKind.ErrorRate => $"≤ {limit}",
             CriterionKind.NonInferiority => $"> {Figures.Points(-criterion.Limit)} points",
             CriterionKind.SuiteSimilarity => $"> {limit} of self",
+            CriterionKind.Confidence => string.Create(CultureInfo.InvariantCulture, $"within ±{criterion.Limit}"),
+            CriterionKind.AgreementWithBaseline when criterion.Tolerance is { } tolerance => string.Create(CultureInfo.InvariantCulture, $"≥ {limit}, Δ < {tolerance}"),
             CriterionKind.RequirementCoverage => "every case",
             CriterionKind.Latency => string.Create(CultureInfo.InvariantCulture, $"≥ {limit} < {criterion.Seconds} s"),
             _ => $"≥ {limit}",
@@ -38,6 +40,7 @@ public static class CriterionWords
         ArgumentNullException.ThrowIfNull(finding);
         return finding.Observed is not { } observed ? "–"
             : finding.Criterion.Kind == CriterionKind.NonInferiority ? $"{Figures.Points(observed)} points"
+            : finding.Criterion.Kind == CriterionKind.Confidence ? Figures.Difference(observed)
             : Figures.Percent(observed);
     }
 
@@ -52,6 +55,11 @@ public static class CriterionWords
     public static string Bound(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
+        if (finding.Criterion.Kind == CriterionKind.Confidence)
+        {
+            return finding is { Lower: { } low, Upper: { } high } ? $"{Figures.Difference(low)} to {Figures.Difference(high)}" : "–";
+        }
+
         var upper = finding.Criterion.Kind == CriterionKind.UnderCategorization || (finding.Criterion.Kind == CriterionKind.ErrorRate) != (finding.Verdict == Verdict.NoGo);
         return (upper ? finding.Upper : finding.Lower) is not { } bound ? "–"
             : finding.Criterion.Kind == CriterionKind.NonInferiority && upper ? $"≤ {Figures.UpperPoints(bound)} points"

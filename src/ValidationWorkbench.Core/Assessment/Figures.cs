@@ -18,13 +18,16 @@ public static class Figures
     public static string LowerBound(double share) => Write(Math.Floor((share * 1000) + Guard));
 
     /// <summary>An upper bound, rounded up.</summary>
-    public static string UpperBound(double share) => Write(Math.Ceiling((share * 1000) - Guard));
+    public static string UpperBound(double share) => Write(Math.Max(0, Math.Ceiling((share * 1000) - Guard)));
 
     /// <summary>A limit or confidence as set in the plan, such as <c>95 %</c> or <c>97.5 %</c>.</summary>
     public static string Setting(double share) => $"{(share * 100).ToString("0.####", CultureInfo.InvariantCulture)} %";
 
     /// <summary>Such as <c>0.8214</c>.</summary>
     public static string Ratio(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    /// <summary>A difference of scores or confidences with sign, such as <c>-0.013</c>.</summary>
+    public static string Difference(double value) => value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
     /// <summary>Percentage points with sign, such as <c>-2.5</c>.</summary>
     public static string Points(double difference) => (difference * 100).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);

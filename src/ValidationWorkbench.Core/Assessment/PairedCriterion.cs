@@ -29,7 +29,7 @@ public static class PairedCriterion
             Upper = upper,
             Verdict = verdict,
             Reason = string.Create(CultureInfo.InvariantCulture,
-                $"{gains} cases improved, {losses} regressed of {comparison.N}; difference between {Figures.LowerPoints(lower)} and {Figures.UpperPoints(upper)} points, margin {Figures.Points(-criterion.Limit)}"),
+                $"{gains} cases improved, {losses} regressed of {comparison.N}; difference between {Figures.LowerPoints(lower)} and {Figures.UpperPoints(upper)} points, margin {Figures.Points(-criterion.Limit)}{(verdict == Verdict.Undecided ? Shortfall.Paired(criterion, gains, losses, comparison.N) : string.Empty)}"),
         };
     }
 }

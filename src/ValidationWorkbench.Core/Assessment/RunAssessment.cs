@@ -19,6 +19,12 @@ public sealed record RunAssessment
     /// <summary>Confusion matrix of the baseline, then of the candidate.</summary>
     public required IReadOnlyList<ConfusionMatrix> Confusion { get; init; }
 
+    /// <summary>Answers that could not be judged, of the baseline, then of the candidate.</summary>
+    public required IReadOnlyList<UnreadableAnswers> Unreadable { get; init; }
+
+    /// <summary>Agreement of the categories given, over all categorization cases. Descriptive.</summary>
+    public required Concordance Agreement { get; init; }
+
     public required IReadOnlyList<StratumRow> Strata { get; init; }
 
     /// <summary>Cases whose repeats disagree in category.</summary>
@@ -44,6 +50,8 @@ public sealed record RunAssessment
             Categorization = Comparison.Of(run, run.Select(CaseTask.Categorization, anywhere)),
             OqGeneration = Comparison.Of(run, run.Select(CaseTask.OqGeneration, anywhere)),
             Confusion = [.. roles.Select(role => ConfusionMatrix.Of(run, role))],
+            Unreadable = [.. roles.Select(role => UnreadableAnswers.Of(run, role))],
+            Agreement = Concordance.Of(run, run.Select(CaseTask.Categorization, anywhere), tolerance: null),
             Strata = StratumRow.All(run),
             Disagreements = [.. roles.SelectMany(role => Disagreeing(run, role))],
             Totals = totals,

@@ -15,13 +15,15 @@ public sealed class ScoredRun
         int repeats,
         IEnumerable<TrialScore> scores,
         IReadOnlyList<CallFact> calls,
-        IReadOnlyDictionary<string, SuiteLikeness> likeness)
+        IReadOnlyDictionary<string, SuiteLikeness> likeness,
+        IReadOnlyList<string>? faults = null)
     {
         Cases = cases;
         Repeats = repeats;
         this.scores = scores.ToDictionary(score => score.Key);
         Calls = calls;
         Likeness = likeness;
+        Faults = faults ?? [];
     }
 
     public IReadOnlyList<(CaseTask Task, TestCase Case)> Cases { get; }
@@ -32,6 +34,9 @@ public sealed class ScoredRun
 
     /// <summary>Similarities by case id; only OQ cases have them.</summary>
     public IReadOnlyDictionary<string, SuiteLikeness> Likeness { get; }
+
+    /// <summary>Faults of our own scorers, one line each. Any of them makes the assessment invalid.</summary>
+    public IReadOnlyList<string> Faults { get; }
 
     /// <summary>All scores.</summary>
     public IReadOnlyCollection<TrialScore> Scores => scores.Values;

@@ -54,17 +54,18 @@ public static class SimilarityCriterion
             Upper = self > 0 ? criterion.Limit + (bound.Upper / self) : null,
             Baseline = 1,
             Verdict = verdict,
-            Reason = Describe(pairs.Count, self, cross, bound),
+            Reason = Describe(criterion, pairs.Count, self, cross, bound, verdict),
         };
     }
 
-    private static string Describe(int n, double self, double cross, MeanBound bound)
+    private static string Describe(AcceptanceCriterion criterion, int n, double self, double cross, MeanBound bound, Verdict verdict)
     {
         var text = string.Create(CultureInfo.InvariantCulture,
             $"similarity to the baseline {Figures.Ratio(cross)}, of the baseline to itself {Figures.Ratio(self)}");
-        return n < FewestCases ? string.Create(CultureInfo.InvariantCulture, $"{text}; fewer than {FewestCases} cases cannot decide")
-            : self < LeastSelfSimilarity ? $"{text}; the baseline is too unlike itself to be a yardstick"
+        return self < LeastSelfSimilarity ? $"{text}; the baseline is too unlike itself to be a yardstick"
+            : n < FewestCases ? string.Create(CultureInfo.InvariantCulture, $"{text}; fewer than {FewestCases} cases cannot decide")
             : bound.IsDegenerate ? $"{text}; every case alike, so the bound is that of one common value"
+            : verdict == Verdict.Undecided ? text + Shortfall.Mean(criterion, bound.Mean, bound.Deviation, n, FewestCases)
             : text;
     }
 }

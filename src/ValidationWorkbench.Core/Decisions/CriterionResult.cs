@@ -15,6 +15,7 @@ public sealed record CriterionResult(
     double Limit,
     double? Confidence,
     double? CaseLimit,
+    double? Tolerance,
     double? Seconds,
     int N,
     double? Observed,
@@ -30,7 +31,7 @@ public sealed record CriterionResult(
         var criterion = finding.Criterion;
         return new CriterionResult(
             criterion.Id, criterion.Kind, criterion.Stratum, criterion.Requirement, criterion.Severity, criterion.Unit, criterion.Method, criterion.Limit,
-            criterion.Method == CriterionMethod.Gate ? null : criterion.Confidence, criterion.CaseLimit, criterion.Seconds,
+            criterion.Method == CriterionMethod.Gate ? null : criterion.Confidence, criterion.CaseLimit, criterion.Tolerance, criterion.Seconds,
             finding.N, finding.Observed, finding.Lower, finding.Upper, finding.Baseline, CriterionWords.Word(finding.Verdict), finding.Reason);
     }
 }

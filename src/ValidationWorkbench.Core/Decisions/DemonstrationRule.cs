@@ -11,7 +11,8 @@ public static class DemonstrationRule
     /// <param name="configuration">What was run.</param>
     /// <param name="cases">Its cases.</param>
     /// <param name="simulatedReplies">True where a reply came from the simulated model, whatever the plan says; a recording may hold such replies.</param>
-    public static IReadOnlyList<string> Reasons(RunConfiguration configuration, IReadOnlyList<TestCase> cases, bool simulatedReplies = false)
+    /// <param name="otherPlan">Name and hash of the plan whose criteria were applied, where it is not the one frozen with the run; else null.</param>
+    public static IReadOnlyList<string> Reasons(RunConfiguration configuration, IReadOnlyList<TestCase> cases, bool simulatedReplies = false, string? otherPlan = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(cases);
@@ -31,6 +32,11 @@ public static class DemonstrationRule
         if (configuration.Deviations.Count > 0)
         {
             reasons.Add($"The run departs from the frozen plan: {string.Join("; ", configuration.Deviations)}.");
+        }
+
+        if (otherPlan is not null)
+        {
+            reasons.Add($"The criteria are those of {otherPlan}, which was not frozen with the run: they were chosen when its results could be known.");
         }
 
         return reasons;

@@ -10,6 +10,7 @@ namespace ValidationWorkbench.Decisions;
 /// </summary>
 public sealed record RunResults
 {
+    /// <summary>Plan whose criteria were applied: the one frozen with the run, unless a later assessment used another.</summary>
     public required string PlanSha256 { get; init; }
 
     /// <summary>Hashes of the case sets in their order.</summary>
@@ -43,6 +44,11 @@ public sealed record RunResults
     /// <summary>Baseline, then candidate.</summary>
     public required IReadOnlyList<ConfusionMatrix> Confusion { get; init; }
 
+    /// <summary>Baseline, then candidate.</summary>
+    public required IReadOnlyList<UnreadableAnswers> Unreadable { get; init; }
+
+    public required Concordance Agreement { get; init; }
+
     public required IReadOnlyList<StratumRow> Strata { get; init; }
 
     public required IReadOnlyList<Repeatability> Disagreements { get; init; }
@@ -51,14 +57,14 @@ public sealed record RunResults
     public required string TrialsSha256 { get; init; }
 
     /// <summary>Puts the results together.</summary>
-    public static RunResults Of(RunConfiguration configuration, RunAssessment assessment, Recommendation recommendation, string trialsSha256)
+    public static RunResults Of(RunConfiguration configuration, string planSha256, RunAssessment assessment, Recommendation recommendation, string trialsSha256)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(assessment);
         ArgumentNullException.ThrowIfNull(recommendation);
         return new RunResults
         {
-            PlanSha256 = configuration.Plan.Sha256,
+            PlanSha256 = planSha256,
             CaseSetSha256 = [.. configuration.CaseSets.Select(set => set.Sha256)],
             Models = [configuration.Baseline, configuration.Candidate],
             Repeats = configuration.Repeats,
@@ -72,6 +78,8 @@ public sealed record RunResults
             Categorization = assessment.Categorization,
             OqGeneration = assessment.OqGeneration,
             Confusion = assessment.Confusion,
+            Unreadable = assessment.Unreadable,
+            Agreement = assessment.Agreement,
             Strata = assessment.Strata,
             Disagreements = assessment.Disagreements,
             TrialsSha256 = trialsSha256,

@@ -11,11 +11,19 @@ public static class ValidityRule
     /// <param name="execution">Rules of the plan.</param>
     /// <param name="totals">Trials of both models.</param>
     /// <param name="foreignModels">For each model that answered under a name that was not asked for: one line that says so.</param>
-    public static IReadOnlyList<string> Reasons(Execution execution, IReadOnlyList<ModelTotals> totals, IReadOnlyList<string> foreignModels)
+    /// <param name="scorerFaults">Faults of our own scorers, one line each: they say nothing about a model.</param>
+    public static IReadOnlyList<string> Reasons(Execution execution, IReadOnlyList<ModelTotals> totals, IReadOnlyList<string> foreignModels, IReadOnlyList<string> scorerFaults)
     {
         ArgumentNullException.ThrowIfNull(execution);
         ArgumentNullException.ThrowIfNull(totals);
+        ArgumentNullException.ThrowIfNull(scorerFaults);
         var reasons = new List<string>(foreignModels);
+        if (scorerFaults.Count > 0)
+        {
+            reasons.Add(string.Create(CultureInfo.InvariantCulture,
+                $"The workbench's own scorer failed {scorerFaults.Count} times, which says nothing about the models; please report it. First: {scorerFaults[0]}"));
+        }
+
         foreach (var model in totals)
         {
             if (model.Aborted > 0)
@@ -23,7 +31,7 @@ public static class ValidityRule
                 reasons.Add(string.Create(CultureInfo.InvariantCulture, $"{model.Role}: {model.Aborted} of {model.Planned} trials were not finished."));
             }
 
-            if (model.Error > execution.MaxErrorShare * model.Planned)
+            if (model.Error > (decimal)execution.MaxErrorShare * model.Planned)
             {
                 reasons.Add(string.Create(CultureInfo.InvariantCulture,
                     $"{model.Role}: {model.Error} of {model.Planned} trials had no answer; the plan allows {Figures.Setting(execution.MaxErrorShare)}."));

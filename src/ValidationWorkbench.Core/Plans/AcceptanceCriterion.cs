@@ -22,9 +22,9 @@ public sealed record AcceptanceCriterion
     public required CriterionMethod Method { get; init; }
 
     /// <summary>
-    /// The limit: a least share, for <see cref="CriterionKind.UnderCategorization"/> and <see cref="CriterionKind.ErrorRate"/> a greatest
-    /// share, for <see cref="CriterionKind.NonInferiority"/> the margin as a positive share, for <see cref="CriterionKind.SuiteSimilarity"/> the
-    /// least share of the baseline's self-similarity.
+    /// The limit: a least share; for <see cref="CriterionKind.UnderCategorization"/> and <see cref="CriterionKind.ErrorRate"/> a greatest share, for
+    /// <see cref="CriterionKind.NonInferiority"/> the margin as a positive share, for <see cref="CriterionKind.Confidence"/> the difference that must be
+    /// ruled out, for <see cref="CriterionKind.SuiteSimilarity"/> the least share of the baseline's self-similarity.
     /// </summary>
     public required double Limit { get; init; }
 
@@ -33,6 +33,9 @@ public sealed record AcceptanceCriterion
 
     /// <summary>Least score of one case, for kinds that turn a score into an attribute; null otherwise.</summary>
     public double? CaseLimit { get; init; }
+
+    /// <summary>Mean confidences of the two models that differ by less than this count as alike, for <see cref="CriterionKind.AgreementWithBaseline"/>; null to compare categories alone.</summary>
+    public double? Tolerance { get; init; }
 
     /// <summary>Seconds that a call may take, for <see cref="CriterionKind.Latency"/>; null otherwise.</summary>
     public double? Seconds { get; init; }

@@ -12,8 +12,17 @@ public enum CriterionKind
     /// <summary>Candidate minus baseline, paired by case, on reliably right cases.</summary>
     NonInferiority,
 
+    /// <summary>
+    /// Categorization cases in which candidate and baseline give the same category (that of most repeats) and, where the criterion has a
+    /// tolerance, mean confidences that differ by less. A case that only the candidate has right is an improvement and counts as conforming.
+    /// </summary>
+    AgreementWithBaseline,
+
     /// <summary>Categorization cases whose category is the same in all repeats.</summary>
     Reproducibility,
+
+    /// <summary>Mean stated confidence of the candidate minus that of the baseline, over categorization cases. Says nothing about calibration.</summary>
+    Confidence,
 
     /// <summary>Replies that could be read and obey the reply structure.</summary>
     SchemaConformance,
@@ -29,6 +38,12 @@ public enum CriterionKind
 
     /// <summary>Similarity of candidate suites to baseline suites, as a share of the baseline's similarity to itself.</summary>
     SuiteSimilarity,
+
+    /// <summary>
+    /// OQ cases in which no matched pair of candidate and baseline steps differs in a number, comparator, negation or polarity word. A screen:
+    /// every difference is listed for a person's disposition.
+    /// </summary>
+    CriticalTokens,
 
     /// <summary>Calls that were answered faster than the stated seconds.</summary>
     Latency,

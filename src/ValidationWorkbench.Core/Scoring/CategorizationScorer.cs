@@ -18,7 +18,7 @@ public static class CategorizationScorer
         var (answer, fault) = CategorizationAnswer.Read(reply);
         if (answer is null)
         {
-            return new TrialScore { Key = key, Verdict = ScoreVerdict.Wrong, Reason = fault!.ToString(), Decision = $"({fault.Kind})", SchemaConforms = false };
+            return new TrialScore { Key = key, Verdict = ScoreVerdict.Wrong, Reason = fault!.ToString(), Decision = $"({fault.Kind})", SchemaConforms = false, Fault = fault.Kind };
         }
 
         var expected = testCase.Expected!;

@@ -25,6 +25,7 @@ public static class OqSuiteScorer
                 Reason = fault!.ToString(),
                 Decision = $"({fault.Kind})",
                 SchemaConforms = false,
+                Fault = fault.Kind,
                 Coverage = 0,
                 Structure = 0,
                 MustHave = testCase.MustHave.Count == 0 ? null : 0,

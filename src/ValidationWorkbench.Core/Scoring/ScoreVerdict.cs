@@ -11,4 +11,7 @@ public enum ScoreVerdict
 
     /// <summary>The model said it cannot decide. Not right, but named as what it is.</summary>
     Undecided,
+
+    /// <summary>Our own scorer failed. That says nothing about the model and makes the assessment invalid.</summary>
+    Unscored,
 }

@@ -21,6 +21,9 @@ public sealed record TrialScore
     /// <summary>True where the reply could be read and obeys the structure.</summary>
     public required bool SchemaConforms { get; init; }
 
+    /// <summary>Why there is no answer to judge; null where there is one.</summary>
+    public ReplyFaultKind? Fault { get; init; }
+
     /// <summary>True where a category lower than every acceptable one was given.</summary>
     public bool UnderCategorized { get; init; }
 

@@ -21,6 +21,9 @@ internal sealed class CriterionValidator : AbstractValidator<AcceptanceCriterion
             .WithMessage("a confidence above 0.5 and below 1 is needed, such as 0.95.");
         RuleFor(criterion => criterion.CaseLimit).Must(limit => limit is > 0 and <= 1).When(criterion => HasCaseLimit(criterion.Kind)).WithMessage("a score above 0, at most 1, is needed.");
         RuleFor(criterion => criterion.CaseLimit).Null().Unless(criterion => HasCaseLimit(criterion.Kind)).WithMessage("this kind has no case limit.");
+        RuleFor(criterion => criterion.Tolerance).Must(tolerance => tolerance is > 0 and <= 1).When(criterion => criterion.Kind == CriterionKind.AgreementWithBaseline && criterion.Tolerance is not null)
+            .WithMessage("a difference of confidences above 0, at most 1, is needed, such as 0.1; leave it out to compare categories alone.");
+        RuleFor(criterion => criterion.Tolerance).Null().Unless(criterion => criterion.Kind == CriterionKind.AgreementWithBaseline).WithMessage("only agreement-with-baseline has a tolerance.");
         RuleFor(criterion => criterion.Seconds).Must(seconds => seconds > 0).When(criterion => criterion.Kind == CriterionKind.Latency).WithMessage("a positive number of seconds is needed.");
         RuleFor(criterion => criterion.Seconds).Null().Unless(criterion => criterion.Kind == CriterionKind.Latency).WithMessage("only latency has seconds.");
     }
@@ -30,6 +33,7 @@ internal sealed class CriterionValidator : AbstractValidator<AcceptanceCriterion
         CriterionKind.NonInferiority => CriterionMethod.Tango,
         CriterionKind.RequirementCoverage => CriterionMethod.Gate,
         CriterionKind.SuiteSimilarity => CriterionMethod.CeilingRatio,
+        CriterionKind.Confidence => CriterionMethod.Equivalence,
         _ => CriterionMethod.ClopperPearson,
     };
 

@@ -8,6 +8,9 @@ public sealed class AssessmentEntry
     /// <summary>Number of the assessment within the run, from 1.</summary>
     public required int Number { get; init; }
 
+    /// <summary>SHA-256 of the plan whose criteria were applied: the one frozen with the run, unless a re-scoring named another.</summary>
+    public required string PlanSha256 { get; init; }
+
     public required long AtMicros { get; init; }
 
     /// <summary>GO, NO-GO, UNDECIDED or INVALID.</summary>

@@ -8,7 +8,7 @@ namespace ValidationWorkbench.Storage;
 internal static class DatabaseSchema
 {
     /// <summary>Version of the tables, kept in <c>user_version</c>.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>"VWB1" as a number, kept in <c>application_id</c>.</summary>
     public const int ApplicationId = 0x56574231;

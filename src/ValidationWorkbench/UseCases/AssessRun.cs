@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Files;
 using ValidationWorkbench.Storage;
 
 namespace ValidationWorkbench.UseCases;
@@ -12,6 +13,12 @@ public sealed record AssessRun : IRequest<AssessedRun>, IAudited
 
     public required string RunId { get; init; }
 
+    /// <summary>True to add an assessment even where the same result is on record already: a deliberate re-scoring.</summary>
+    public bool Again { get; init; }
+
+    /// <summary>Plan whose criteria are applied in place of those frozen with the run; null for these. The outcome is a demonstration then.</summary>
+    public string? PlanPath { get; init; }
+
     public string Subject => $"assess run {RunId}";
 }
 
@@ -19,15 +26,25 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
 {
     public async Task<AssessedRun> Handle(AssessRun request, CancellationToken cancellationToken)
     {
-        var assessed = scorer.Score(request.RunId);
-        if (Latest(assessed.Run.Id) is { } latest && latest.ResultsSha256 == assessed.ResultsSha256)
+        var planFile = request.PlanPath is { } path ? PlanFile.Read(path) : null;
+        var assessed = scorer.Score(request.RunId, planFile);
+        var earlier = Earlier(assessed.Run.Id);
+        if (!request.Again && earlier.LastOrDefault() is { } latest && latest.ResultsSha256 == assessed.ResultsSha256)
         {
-            return assessed;
+            return assessed with { Number = latest.Number };
         }
 
+        var plan = planFile is null ? null : records.Keep(planFile.File.Bytes);
         var results = CanonicalJson.Write(assessed.Results);
         var evidence = records.Keep(results);
         var head = records.ReadHead();
+        var number = earlier.Count + 1;
+        List<AuditAttachment> attachments = [new("results", evidence.Length, evidence.Sha256)];
+        if (plan is not null)
+        {
+            attachments.Add(new AuditAttachment("plan", plan.Length, plan.Sha256));
+        }
+
         await records.AppendAsync(new RecordBatch(new AuditEntry
         {
             Actor = request.Actor,
@@ -36,15 +53,24 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
             EntityId = request.RunId,
             RunId = request.RunId,
             Reason = AuditText.Clean(string.Join(' ', assessed.Recommendation.Reasons)),
-            After = CanonicalJson.WriteText(new { outcome = assessed.Recommendation.Word, demonstration = assessed.Recommendation.IsDemonstration, assessed.ResultsSha256, counts = assessed.Total }),
-            Attachments = [new AuditAttachment("results", evidence.Length, evidence.Sha256)],
+            After = CanonicalJson.WriteText(new
+            {
+                assessment = number,
+                outcome = assessed.Recommendation.Word,
+                demonstration = assessed.Recommendation.IsDemonstration,
+                assessed.PlanSha256,
+                assessed.ResultsSha256,
+                counts = assessed.Total,
+            }),
+            Attachments = attachments,
         })
         {
-            Evidence = [evidence],
+            Evidence = plan is null ? [evidence] : [evidence, plan],
             Assessment = new AssessmentEntry
             {
                 RunId = request.RunId,
-                Number = CountOf(request.RunId) + 1,
+                Number = number,
+                PlanSha256 = assessed.PlanSha256,
                 AtMicros = Microseconds.Of(timeProvider.GetUtcNow()),
                 Outcome = assessed.Recommendation.Word,
                 ResultsSha256 = assessed.ResultsSha256,
@@ -53,18 +79,13 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
                 HeadHash = head.Hash,
             },
         }).ConfigureAwait(false);
-        return assessed;
+        return assessed with { Number = number, Earlier = earlier };
     }
 
-    private AssessmentEntry? Latest(string runId)
+    /// <summary>Assessments on record, oldest first.</summary>
+    private List<AssessmentEntry> Earlier(string runId)
     {
         using var context = records.CreateReader();
-        return context.Assessments.AsNoTracking().Where(entry => entry.RunId == runId).OrderByDescending(entry => entry.Number).FirstOrDefault();
-    }
-
-    private int CountOf(string runId)
-    {
-        using var context = records.CreateReader();
-        return context.Assessments.Count(entry => entry.RunId == runId);
+        return [.. context.Assessments.AsNoTracking().Where(entry => entry.RunId == runId).OrderBy(entry => entry.Number)];
     }
 }

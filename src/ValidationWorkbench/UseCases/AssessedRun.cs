@@ -5,6 +5,7 @@ using ValidationWorkbench.Documents;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
+using ValidationWorkbench.Storage;
 
 namespace ValidationWorkbench.UseCases;
 
@@ -16,6 +17,9 @@ public sealed record AssessedRun
     public required RunConfiguration Configuration { get; init; }
 
     public required ValidationPlan Plan { get; init; }
+
+    /// <summary>SHA-256 of that plan: the one frozen with the run, unless a re-scoring named another.</summary>
+    public required string PlanSha256 { get; init; }
 
     public required IReadOnlyList<CaseSet> CaseSets { get; init; }
 
@@ -38,6 +42,12 @@ public sealed record AssessedRun
 
     /// <summary>Tokens used by all attempts: baseline, candidate.</summary>
     public required IReadOnlyList<TokenUsage> Usage { get; init; }
+
+    /// <summary>Number of the assessment on record; null where it was computed without being recorded.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>Assessments that were on record before this one, oldest first.</summary>
+    public IReadOnlyList<AssessmentEntry> Earlier { get; init; } = [];
 
     /// <summary>Trials of both models together.</summary>
     public ModelTotals Total => Assessment.Totals[0] + Assessment.Totals[1];

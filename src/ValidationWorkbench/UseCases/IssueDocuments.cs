@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
@@ -15,6 +16,9 @@ public sealed record IssueDocuments : IRequest<IssuedPackage>, IAudited
 
     public required string RunId { get; init; }
 
+    /// <summary>Number of the assessment to document; null for the latest by the plan frozen with the run.</summary>
+    public int? Assessment { get; init; }
+
     /// <summary>Folder in which the package's own folder, named by the run, is made.</summary>
     public required string OutFolder { get; init; }
 
@@ -31,8 +35,8 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, RunScorer sco
 {
     public async Task<IssuedPackage> Handle(IssueDocuments request, CancellationToken cancellationToken)
     {
-        var assessed = scorer.Score(request.RunId);
-        var entry = FindAssessment(assessed);
+        var entry = FindAssessment(request);
+        var assessed = Score(entry);
         var facts = FactsOf(assessed, entry);
         var files = new List<PackageFile>();
         files.AddRange(assessed.Templates.AsParallel().AsOrdered().Select(template => Print(DocumentComposer.Compose(template, facts))));
@@ -55,15 +59,29 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, RunScorer sco
 
     private static PackageFile Print(ControlledDocument document) => new($"{Assessment.CriterionWords.Kebab(document.Kind)}.pdf", PdfPrinter.Print(document));
 
-    /// <summary>The assessment on record must be the one that the stored replies give today; else something was altered.</summary>
-    private AssessmentEntry FindAssessment(AssessedRun assessed)
+    private AssessmentEntry FindAssessment(IssueDocuments request)
     {
+        var plan = RunMaterial.ReadConfiguration(records, RunMaterial.FindRun(records, request.RunId)).Plan.Sha256;
         using var context = records.CreateReader();
-        var runId = assessed.Run.Id;
-        var latest = context.Assessments.AsNoTracking().Where(entry => entry.RunId == runId).OrderByDescending(entry => entry.Number).FirstOrDefault()
-            ?? throw new InputException(runId, $"is not assessed yet; `validate --resume {runId}` finishes it.");
-        return latest.ResultsSha256 == assessed.ResultsSha256 ? latest
-            : throw new IntegrityException($"run {runId}: the stored replies give results with SHA-256 {assessed.ResultsSha256}, but {latest.ResultsSha256} is on record.");
+        var runId = request.RunId;
+        var all = context.Assessments.AsNoTracking().Where(entry => entry.RunId == runId).OrderBy(entry => entry.Number).ToList();
+        return request.Assessment is not { } number
+            ? all.LastOrDefault(entry => entry.PlanSha256 == plan) ?? throw new InputException(runId, $"is not assessed yet; `validate --resume {runId}` finishes it.")
+            : all.SingleOrDefault(entry => entry.Number == number)
+            ?? throw new InputException("--assessment", $"run {runId} has {(all.Count == 0 ? "no assessment" : string.Create(CultureInfo.InvariantCulture, $"assessments 1 to {all.Count}"))}.");
+    }
+
+    /// <summary>The assessment on record must be the one that the stored replies give today; else something was altered.</summary>
+    private AssessedRun Score(AssessmentEntry entry)
+    {
+        var assessed = scorer.Score(entry.RunId);
+        if (entry.PlanSha256 != assessed.PlanSha256)
+        {
+            assessed = scorer.Score(entry.RunId, scorer.ReadPlan(entry.PlanSha256));
+        }
+
+        return entry.ResultsSha256 == assessed.ResultsSha256 ? assessed
+            : throw new IntegrityException($"run {entry.RunId}: the stored replies give results with SHA-256 {assessed.ResultsSha256}, but {entry.ResultsSha256} is on record.");
     }
 
     private DocumentFacts FactsOf(AssessedRun assessed, AssessmentEntry entry) => new()

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Runs;
@@ -22,7 +24,7 @@ internal sealed class RecordedRows
         {
             AuditAction.TrialFinished => expected.Add($"trial {entry.RunId} {entry.EntityId} {entry.Reason is null}"),
             AuditAction.RunPlanned => expected.Add($"run {entry.RunId} {entry.Attachments.Single(attachment => attachment.Name == "configuration").Sha256}"),
-            AuditAction.RunAssessed => expected.Add($"assessment {entry.RunId} {entry.Attachments.Single(attachment => attachment.Name == "results").Sha256}"),
+            AuditAction.RunAssessed => expected.Add(Assessment(entry)),
             _ => false,
         };
     }
@@ -33,7 +35,7 @@ internal sealed class RecordedRows
         var rows = new HashSet<string>(StringComparer.Ordinal);
         var models = context.Runs.AsNoTracking().ToDictionary(run => run.Id, run => (run.Baseline, run.Candidate));
         rows.UnionWith(context.Runs.AsNoTracking().AsEnumerable().Select(run => $"run {run.Id} {run.ConfigurationSha256}"));
-        rows.UnionWith(context.Assessments.AsNoTracking().AsEnumerable().Select(entry => $"assessment {entry.RunId} {entry.ResultsSha256}"));
+        rows.UnionWith(context.Assessments.AsNoTracking().AsEnumerable().Select(entry => DescribeAssessment(entry.RunId, entry.Number, entry.Outcome, entry.PlanSha256, entry.ResultsSha256)));
         rows.UnionWith(context.Trials.AsNoTracking().AsEnumerable().Select(trial => $"trial {trial.RunId} {trial.Key} {trial.Answered}"));
         rows.UnionWith(context.Attempts.AsNoTracking().AsEnumerable().Select(attempt => Describe(attempt, models)));
         return rows;
@@ -55,6 +57,18 @@ internal sealed class RecordedRows
         return before.Except(expected).Order(StringComparer.Ordinal).Select(row => $"{row}: this row has no audit record that says the same")
             .Concat(missing.Order(StringComparer.Ordinal).Select(row => $"{row}: the audit trail says so, but no such row is stored"));
     }
+
+    private static string Assessment(AuditEntry entry)
+    {
+        using var after = JsonDocument.Parse(entry.After!);
+        var root = after.RootElement;
+        return DescribeAssessment(
+            entry.RunId!, root.GetProperty("assessment").GetInt32(), root.GetProperty("outcome").GetString()!, root.GetProperty("planSha256").GetString()!,
+            entry.Attachments.Single(attachment => attachment.Name == "results").Sha256);
+    }
+
+    private static string DescribeAssessment(string runId, int number, string outcome, string planSha256, string resultsSha256) =>
+        string.Create(CultureInfo.InvariantCulture, $"assessment {runId} {number} {outcome} plan {planSha256} results {resultsSha256}");
 
     private static string Describe(Attempt attempt, Dictionary<string, (string Baseline, string Candidate)> models)
     {

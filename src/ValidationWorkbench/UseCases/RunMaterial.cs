@@ -19,7 +19,7 @@ internal sealed record RunMaterial(
     public static RunMaterial Load(RecordsFolder records, string runId)
     {
         var run = FindRun(records, runId);
-        var configuration = CanonicalJson.Read<RunConfiguration>(records.ReadEvidence(run.ConfigurationSha256));
+        var configuration = ReadConfiguration(records, run);
         TextFile Read(FrozenFile file, long largest) => TextFile.Parse(file.Name, records.ReadEvidence(file.Sha256), largest);
         var plan = PlanFile.Parse(Read(configuration.Plan, TextFile.LargestSetting)).Plan;
         var sets = configuration.CaseSets.Select(set => CaseSetFile.Parse(
@@ -36,6 +36,9 @@ internal sealed record RunMaterial(
             sets,
             [.. configuration.Templates.Select((file, i) => TemplateFile.Parse((DocumentKind)i, Read(file, TextFile.LargestSetting)).Template)]);
     }
+
+    /// <exception cref="IntegrityException">It is missing or was altered.</exception>
+    public static RunConfiguration ReadConfiguration(RecordsFolder records, Run run) => CanonicalJson.Read<RunConfiguration>(records.ReadEvidence(run.ConfigurationSha256));
 
     /// <exception cref="InputException">There is no such run.</exception>
     public static Run FindRun(RecordsFolder records, string runId)

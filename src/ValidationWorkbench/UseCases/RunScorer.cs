@@ -4,7 +4,9 @@ using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Files;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
 using ValidationWorkbench.Scoring;
 using ValidationWorkbench.Storage;
@@ -14,61 +16,72 @@ namespace ValidationWorkbench.UseCases;
 /// <summary>
 /// Scores a run from its stored raw replies, and from nothing else: the first assessment, a later one and the documents all come this way.
 /// </summary>
-internal sealed class RunScorer(RecordsFolder records)
+internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
 {
     private readonly Lock gate = new();
-    private (string RunId, int Attempts, AssessedRun Run)? latest;
+    private ScoredTrials? latest;
 
-    /// <summary>The scored run. Within one command a run is scored once, unless attempts were added meanwhile.</summary>
+    /// <summary>The scored run, assessed by the plan frozen with it or by another one.</summary>
     /// <exception cref="InputException">There is no such run.</exception>
     /// <exception cref="IntegrityException">Evidence of the run is missing or was altered.</exception>
-    public AssessedRun Score(string runId)
+    public AssessedRun Score(string runId, PlanFile? plan = null)
     {
         lock (gate)
         {
+            // Within one command a run is scored once, unless attempts were added meanwhile.
             using var context = records.CreateReader();
             var attempts = context.Attempts.Count(attempt => attempt.RunId == runId);
-            if (latest is not { } known || known.RunId != runId || known.Attempts != attempts)
+            if (latest is not { } known || known.Material.Run.Id != runId || known.Attempts.Values.Sum(list => list.Count) != attempts)
             {
-                latest = known = (runId, attempts, ScoreAgain(runId));
+                latest = known = ScoreAgain(runId);
             }
 
-            return known.Run with { Run = RunMaterial.FindRun(records, runId) };
+            return Assess(known, plan?.Sha256 ?? known.Material.Configuration.Plan.Sha256, plan?.Plan ?? known.Material.Plan) with { Run = RunMaterial.FindRun(records, runId) };
         }
     }
 
-    private AssessedRun ScoreAgain(string runId)
+    /// <summary>A plan that was kept with an assessment.</summary>
+    /// <exception cref="IntegrityException">It is missing or was altered.</exception>
+    public PlanFile ReadPlan(string sha256) => PlanFile.Parse(TextFile.Parse($"plan {sha256[..12]}", records.ReadEvidence(sha256), TextFile.LargestSetting));
+
+    private ScoredTrials ScoreAgain(string runId)
     {
         var material = RunMaterial.Load(records, runId);
         var attempts = ReadAttempts(runId, out var finished);
         var replies = ReadReplyPlaces(runId);
-        var scoredCases = new (List<TrialScore> Scores, SuiteLikeness? Likeness)[material.Cases.Count];
+        var scoredCases = new ScoredCase[material.Cases.Count];
         Parallel.For(0, material.Cases.Count, i => scoredCases[i] = ScoreCase(material, material.Cases[i].Task, material.Cases[i].Case, attempts, finished, replies));
         var scored = new ScoredRun(
             material.Cases, material.Configuration.Repeats, scoredCases.SelectMany(entry => entry.Scores),
             [.. attempts.Values.SelectMany(list => list).Where(attempt => !attempt.Cancelled).Select(attempt => new CallFact(attempt.CaseId, attempt.Role, attempt.Answered, TimeSpan.FromMicroseconds(attempt.LatencyMicros)))],
-            material.Cases.Select((entry, i) => (entry.Case.Id, scoredCases[i].Likeness)).Where(entry => entry.Likeness is not null).ToDictionary(entry => entry.Id, entry => entry.Likeness!));
-        return Assess(material, scored, attempts, finished);
+            material.Cases.Select((entry, i) => (entry.Case.Id, scoredCases[i].Likeness)).Where(entry => entry.Likeness is not null).ToDictionary(entry => entry.Id, entry => entry.Likeness!),
+            [.. scoredCases.SelectMany(entry => entry.Faults)]);
+        return new ScoredTrials(material, scored, attempts, finished);
     }
 
-    private static AssessedRun Assess(RunMaterial material, ScoredRun scored, Dictionary<TrialKey, List<Attempt>> attempts, Dictionary<TrialKey, bool> finished)
+    private static AssessedRun Assess(ScoredTrials trials, string planSha256, ValidationPlan plan)
     {
-        var (configuration, plan) = (material.Configuration, material.Plan);
+        var (material, scored, attempts, finished) = trials;
+        var configuration = material.Configuration;
         ModelRole[] roles = [ModelRole.Baseline, ModelRole.Candidate];
         var totals = roles.Select(role => Count(role, material.Run.Planned / 2, scored, finished)).ToList();
+        var usage = roles.Select(role => attempts.Values.SelectMany(list => list).Where(attempt => attempt.Role == role).Aggregate(default(TokenUsage), (sum, attempt) => sum + attempt.Usage)).ToList();
         var assessment = RunAssessment.Of(plan.Criteria, scored, totals);
         var foreign = roles.SelectMany(role => attempts.Values.SelectMany(list => list).Where(attempt => attempt.Role == role && attempt.Answered).Select(attempt => attempt.ServedModel).Distinct()
             .Where(served => !ServedModelRule.Accepts(configuration.ModelOf(role), served)).Order(StringComparer.Ordinal).Select(served => ServedModelRule.Describe(configuration.ModelOf(role), served))).ToList();
         var recommendation = RecommendationRule.Apply(
-            plan.ContextOfUse, assessment.Findings, ValidityRule.Reasons(plan.Execution, totals, foreign), DemonstrationRule.Reasons(
-                configuration, [.. material.Cases.Select(entry => entry.Case)], attempts.Values.SelectMany(list => list).Any(attempt => attempt.SystemFingerprint == SimulatedModelClient.SystemFingerprint)));
+            plan.ContextOfUse, assessment.Findings, ValidityRule.Reasons(plan.Execution, totals, foreign, scored.Faults), DemonstrationRule.Reasons(
+                configuration, [.. material.Cases.Select(entry => entry.Case)],
+                attempts.Values.SelectMany(list => list).Any(attempt => attempt.SystemFingerprint == SimulatedModelClient.SystemFingerprint),
+                planSha256 == configuration.Plan.Sha256 ? null : $"plan {plan.Id} version {plan.Version} (sha256 {planSha256})"));
         var last = KeysOf(material).Where(finished.ContainsKey).Select(key => attempts[key][^1]).ToList();
-        var results = RunResults.Of(configuration, assessment, recommendation, HashTrials(scored, last));
+        var results = RunResults.Of(configuration, planSha256, assessment, recommendation, HashTrials(scored, last));
         return new AssessedRun
         {
             Run = material.Run,
             Configuration = configuration,
             Plan = plan,
+            PlanSha256 = planSha256,
             CaseSets = material.CaseSets,
             Templates = material.Templates,
             Scored = scored,
@@ -77,7 +90,7 @@ internal sealed class RunScorer(RecordsFolder records)
             Results = results,
             ResultsSha256 = Sha256Hex.Of(CanonicalJson.Write(results)),
             LastAttempts = last,
-            Usage = [.. roles.Select(role => attempts.Values.SelectMany(list => list).Where(attempt => attempt.Role == role).Aggregate(default(TokenUsage), (sum, attempt) => sum + attempt.Usage))],
+            Usage = usage,
         };
     }
 
@@ -99,17 +112,18 @@ internal sealed class RunScorer(RecordsFolder records)
                 select entry).AsNoTracking().Distinct().ToDictionary(entry => entry.Sha256);
     }
 
-    private (List<TrialScore> Scores, SuiteLikeness? Likeness) ScoreCase(
+    private ScoredCase ScoreCase(
         RunMaterial material, CaseTask task, TestCase testCase, Dictionary<TrialKey, List<Attempt>> attempts, Dictionary<TrialKey, bool> finished, Dictionary<string, EvidenceEntry> replies)
     {
         var scores = new List<TrialScore>();
+        var faults = new List<string>();
         List<OqSuite?>[] suites = [[], []];
         foreach (var key in KeysOf(testCase.Id, material.Configuration.Repeats))
         {
             var reply = finished.GetValueOrDefault(key) ? ReadReply(attempts[key][^1], replies) : null;
             if (reply is not null)
             {
-                scores.Add(task == CaseTask.Categorization ? CategorizationScorer.Score(key, testCase, reply) : OqSuiteScorer.Score(key, testCase, reply));
+                scores.Add(ScoreAnswer(task, key, testCase, reply, faults));
             }
 
             if (task == CaseTask.OqGeneration)
@@ -118,7 +132,21 @@ internal sealed class RunScorer(RecordsFolder records)
             }
         }
 
-        return (scores, task == CaseTask.OqGeneration ? SuiteSimilarity.Of(suites[0], suites[1]) : null);
+        return new ScoredCase(scores, task == CaseTask.OqGeneration ? SuiteSimilarity.Of(suites[0], suites[1]) : null, faults);
+    }
+
+    /// <summary>A scorer that throws is our fault, never the model's: the trial is unscored and the assessment becomes invalid.</summary>
+    private TrialScore ScoreAnswer(CaseTask task, TrialKey key, TestCase testCase, ModelReply reply, List<string> faults)
+    {
+        try
+        {
+            return scorer(task, key, testCase, reply);
+        }
+        catch (Exception exception)
+        {
+            faults.Add($"{key}: {exception.GetType().Name}: {exception.Message}");
+            return new TrialScore { Key = key, Verdict = ScoreVerdict.Unscored, Reason = $"the scorer failed: {exception.GetType().Name}", Decision = "(unscored)", SchemaConforms = false };
+        }
     }
 
     private ModelReply ReadReply(Attempt attempt, Dictionary<string, EvidenceEntry> replies)
@@ -133,7 +161,7 @@ internal sealed class RunScorer(RecordsFolder records)
         int Of(ScoreVerdict verdict) => scored.Scores.Count(score => score.Key.Role == role && score.Verdict == verdict);
         var done = finished.Where(entry => entry.Key.Role == role).ToList();
         var errors = done.Count(entry => !entry.Value);
-        return new ModelTotals(role, planned, Of(ScoreVerdict.Right), Of(ScoreVerdict.Wrong), Of(ScoreVerdict.Undecided), errors, planned - done.Count);
+        return new ModelTotals(role, planned, Of(ScoreVerdict.Right), Of(ScoreVerdict.Wrong), Of(ScoreVerdict.Undecided), errors, planned - done.Count, Of(ScoreVerdict.Unscored));
     }
 
     private static IEnumerable<TrialKey> KeysOf(RunMaterial material) => material.Cases.SelectMany(entry => KeysOf(entry.Case.Id, material.Configuration.Repeats));
@@ -154,4 +182,8 @@ internal sealed class RunScorer(RecordsFolder records)
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private sealed record ScoredCase(List<TrialScore> Scores, SuiteLikeness? Likeness, List<string> Faults);
+
+    private sealed record ScoredTrials(RunMaterial Material, ScoredRun Scored, Dictionary<TrialKey, List<Attempt>> Attempts, Dictionary<TrialKey, bool> Finished);
 }

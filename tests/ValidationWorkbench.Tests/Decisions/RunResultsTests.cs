@@ -49,7 +49,7 @@ public sealed class RunResultsTests
         var run = new ScoredRun([(CaseTask.Categorization, testCase)], 3, scores, [], new Dictionary<string, SuiteLikeness>());
         var finding = Make.Finding("AC-1", Verdict.NoGo, "why ≤ 5 %") with { N = 1, Observed = 0, Lower = 0, Upper = 0.9499999999999998, Baseline = 1 };
         var assessment = RunAssessment.Of([], run, [new(ModelRole.Baseline, 3, 3, 0, 0, 0, 0), new(ModelRole.Candidate, 3, 0, 3, 0, 0, 0)]) with { Findings = [finding] };
-        return RunResults.Of(configuration, assessment, RecommendationRule.Apply(Make.Context(), [finding], [], ["Simulated."]), "t");
+        return RunResults.Of(configuration, configuration.Plan.Sha256, assessment, RecommendationRule.Apply(Make.Context(), [finding], [], ["Simulated."]), "t");
     }
 
     private static IEnumerable<TrialScore> Scores(ModelRole role, int category, int answered) => Enumerable.Range(1, answered).Select(repeat => new TrialScore

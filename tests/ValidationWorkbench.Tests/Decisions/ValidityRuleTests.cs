@@ -35,19 +35,20 @@ public sealed class ValidityRuleTests
     public void Wrong_and_undecided_answers_are_answers() => Assert.Empty(Reasons(0, new ModelTotals(ModelRole.Candidate, 100, 0, 60, 40, 0, 0)));
 
     [Fact]
-    public void Reasons_name_foreign_models_first_then_the_baseline_then_the_candidate()
+    public void Reasons_name_foreign_models_first_then_our_own_faults_then_the_baseline_then_the_candidate()
     {
         var execution = new Execution { MaxErrorShare = 0 };
-        var reasons = ValidityRule.Reasons(execution, [Totals(ModelRole.Baseline, 10, 1, 2), Totals(ModelRole.Candidate, 10, 3)], ["another model answered"]);
+        var reasons = ValidityRule.Reasons(execution, [Totals(ModelRole.Baseline, 10, 1, 2), Totals(ModelRole.Candidate, 10, 3)], ["another model answered"], ["C-1/Candidate/1: it broke", "C-1/Candidate/2: it broke"]);
         Assert.Equal(
             [
-                "another model answered", "Baseline: 2 of 10 trials were not finished.", "Baseline: 1 of 10 trials had no answer; the plan allows 0 %.",
+                "another model answered", "The workbench's own scorer failed 2 times, which says nothing about the models; please report it. First: C-1/Candidate/1: it broke",
+                "Baseline: 2 of 10 trials were not finished.", "Baseline: 1 of 10 trials had no answer; the plan allows 0 %.",
                 "Candidate: 3 of 10 trials had no answer; the plan allows 0 %.",
             ],
             reasons);
     }
 
-    private static IReadOnlyList<string> Reasons(double maxErrorShare, params ModelTotals[] totals) => ValidityRule.Reasons(new Execution { MaxErrorShare = maxErrorShare }, totals, []);
+    private static IReadOnlyList<string> Reasons(double maxErrorShare, params ModelTotals[] totals) => ValidityRule.Reasons(new Execution { MaxErrorShare = maxErrorShare }, totals, [], []);
 
     private static ModelTotals Totals(ModelRole role, int planned, int errors = 0, int aborted = 0) => new(role, planned, planned - errors - aborted, 0, 0, errors, aborted);
 }

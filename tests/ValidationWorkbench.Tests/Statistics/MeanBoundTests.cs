@@ -35,7 +35,7 @@ public sealed class MeanBoundTests
     }
 
     [Fact]
-    public void Values_that_do_not_vary_have_no_interval() => Assert.Equal(new MeanBound(0.25, 0.25, 0.25, true), MeanBound.Of([0.25, 0.25, 0.25, 0.25], 0.95));
+    public void Values_that_do_not_vary_have_no_interval() => Assert.Equal(new MeanBound(0.25, 0.25, 0.25, 0, true), MeanBound.Of([0.25, 0.25, 0.25, 0.25], 0.95));
 
     [Fact]
     public void Rounding_noise_is_no_variation() => Assert.True(MeanBound.Of([0.1 + 0.2, 0.3, 0.3], 0.95)!.IsDegenerate);

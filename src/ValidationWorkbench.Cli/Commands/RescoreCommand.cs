@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Spectre.Console;
+using ValidationWorkbench.Cli.Output;
+using ValidationWorkbench.UseCases;
+
+namespace ValidationWorkbench.Cli.Commands;
+
+/// <summary><c>validate rescore RUN</c>.</summary>
+internal static class RescoreCommand
+{
+    public static Command Create(CliHost host)
+    {
+        var run = new Argument<string>("RUN") { Description = "Id of the run" };
+        var plan = new Option<string?>("--plan") { HelpName = "FILE", Description = "Apply the criteria of another plan. They were not fixed in advance, so the outcome is a demonstration" };
+        var records = CommonOptions.Records();
+        var format = CommonOptions.Format();
+        var actor = CommonOptions.Actor();
+        var command = new Command("rescore", "Compute everything again from the stored raw replies, without a model. The new assessment stands beside the old ones, never over them.")
+        {
+            run, plan, records, format, actor,
+        };
+        command.SetAction((result, cancellationToken) => RescoreAsync(host, new AssessRun
+        {
+            RunId = result.GetRequiredValue(run),
+            PlanPath = result.GetValue(plan),
+            Again = true,
+            Actor = host.ActorNamed(result.GetValue(actor)),
+        }, result.GetRequiredValue(records), result.GetValue(format) == "json", cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RescoreAsync(CliHost host, AssessRun request, string folder, bool json, CancellationToken cancellationToken)
+    {
+        await using var workbench = Workbench.Writing(host, folder);
+        var assessed = await workbench.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var exitCode = ExitCode.Of(assessed.Recommendation.Outcome);
+        if (json)
+        {
+            await host.Out.WriteLineAsync(RunJsonOutput.Write(assessed, null, exitCode, null, workbench.Records.ReadHead())).ConfigureAwait(false);
+            return exitCode;
+        }
+
+        var console = host.ConsoleOn(host.Out);
+        RunReport.Write(console, assessed);
+        console.WriteLine();
+        console.WriteLine($"Results     sha256 {assessed.ResultsSha256}");
+        Lines.WriteFact(console, "Assessment", RunReport.Standing(assessed), 12);
+        return exitCode;
+    }
+}

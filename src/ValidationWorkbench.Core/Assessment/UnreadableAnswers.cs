@@ -1,0 +1,23 @@
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Scoring;
+
+namespace ValidationWorkbench.Assessment;
+
+/// <summary>Answers of one model in which nothing could be judged, by what they are. Each counts as wrong.</summary>
+/// <param name="Role">The model.</param>
+/// <param name="Empty">Replies without text.</param>
+/// <param name="Refused">Refusals, and replies stopped by a filter.</param>
+/// <param name="CutOff">Replies that ran into the length limit.</param>
+/// <param name="NotJson">Replies that are not one JSON value.</param>
+/// <param name="WrongStructure">JSON of another structure than asked for.</param>
+public sealed record UnreadableAnswers(ModelRole Role, int Empty, int Refused, int CutOff, int NotJson, int WrongStructure)
+{
+    /// <summary>Counts one model's answers.</summary>
+    public static UnreadableAnswers Of(ScoredRun run, ModelRole role)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        int Count(ReplyFaultKind kind) => run.Scores.Count(score => score.Key.Role == role && score.Fault == kind);
+        return new UnreadableAnswers(
+            role, Count(ReplyFaultKind.Empty), Count(ReplyFaultKind.Refused), Count(ReplyFaultKind.CutOff), Count(ReplyFaultKind.NotJson), Count(ReplyFaultKind.WrongStructure));
+    }
+}
