@@ -1,0 +1,16 @@
+using ValidationWorkbench.Oracles;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Oracles;
+
+public sealed class ScoreOracleTests
+{
+    [Fact]
+    public void Every_oracle_of_the_group_is_met()
+    {
+        var results = OwnOracles.Run("cont");
+
+        Assert.NotEmpty(results);
+        Assert.Empty(results.Where(result => result.Outcome != OracleOutcome.Within).Select(result => $"{result.Oracle.Id}: {result.Outcome} {result.Detail}"));
+    }
+}
