@@ -67,7 +67,7 @@ public static class SoftStepMatch
             return (actions == 0 ? Dice.Similarity(left.Expected, right.Expected) : Dice.Similarity(left.Action, right.Action)) ?? 0;
         }
 
-        // (2a/n + 2b/m) / 2 as one fraction: with a single rounding, a pair on the threshold is not lost in the last digit.
+        // (2a/n + 2b/m) / 2 as one fraction: one division and one rounding.
         long sameActions = Dice.Common(left.Action, right.Action), sameResults = Dice.Common(left.Expected, right.Expected);
         return (double)((sameActions * results) + (sameResults * actions)) / (actions * results);
     }

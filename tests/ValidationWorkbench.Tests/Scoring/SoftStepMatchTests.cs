@@ -126,7 +126,7 @@ public sealed class SoftStepMatchTests
     [Fact]
     public void A_pair_on_the_threshold_is_kept_whatever_its_fractions()
     {
-        // Dice a/n and 1 - a/n, whose mean is one half; added as doubles, some would miss it in the last digit.
+        // Dice a/n and 1 - a/n, whose mean is one half.
         for (var n = 2; n <= 40; n++)
         {
             for (var common = 0; common <= n; common++)
