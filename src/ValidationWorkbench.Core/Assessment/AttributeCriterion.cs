@@ -55,7 +55,7 @@ public static class AttributeCriterion
         return count.Any == 0 ? finding : finding with
         {
             Verdict = Verdict.NoGo,
-            Reason = string.Create(CultureInfo.InvariantCulture, $"{count.Any} of {count.N} {what}, at most {Figures.UpperBound(finding.Upper!.Value)} with {Figures.Setting(criterion.Confidence)} confidence; none is tolerated"),
+            Reason = string.Create(CultureInfo.InvariantCulture, $"{count.Any} of {count.N} {what}; at most {Figures.UpperBound(finding.Upper!.Value)} with {Figures.Setting(criterion.Confidence)} confidence; none is tolerated"),
         };
     }
 

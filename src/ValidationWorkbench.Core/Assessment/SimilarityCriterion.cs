@@ -7,7 +7,7 @@ namespace ValidationWorkbench.Assessment;
 
 /// <summary>
 /// Decides whether candidate suites are as similar to the baseline's as the plan asks, measured against what the baseline reaches
-/// against itself: per case u = S(candidate, baseline) - limit x S(baseline, baseline), and the mean of u must be shown to be positive.
+/// against itself (<see cref="CeilingRatio"/>): the mean surplus over the limit must be shown to be positive.
 /// </summary>
 public static class SimilarityCriterion
 {
@@ -26,8 +26,7 @@ public static class SimilarityCriterion
             .Where(likeness => likeness?.BaselineToItself is not null)
             .Select(likeness => (Self: likeness!.BaselineToItself!.Value, Cross: likeness.CandidateToBaseline ?? 0))
             .ToList();
-        var bound = MeanBound.Of([.. pairs.Select(pair => pair.Cross - (criterion.Limit * pair.Self))], criterion.Confidence);
-        if (bound is null)
+        if (CeilingRatio.Of(pairs, criterion.Limit, criterion.Confidence) is not { Surplus: { } bound } ratio)
         {
             return AttributeCriterion.NothingCounted(criterion) with { Reason = "fewer than two cases with repeated baseline suites" };
         }
@@ -35,26 +34,25 @@ public static class SimilarityCriterion
         if (bound.IsDegenerate)
         {
             // All cases alike: no t interval exists. The bound of one common value v in [0,1] is v (1 - C)^(1/n).
-            var shrink = Math.Pow(1 - criterion.Confidence, 1.0 / pairs.Count);
-            var common = pairs.Average(pair => pair.Cross);
-            bound = bound with { Lower = (common * shrink) - (criterion.Limit * pairs.Average(pair => pair.Self)) };
+            var shrink = Math.Pow(1 - criterion.Confidence, 1.0 / ratio.N);
+            bound = bound with { Lower = (ratio.MeanCross * shrink) - (criterion.Limit * ratio.MeanSelf) };
         }
 
-        double self = pairs.Average(pair => pair.Self), cross = pairs.Average(pair => pair.Cross);
-        var verdict = pairs.Count < FewestCases || self < LeastSelfSimilarity ? Verdict.Undecided
+        var self = ratio.MeanSelf;
+        var verdict = ratio.N < FewestCases || self < LeastSelfSimilarity ? Verdict.Undecided
             : bound.Lower > 0 ? Verdict.Go
             : bound.Upper < 0 ? Verdict.NoGo
             : Verdict.Undecided;
         return new Finding
         {
             Criterion = criterion,
-            N = pairs.Count,
-            Observed = self > 0 ? cross / self : null,
+            N = ratio.N,
+            Observed = ratio.Ratio,
             Lower = self > 0 ? criterion.Limit + (bound.Lower / self) : null,
             Upper = self > 0 ? criterion.Limit + (bound.Upper / self) : null,
             Baseline = 1,
             Verdict = verdict,
-            Reason = Describe(criterion, pairs.Count, self, cross, bound, verdict),
+            Reason = Describe(criterion, ratio.N, self, ratio.MeanCross, bound, verdict),
         };
     }
 

@@ -16,14 +16,10 @@ public static class SuiteSimilarity
         var table = new TokenTable();
         var left = baseline.Select(suite => suite is null ? [] : StepTokens.Of(suite, table)).ToList();
         var right = candidate.Select(suite => suite is null ? [] : StepTokens.Of(suite, table)).ToList();
-        return new SuiteLikeness(Mean(Within(left)), Mean(left.SelectMany(_ => right, Likeness)), Mean(Within(right)));
+        var means = RepeatSimilarity.Of(left, right, Likeness);
+        return new SuiteLikeness(means.SelfBaseline, means.Cross, means.SelfCandidate);
     }
 
-    private static IEnumerable<double> Within(List<IReadOnlyList<StepTokens>> suites) =>
-        suites.SelectMany((suite, i) => suites.Skip(i + 1).Select(other => Likeness(suite, other)));
-
     /// <summary>Two unreadable suites agree in nothing that could be used.</summary>
-    private static double Likeness(IReadOnlyList<StepTokens> left, IReadOnlyList<StepTokens> right) => SoftStepMatch.Similarity(left, right) ?? 0;
-
-    private static double? Mean(IEnumerable<double> values) => values.Select(value => (double?)value).Average();
+    private static double? Likeness(IReadOnlyList<StepTokens> left, IReadOnlyList<StepTokens> right) => SoftStepMatch.Similarity(left, right) ?? 0;
 }

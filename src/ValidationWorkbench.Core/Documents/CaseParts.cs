@@ -27,7 +27,25 @@ internal static class CaseParts
     }
 
     public static IReadOnlyList<ContentPart> Confusion(DocumentFacts facts) =>
-        [.. facts.Assessment.Confusion.Select((matrix, role) => ConfusionTable(matrix, facts.Configuration.ModelOf((ModelRole)role).DisplayName))];
+        [.. facts.Assessment.Confusion.Select((matrix, role) => ConfusionTable(matrix, facts.Configuration.ModelOf((ModelRole)role).DisplayName)), CategoryTable(facts), .. Unreadable(facts)];
+
+    /// <summary>How far the models agree, beside how far the baseline agrees with itself.</summary>
+    public static IReadOnlyList<ContentPart> Agreement(DocumentFacts facts)
+    {
+        var agreement = facts.Assessment.Agreement;
+        return agreement.N == 0 ? [ParagraphPart.Plain("The run has no categorization cases.")]
+            :
+            [
+                new FactsPart(
+                [
+                    ("Same category", $"{Number(agreement.Agreeing)} of {Number(agreement.N)} cases, {Figures.Percent((double)agreement.Agreeing / agreement.N)}, by the category of most repeats"),
+                    ("Baseline to itself", agreement.BaselineToItself is { } self ? $"{Figures.Percent(self)} of its repeat pairs: no candidate can agree with it more than it does itself" : "one repeat cannot tell"),
+                    ("Otherwise improved", $"{Number(agreement.Improved.Count)} cases that only the candidate has right"),
+                    ("For an expert", agreement.Differing.Count == 0 ? "no other case" : string.Join(", ", agreement.Differing)),
+                ]),
+                ParagraphPart.Plain("Agreement with the baseline is no measure of truth: both may be wrong together."),
+            ];
+    }
 
     public static IReadOnlyList<ContentPart> Strata(DocumentFacts facts)
     {
@@ -77,6 +95,28 @@ internal static class CaseParts
         $"Expected (rows) against answered category (columns), all calls of {model} on cases with one expected category",
         [new("Expected", 2), .. matrix.Answered.Select(label => new TableColumn(label, 1, true))],
         [.. matrix.Expected.Select((label, i) => (IReadOnlyList<string>)[$"category {label}", .. matrix.Counts[i].Select(count => Number(count))])]);
+
+    private static TablePart CategoryTable(DocumentFacts facts) => new(
+        "Precision and recall by category, over calls; descriptive, since calls of one case are not independent",
+        [new("Model", 4), new("Category", 1.6), new("Expected", 1.6, true), new("Answered", 1.6, true), new("Right", 1.4, true), new("Precision", 1.7, true), new("Recall", 1.7, true)],
+        [.. facts.Assessment.Confusion.SelectMany((matrix, role) => matrix.Categories.Select(rates => (IReadOnlyList<string>)
+        [
+            facts.Configuration.ModelOf((ModelRole)role).DisplayName, rates.Category, Number(rates.Expected), Number(rates.Answered), Number(rates.Right), Share(rates.Precision), Share(rates.Recall),
+        ]))]);
+
+    private static IEnumerable<ContentPart> Unreadable(DocumentFacts facts)
+    {
+        yield return new TablePart(
+            "Wrong answers by direction and kind, over calls. A category too low is the dangerous direction",
+            [new("Model", 4), new("Too low", 1.4, true), new("Too high", 1.4, true), new("Empty", 1.3, true), new("Refused", 1.5, true), new("Cut off", 1.4, true), new("Not JSON", 1.6, true), new("Other structure", 2, true)],
+            [.. facts.Assessment.Confusion.Zip(facts.Assessment.Unreadable, (matrix, unreadable) => (IReadOnlyList<string>)
+            [
+                facts.Configuration.ModelOf(unreadable.Role).DisplayName, Number(matrix.TooLow), Number(matrix.TooHigh), Number(unreadable.Empty), Number(unreadable.Refused), Number(unreadable.CutOff),
+                Number(unreadable.NotJson), Number(unreadable.WrongStructure),
+            ])]);
+    }
+
+    private static string Share(double? share) => share is { } value ? Figures.Percent(value) : "–";
 
     private static IEnumerable<ContentPart> Listed(string caption, List<string> ids, DocumentFacts facts)
     {

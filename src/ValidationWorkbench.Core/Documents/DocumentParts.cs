@@ -24,6 +24,7 @@ public static class DocumentParts
         ["intervals"] = ResultParts.Intervals,
         ["trace-matrix"] = ResultParts.TraceMatrix,
         ["comparison"] = CaseParts.Comparison,
+        ["agreement"] = CaseParts.Agreement,
         ["confusion"] = CaseParts.Confusion,
         ["strata"] = CaseParts.Strata,
         ["disagreements"] = CaseParts.Disagreements,

@@ -30,11 +30,11 @@ internal static class ResultParts
     {
         var totals = facts.Assessment.Totals;
         IReadOnlyList<string> Row(string name, ModelTotals of) =>
-            [name, Number(of.Planned), Number(of.Passed), Number(of.Failed), Number(of.Undecided), Number(of.Error), Number(of.Aborted)];
+            [name, Number(of.Planned), Number(of.Passed), Number(of.Failed), Number(of.Undecided), Number(of.Error), Number(of.Aborted), Number(of.Unscored)];
         return
         [
             new TablePart("Trials: planned is the sum of the other columns",
-                [new("Model", 4), new("Planned", 1.6, true), new("Passed", 1.6, true), new("Failed", 1.6, true), new("Undecided", 1.8, true), new("Error", 1.4, true), new("Aborted", 1.6, true)],
+                [new("Model", 4), new("Planned", 1.6, true), new("Passed", 1.6, true), new("Failed", 1.6, true), new("Undecided", 1.8, true), new("Error", 1.4, true), new("Aborted", 1.6, true), new("Unscored", 1.7, true)],
                 [Row(facts.Configuration.Baseline.DisplayName, totals[0]), Row(facts.Configuration.Candidate.DisplayName, totals[1]), Row("Both", totals[0] + totals[1])]),
         ];
     }

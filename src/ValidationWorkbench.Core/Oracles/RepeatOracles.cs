@@ -6,6 +6,8 @@ namespace ValidationWorkbench.Oracles;
 /// <summary>Repeats of a case: <c>repro.*</c>. Names that end in 95 carry the confidence the oracle asks for. A missing score is a wrong answer, 0.</summary>
 internal static class RepeatOracles
 {
+    private const double UsualConfidence = 0.95;
+
     public static IReadOnlyDictionary<string, OracleMethod> Methods { get; } = new Dictionary<string, OracleMethod>
     {
         ["repro.summary"] = Summary,
@@ -15,12 +17,12 @@ internal static class RepeatOracles
         ["repro.case_bracket_bounds"] = arguments =>
         {
             var verdicts = CaseVerdicts.Of(Rights(arguments));
-            var (lower, upper) = verdicts.Bracket(arguments.Number("conf"));
+            var (lower, upper) = verdicts.Bracket(arguments.Number("conf", UsualConfidence));
             return new { xAll = verdicts.All, xAny = verdicts.Any, n = verdicts.Cases, lower, upper, status = StatusWord.Of(verdicts.Status) };
         },
         ["repro.korn_graubard"] = arguments =>
         {
-            var interval = KornGraubard.Of(Scores(arguments), arguments.Number("conf"));
+            var interval = KornGraubard.Of(Scores(arguments), arguments.Number("conf", 0.9));
             return new
             {
                 estimate = interval.Estimate,
@@ -39,7 +41,7 @@ internal static class RepeatOracles
     private static object Summary(OracleArguments arguments)
     {
         var summary = RepeatSummary.Of(arguments.LabelRows("cases"));
-        var confidence = arguments.Number("conf", 0.95);
+        var confidence = arguments.Number("conf", UsualConfidence);
         return new
         {
             x = summary.Identical,
@@ -57,7 +59,7 @@ internal static class RepeatOracles
 
     private static object Icc(OracleArguments arguments)
     {
-        var icc = IntraclassCorrelation.Of(Scores(arguments), arguments.Number("conf"));
+        var icc = IntraclassCorrelation.Of(Scores(arguments), arguments.Number("conf", UsualConfidence));
         return new
         {
             msBetween = icc.Variance.Between,
@@ -74,7 +76,7 @@ internal static class RepeatOracles
 
     private static object Mean(OracleArguments arguments)
     {
-        var mean = ClusterMean.Of(Scores(arguments), arguments.Number("conf1", 0.95));
+        var mean = ClusterMean.Of(Scores(arguments), arguments.Number("conf1", UsualConfidence));
         return new
         {
             mean = mean.Mean,
@@ -92,7 +94,7 @@ internal static class RepeatOracles
     private static object Verdicts(OracleArguments arguments)
     {
         var verdicts = CaseVerdicts.Of(Rights(arguments));
-        var confidence = arguments.Number("conf");
+        var confidence = arguments.Number("conf", UsualConfidence);
         object Bounds(double x, int n) => new { x, n, lower = FractionalBound.Lower(x, n, confidence), upper = FractionalBound.Upper(x, n, confidence) };
         return new
         {

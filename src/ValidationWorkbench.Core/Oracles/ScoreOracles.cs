@@ -5,19 +5,21 @@ namespace ValidationWorkbench.Oracles;
 /// <summary>Continuous scores: <c>cont.*</c>. Names that end in 90 carry the confidence the oracle asks for.</summary>
 internal static class ScoreOracles
 {
+    private const double UsualConfidence = 0.95;
+
     public static IReadOnlyDictionary<string, OracleMethod> Methods { get; } = new Dictionary<string, OracleMethod>
     {
         ["cont.tost_paired"] = Equivalence,
         ["cont.paired_t"] = PairedTest,
         ["cont.mean_lower_one_sided"] = arguments =>
         {
-            var bound = ScoreLowerBound.Of(arguments.Numbers("x"), arguments.Number("conf"));
+            var bound = ScoreLowerBound.Of(arguments.Numbers("x"), arguments.Number("conf", UsualConfidence));
             return new { mean = bound.Mean, lower = bound.Lower, status = StatusWord.Of(bound.Status) };
         },
         ["cont.wilcoxon_signed_rank"] = SignedRank,
         ["cont.hodges_lehmann"] = arguments =>
         {
-            var centre = HodgesLehmann.Of(arguments.Numbers("d"), arguments.Number("conf"));
+            var centre = HodgesLehmann.Of(arguments.Numbers("d"), arguments.Number("conf", UsualConfidence));
             return new { estimate = centre.Estimate, lower = centre.Lower, upper = centre.Upper, achievedConf = centre.AchievedConfidence, status = StatusWord.Of(centre.Status) };
         },
         ["cont.bootstrap_percentile"] = arguments => Bootstrap(arguments, CaseBootstrap.Percentile),
@@ -28,7 +30,7 @@ internal static class ScoreOracles
 
     private static object Equivalence(OracleArguments arguments)
     {
-        var test = EquivalenceTest.Of(arguments.Numbers("d"), arguments.Number("margin"), arguments.Number("alpha"));
+        var test = EquivalenceTest.Of(arguments.Numbers("d"), arguments.Number("margin"), arguments.Number("alpha", 0.05));
         return new
         {
             n = test.Moments?.N ?? 0,
@@ -52,7 +54,7 @@ internal static class ScoreOracles
 
     private static object PairedTest(OracleArguments arguments)
     {
-        var test = PairedT.Of(arguments.Numbers("d"), arguments.Number("conf"));
+        var test = PairedT.Of(arguments.Numbers("d"), arguments.Number("conf", UsualConfidence));
         return new
         {
             n = test.Moments?.N ?? 0,
@@ -88,7 +90,7 @@ internal static class ScoreOracles
     {
         Require(arguments, "rng", "SplitMix64");
         Require(arguments, "index", "high64(u*n)");
-        var interval = resampling(arguments.Numbers("d"), arguments.Number("conf"), arguments.Bits("seed"), arguments.Count("B", CaseBootstrap.DefaultResamples));
+        var interval = resampling(arguments.Numbers("d"), arguments.Number("conf", 0.9), arguments.Bits("seed"), arguments.Count("B", CaseBootstrap.DefaultResamples));
         return new
         {
             mean = interval.Mean,

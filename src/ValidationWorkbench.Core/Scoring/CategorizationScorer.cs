@@ -89,13 +89,11 @@ public static class CategorizationScorer
         {
             for (var j = 0; j < right.Count; j++)
             {
-                var likeness = Dice.Similarity(left[i], right[j]);
-                weights[i, j] = likeness >= SameNameFrom ? likeness : 0;
+                weights[i, j] = Dice.Similarity(left[i], right[j]) is { } likeness && likeness >= SameNameFrom ? likeness : 0;
             }
         }
 
-        var pairing = LinearAssignment.Maximise(weights);
-        return [.. pairing.Select((j, i) => j >= 0 && weights[i, j] > 0 ? answered[j] : null)];
+        return [.. LinearAssignment.MaximisePairs(weights).Select(j => j >= 0 ? answered[j] : null)];
     }
 
     private static string DecisionOf(CategorizationAnswer answer)

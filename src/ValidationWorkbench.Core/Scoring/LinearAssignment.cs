@@ -1,107 +1,50 @@
 namespace ValidationWorkbench.Scoring;
 
 /// <summary>
-/// Optimal one-to-one assignment (Kuhn 1955, Munkres 1957), by shortest augmenting paths with potentials: O(n^3).
+/// Optimal one-to-one assignment (Kuhn 1955, Munkres 1957), by shortest augmenting paths with potentials: O(n^3). The greatest sum is unique, the assignment
+/// that reaches it need not be: then the first row takes the first column it can have, then the second row, and so on.
 /// </summary>
 public static class LinearAssignment
 {
+    // Sums that differ by less than this share of the greatest weight count as equal: it is rounding.
+    private const double Rounding = 1e-12;
+
     /// <summary>
-    /// The column of each row so that the sum of weights is greatest; -1 for a row without a column. Weights are finite and not negative.
+    /// The column of each row so that the sum of weights is greatest; as many rows as possible have one, and -1 stands for none. Weights are finite and not negative.
     /// </summary>
     public static int[] Maximise(double[,] weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
+        return Solve(weights, (_, column) => column < weights.GetLength(1));
+    }
+
+    /// <summary>The same sum, but rows and columns whose pair weighs nothing stay without each other.</summary>
+    public static int[] MaximisePairs(double[,] weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        int rows = weights.GetLength(0), columns = weights.GetLength(1);
+        return Solve(weights, (row, column) => row < rows && column < columns && weights[row, column] > 0);
+    }
+
+    /// <param name="weights">Weights of rows and columns.</param>
+    /// <param name="isPair">True where a row that has this column counts as having one.</param>
+    private static int[] Solve(double[,] weights, Func<int, int, bool> isPair)
+    {
         int rows = weights.GetLength(0), columns = weights.GetLength(1), size = Math.Max(rows, columns);
-        var result = new int[rows];
-        Array.Fill(result, -1);
-        if (size == 0)
+        var greatest = 0.0;
+        foreach (var weight in weights)
         {
-            return result;
-        }
-
-        var rowOf = Solve(size, (i, j) => i < rows && j < columns ? -weights[i, j] : 0);
-        for (var j = 0; j < columns; j++)
-        {
-            if (rowOf[j] < rows)
+            if (!(weight >= 0 && double.IsFinite(weight)))
             {
-                result[rowOf[j]] = j;
-            }
-        }
-
-        return result;
-    }
-
-    private static int[] Solve(int size, Func<int, int, double> cost)
-    {
-        // One-based with row and column 0 as the start of every augmenting path.
-        var rowPotential = new double[size + 1];
-        var columnPotential = new double[size + 1];
-        var rowOf = new int[size + 1];
-        for (var row = 1; row <= size; row++)
-        {
-            rowOf[0] = row;
-            var previous = ShortestPath(size, cost, rowPotential, columnPotential, rowOf, out var column);
-            while (column != 0)
-            {
-                rowOf[column] = rowOf[previous[column]];
-                column = previous[column];
-            }
-        }
-
-        return [.. rowOf.Skip(1).Select(row => row - 1)];
-    }
-
-    private static int[] ShortestPath(int size, Func<int, int, double> cost, double[] rowPotential, double[] columnPotential, int[] rowOf, out int free)
-    {
-        var previous = new int[size + 1];
-        var distance = new double[size + 1];
-        var done = new bool[size + 1];
-        Array.Fill(distance, double.PositiveInfinity);
-        free = 0;
-        do
-        {
-            done[free] = true;
-            var row = rowOf[free];
-            var next = 0;
-            var shortest = double.PositiveInfinity;
-            for (var column = 1; column <= size; column++)
-            {
-                if (done[column])
-                {
-                    continue;
-                }
-
-                var reduced = cost(row - 1, column - 1) - rowPotential[row] - columnPotential[column];
-                if (reduced < distance[column])
-                {
-                    distance[column] = reduced;
-                    previous[column] = free;
-                }
-
-                if (distance[column] < shortest)
-                {
-                    shortest = distance[column];
-                    next = column;
-                }
+                throw new ArgumentOutOfRangeException(nameof(weights), weight, "Weights are finite and not negative.");
             }
 
-            for (var column = 0; column <= size; column++)
-            {
-                if (done[column])
-                {
-                    rowPotential[rowOf[column]] += shortest;
-                    columnPotential[column] -= shortest;
-                }
-                else
-                {
-                    distance[column] -= shortest;
-                }
-            }
-
-            free = next;
+            greatest = Math.Max(greatest, weight);
         }
-        while (rowOf[free] != 0);
 
-        return previous;
+        var search = new AssignmentSearch(weights, size);
+        search.Run();
+        search.BreakTies(rows, isPair, Rounding * greatest);
+        return [.. search.Columns.Take(rows).Select((column, row) => isPair(row, column) ? column : -1)];
     }
 }

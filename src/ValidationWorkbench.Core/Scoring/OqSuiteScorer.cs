@@ -88,7 +88,7 @@ public static class OqSuiteScorer
         return string.Join("; ", parts);
     }
 
-    /// <summary>First 16 hex digits of the SHA-256 of the normalised steps: equal for suites that differ in spacing and letter case alone.</summary>
+    /// <summary>First 16 hex digits of the SHA-256 of the normalised steps: equal for suites that differ in spacing, letter case and compatibility forms alone.</summary>
     private static string Fingerprint(OqSuite suite)
     {
         var text = string.Join('\n', suite.Steps.Select(step => $"{string.Join(' ', TokenTable.Words(step.Action))}|{string.Join(' ', TokenTable.Words(step.ExpectedResult))}"));

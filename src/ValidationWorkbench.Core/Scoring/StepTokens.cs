@@ -12,6 +12,14 @@ public sealed record StepTokens(int[] Action, int[] Expected)
     {
         ArgumentNullException.ThrowIfNull(suite);
         ArgumentNullException.ThrowIfNull(table);
-        return [.. suite.Steps.Select(step => new StepTokens(table.Tokens(step.Action), table.Tokens(step.ExpectedResult)))];
+        return [.. suite.Steps.Select(step => Of(step, table))];
+    }
+
+    /// <summary>One step.</summary>
+    public static StepTokens Of(OqStep step, TokenTable table)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(table);
+        return new StepTokens(table.Tokens(step.Action), table.Tokens(step.ExpectedResult));
     }
 }

@@ -45,7 +45,7 @@ public sealed class CallCriterionTests
         // R 1 - 0.05^(1/600)
         var finding = CriterionAssessor.Assess(Make.Criterion(CriterionKind.ErrorRate, 0.001), Make.Calls((600, true, 1)));
         Assert.Equal(0.0049804433803613, finding.Upper!.Value, 1e-12);
-        Assert.Equal((Verdict.Undecided, "0 of 600 calls failed; at most 0.5 % with 95 % confidence"), (finding.Verdict, finding.Reason));
+        Assert.Equal((Verdict.Undecided, "0 of 600 calls failed; at most 0.5 % with 95 % confidence; about 2395 more needed at this rate"), (finding.Verdict, finding.Reason));
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class RateCriterionTests
 
     [Fact]
     public void More_cases_are_not_promised_where_the_rate_is_not_above_the_limit() =>
-        Assert.Equal("95 of 100 cases right in one repeat; the data cannot tell", Assess(CriterionKind.Accuracy, Make.Run((95, "R", "R"), (5, "R", "W"))).Reason);
+        Assert.Equal("95 of 100 cases right in one repeat; the data cannot tell; at this rate more would not show it", Assess(CriterionKind.Accuracy, Make.Run((95, "R", "R"), (5, "R", "W"))).Reason);
 
     private static Finding Assess(CriterionKind kind, ScoredRun run) => CriterionAssessor.Assess(Criterion(kind), run);
 

@@ -37,7 +37,7 @@ public sealed class CategorizationScorerTests
     public void An_unreadable_reply_is_wrong_and_decides_nothing()
     {
         var score = CategorizationScorer.Score(Make.Key, Make.Case(new() { Category = 4 }), Make.Reply("Category 4."));
-        var expected = new TrialScore { Key = Make.Key, Verdict = ScoreVerdict.Wrong, Reason = "not JSON: line 1, byte 1", Decision = "(NotJson)", SchemaConforms = false };
+        var expected = new TrialScore { Key = Make.Key, Verdict = ScoreVerdict.Wrong, Reason = "not JSON: line 1, byte 1", Decision = "(NotJson)", SchemaConforms = false, Fault = ReplyFaultKind.NotJson };
         Assert.Equal(expected, score);
     }
 

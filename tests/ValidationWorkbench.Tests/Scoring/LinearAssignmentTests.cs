@@ -33,8 +33,36 @@ public sealed class LinearAssignmentTests
     public void One_row_takes_its_greatest_weight() => Assert.Equal([2], LinearAssignment.Maximise(new[,] { { 0.2, 0.1, 0.7, 0.6 } }));
 
     [Fact]
-    public void Equal_weights_still_give_each_row_a_column_of_its_own() =>
-        Assert.Equal([0, 1, 2, 3], LinearAssignment.Maximise(new double[4, 4]).Order());
+    public void Of_equal_sums_the_first_row_takes_the_first_column_it_can_have()
+    {
+        Assert.Equal([0, 1, 2, 3], LinearAssignment.Maximise(new double[4, 4]));
+        Assert.Equal([0, 1, -1], LinearAssignment.Maximise(new double[3, 2]));
+        Assert.Equal([0, 1], LinearAssignment.Maximise(new[,] { { 0.5, 0.5 }, { 0.5, 0.5 } }));
+
+        // Row 1 could have column 0 as well, but row 0 comes first; row 2 has nothing else.
+        Assert.Equal([1, 2, 0], LinearAssignment.Maximise(new[,] { { 0.9, 0.9, 0 }, { 0.8, 0.8, 0.8 }, { 0.7, 0, 0 } }));
+    }
+
+    [Fact]
+    public void A_pair_that_weighs_nothing_is_none()
+    {
+        Assert.Equal([-1, -1], LinearAssignment.MaximisePairs(new double[2, 2]));
+
+        // Row 0 and row 1 want the same column equally: the first has it, though a column of no weight comes earlier.
+        Assert.Equal([1, -1], LinearAssignment.MaximisePairs(new[,] { { 0, 0.9 }, { 0, 0.9 } }));
+        Assert.Equal([0, 1], LinearAssignment.Maximise(new[,] { { 0, 0.9 }, { 0, 0.9 } }));
+
+        // One pair of 1 and two of 0.5 weigh the same: row 0 decides.
+        Assert.Equal([0, -1], LinearAssignment.MaximisePairs(new[,] { { 1, 0.5 }, { 0.5, 0 } }));
+    }
+
+    [Fact]
+    public void Weights_below_zero_or_without_a_value_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => LinearAssignment.Maximise(new[,] { { -0.1 } }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LinearAssignment.Maximise(new[,] { { double.NaN } }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LinearAssignment.MaximisePairs(new[,] { { double.PositiveInfinity } }));
+    }
 
     [Fact]
     public void Random_weights_reach_the_sum_of_brute_force()
@@ -47,7 +75,28 @@ public sealed class LinearAssignmentTests
             var taken = columns.Where(column => column >= 0).ToList();
             Assert.Equal(Math.Min(weights.GetLength(0), weights.GetLength(1)), taken.Distinct().Count());
             Assert.Equal(taken.Count, taken.Distinct().Count());
-            Assert.Equal(Best(weights, 0, 0), columns.Select((column, row) => column < 0 ? 0 : weights[row, column]).Sum(), 1e-12);
+            Assert.Equal(Best(weights, 0, 0), Sum(weights, columns), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Of_equal_sums_the_first_in_the_order_of_rows_and_columns_is_taken()
+    {
+        var random = new SplitMix64(11);
+        for (var round = 0; round < 400; round++)
+        {
+            // Eighths have no rounding, and three values make many ties.
+            var weights = new double[1 + random.NextIndex(5), 1 + random.NextIndex(5)];
+            for (var i = 0; i < weights.Length; i++)
+            {
+                weights[i / weights.GetLength(1), i % weights.GetLength(1)] = random.NextIndex(3) / 8.0;
+            }
+
+            var best = Best(weights, 0, 0);
+            var pairings = Pairings(weights, 0, 0).Where(columns => Sum(weights, columns) == best).ToList();
+            var assigned = Math.Min(weights.GetLength(0), weights.GetLength(1));
+            Assert.Equal(First(pairings.Where(columns => columns.Count(column => column >= 0) == assigned)), LinearAssignment.Maximise(weights));
+            Assert.Equal(First(pairings.Where(columns => columns.Select((column, row) => column < 0 || weights[row, column] > 0).All(isPair => isPair))), LinearAssignment.MaximisePairs(weights));
         }
     }
 
@@ -97,4 +146,23 @@ public sealed class LinearAssignmentTests
 
         return best;
     }
+
+    private static double Sum(double[,] weights, IEnumerable<int> columns) => columns.Select((column, row) => column < 0 ? 0 : weights[row, column]).Sum();
+
+    /// <summary>Every way to give rows from one on a free column or none.</summary>
+    private static IEnumerable<int[]> Pairings(double[,] weights, int row, int used)
+    {
+        if (row == weights.GetLength(0))
+        {
+            return [[]];
+        }
+
+        return from column in Enumerable.Range(-1, weights.GetLength(1) + 1)
+               where column < 0 || (used & (1 << column)) == 0
+               from rest in Pairings(weights, row + 1, column < 0 ? used : used | (1 << column))
+               select (int[])[column, .. rest];
+    }
+
+    /// <summary>The first in the order of columns, row by row; no column comes last.</summary>
+    private static int[] First(IEnumerable<int[]> pairings) => pairings.MinBy(columns => string.Concat(columns.Select(column => column < 0 ? '9' : (char)('0' + column))), StringComparer.Ordinal)!;
 }

@@ -17,6 +17,10 @@ public sealed class TokenTableTests
     [InlineData("a<b >= 5% ± 0,5 ≤≥=", "a < b > = 5 % ± 0,5 ≤ ≥ =")]
     [InlineData("ÄRGER ÇA ΣΊΓΜΑ", "ärger ça σίγμα")]
     [InlineData("漢字 текст", "漢字 текст")]
+    [InlineData("\uff32\uff25\uff21\uff24 \ufb01le\u00a0\uff12\uff15\uff0e\uff10\uff05", "read file 25.0 %")]
+    [InlineData("CAFE\u0301 m\u00b2", "café m 2")]
+    [InlineData("\U00010400\U00010401x \U00020000", "\U00010428\U00010429x \U00020000")]
+    [InlineData("1.2.3 4.,5 ٣٤", "1.2.3 4 5 ٣٤")]
     public void Words_are_runs_of_letters_numbers_with_separators_and_a_few_signs(string text, string words) =>
         Assert.Equal(words, string.Join(' ', TokenTable.Words(text)));
 
@@ -32,6 +36,9 @@ public sealed class TokenTableTests
         Assert.Equal(3, first.Distinct().Count());
         Assert.DoesNotContain(Assert.Single(table.Tokens("close")), first);
     }
+
+    [Fact]
+    public void The_sequence_keeps_the_order_of_the_text() => Assert.Equal([0, 1, 0, 2], new TokenTable().Sequence("b a B c"));
 
     [Fact]
     public void Tokens_are_sorted_and_repeated_as_often_as_they_occur()
