@@ -13,6 +13,7 @@ public static class AuditAction
     public const string RunCompleted = "run-completed";
     public const string RunAssessed = "run-assessed";
     public const string DocumentsIssued = "documents-issued";
+    public const string DriftChecked = "drift-checked";
     public const string Refused = "refused";
 
     /// <summary>Plain text of every action, for people who read the trail.</summary>
@@ -28,6 +29,7 @@ public static class AuditAction
         [RunCompleted] = "Every planned trial was finished",
         [RunAssessed] = "Scores were computed from the stored replies and assessed by the plan's criteria",
         [DocumentsIssued] = "The package was written",
+        [DriftChecked] = "A later run or answers in production were compared with a reference run",
         [Refused] = "A request was refused or failed",
     };
 }

@@ -30,6 +30,12 @@ public sealed record ProductionDrift
     /// <summary>Counts by category.</summary>
     public required IReadOnlyList<CategoryShare> Categories { get; init; }
 
+    /// <summary>Cases of the reference that are in the counts.</summary>
+    public int ReferenceCases => Categories.Sum(category => category.Reference);
+
+    /// <summary>Answers in production that are in the counts: all of them.</summary>
+    public int Answers => Categories.Sum(category => category.Production);
+
     /// <summary>Cases of the reference without a category that most repeats gave; they are not in the counts.</summary>
     public required int ReferenceWithout { get; init; }
 
@@ -118,7 +124,7 @@ public sealed record ProductionDrift
 
     private IEnumerable<string> Limits()
     {
-        int n = Categories.Sum(category => category.Reference), m = Categories.Sum(category => category.Production), used = Categories.Count(category => category.Reference + category.Production > 0);
+        int n = ReferenceCases, m = Answers, used = Categories.Count(category => category.Reference + category.Production > 0);
         if (Mix.P is null)
         {
             yield return n == 0 || m == 0 ? "category mix: a group holds no answer, so there is nothing to compare"
