@@ -31,7 +31,7 @@ Feature: The main job
     Given a plan with 20 cases that the candidate answers rightly, and an accuracy limit of 0.85
     When it is run with "--format json"
     Then standard output is one JSON object with the documented members
-    And planned is the sum of passed, failed, undecided, error and aborted
+    And planned is the sum of passed, failed, undecided, error, aborted and unscored
 
   Scenario: The same seed gives the same results
     Given a plan with 20 cases that the candidate answers rightly, and an accuracy limit of 0.85

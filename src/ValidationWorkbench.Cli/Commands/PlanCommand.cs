@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ValidationWorkbench.Cases;
+using ValidationWorkbench.Cli.Output;
 using ValidationWorkbench.UseCases;
 
 namespace ValidationWorkbench.Cli.Commands;
@@ -33,7 +34,9 @@ internal static class PlanCommand
             $"  baseline   {content.Models.Single(model => model.Name == content.Baseline).DisplayName}",
             $"  candidates {string.Join(", ", content.Candidates.Select(name => content.Models.Single(model => model.Name == name).DisplayName))}",
             $"  cases      {plan.Count(CaseTask.Categorization)} categorization, {plan.Count(CaseTask.OqGeneration)} OQ generation, {content.Repeats} repeats",
-            $"  criteria   {content.Criteria.Count}")).ConfigureAwait(false);
+            $"  criteria   {content.Criteria.Count}",
+            string.Empty)).ConfigureAwait(false);
+        StudyDesignTable.Write(host.ConsoleOn(host.Out), plan.Design, content.Repeats);
         return ExitCode.Go;
     }
 }

@@ -29,6 +29,11 @@ internal static class RunAnnouncement
             Row("Answers", $"from a recording, index sha256 {recording}");
         }
 
+        foreach (var impossible in run.Impossible)
+        {
+            Lines.WriteFact(console, "WARNING", impossible);
+        }
+
         if (run.Demonstration.Count > 0)
         {
             console.WriteLine("The outcome will be a DEMONSTRATION, see below.");

@@ -1,6 +1,7 @@
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Scoring;
+using ValidationWorkbench.Statistics;
 
 namespace ValidationWorkbench.Assessment;
 
@@ -11,9 +12,6 @@ namespace ValidationWorkbench.Assessment;
 /// <param name="BaselineToItself">Share of the baseline's repeat pairs that agree by the same rule, in [0,1]: no candidate can beat it. Null with one repeat.</param>
 public sealed record Concordance(int Agreeing, IReadOnlyList<string> Improved, IReadOnlyList<string> Differing, double? BaselineToItself)
 {
-    // A difference of decimals such as 0.90 - 0.80 is a hair below 0.1 in binary and would wrongly pass.
-    private const double Guard = 1e-9;
-
     /// <summary>Cases counted.</summary>
     public int N => Agreeing + Improved.Count + Differing.Count;
 
@@ -24,33 +22,11 @@ public sealed record Concordance(int Agreeing, IReadOnlyList<string> Improved, I
     public static Concordance Of(ScoredRun run, IEnumerable<TestCase> cases, double? tolerance)
     {
         ArgumentNullException.ThrowIfNull(run);
-        ArgumentNullException.ThrowIfNull(cases);
-        var agreeing = 0;
-        List<string> improved = [], differing = [];
-        int pairs = 0, alike = 0;
-        foreach (var testCase in cases)
-        {
-            TrialScore?[] baseline = run.Of(testCase.Id, ModelRole.Baseline), candidate = run.Of(testCase.Id, ModelRole.Candidate);
-            if (Category(baseline) is { } category && category == Category(candidate) && IsNear(MeanConfidence(baseline), MeanConfidence(candidate), tolerance))
-            {
-                agreeing++;
-            }
-            else
-            {
-                (IsRight(candidate) && !IsRight(baseline) ? improved : differing).Add(testCase.Id);
-            }
-
-            for (var i = 0; i < baseline.Length; i++)
-            {
-                for (var j = i + 1; j < baseline.Length; j++)
-                {
-                    pairs++;
-                    alike += Label(baseline[i]) is { } label && label == Label(baseline[j]) && IsNear(baseline[i]!.Confidence, baseline[j]!.Confidence, tolerance) ? 1 : 0;
-                }
-            }
-        }
-
-        return new Concordance(agreeing, improved, differing, pairs == 0 ? null : (double)alike / pairs);
+        var answers = cases.Select(testCase => (testCase.Id, Baseline: run.Of(testCase.Id, ModelRole.Baseline), Candidate: run.Of(testCase.Id, ModelRole.Candidate))).ToList();
+        var conforming = Agree(answers.Select(answer => new ConcordancePair(Category(answer.Baseline), Category(answer.Candidate), MeanConfidence(answer.Baseline), MeanConfidence(answer.Candidate))), tolerance);
+        var others = answers.Where((_, i) => !conforming.Conforming[i]).ToLookup(answer => IsRight(answer.Candidate) && !IsRight(answer.Baseline), answer => answer.Id);
+        var self = Agree(answers.SelectMany(answer => Pairs(answer.Baseline)), tolerance);
+        return new Concordance(conforming.Count, [.. others[true]], [.. others[false]], self.Conforming.Count == 0 ? null : (double)self.Count / self.Conforming.Count);
     }
 
     /// <summary>The decision of most repeats; null where there is a tie, or where most have no answer or abstain.</summary>
@@ -68,10 +44,15 @@ public sealed record Concordance(int Agreeing, IReadOnlyList<string> Improved, I
         return repeats.Select(score => score?.Confidence).Average();
     }
 
-    private static string? Label(TrialScore? score) => score is { SchemaConforms: true, Verdict: not ScoreVerdict.Undecided } ? score.Decision : null;
+    /// <summary>Without a tolerance the confidences are left aside: any two are near enough.</summary>
+    private static CaseConcordance Agree(IEnumerable<ConcordancePair> pairs, double? tolerance) => tolerance is { } limit
+        ? CaseConcordance.Of([.. pairs], limit)
+        : CaseConcordance.Of([.. pairs.Select(pair => pair with { BaselineConfidence = 0, CandidateConfidence = 0 })], 1);
 
-    private static bool IsNear(double? left, double? right, double? tolerance) =>
-        tolerance is null || (left is { } one && right is { } other && Math.Abs(one - other) < tolerance - Guard);
+    private static IEnumerable<ConcordancePair> Pairs(TrialScore?[] repeats) =>
+        repeats.SelectMany((left, i) => repeats.Skip(i + 1).Select(right => new ConcordancePair(Label(left), Label(right), left?.Confidence, right?.Confidence)));
+
+    private static string? Label(TrialScore? score) => score is { SchemaConforms: true, Verdict: not ScoreVerdict.Undecided } ? score.Decision : null;
 
     private static bool IsRight(TrialScore?[] repeats) => repeats.All(score => score?.Verdict == ScoreVerdict.Right);
 }

@@ -29,6 +29,7 @@ public static class CriterionAssessor
             CriterionKind.StructureConformance => AtLeast(criterion, run, CaseTask.OqGeneration, score => score?.Structure >= criterion.CaseLimit, $"cases with complete structure {every}"),
             CriterionKind.ExpectedElements => AtLeast(criterion, run, CaseTask.OqGeneration, score => score?.SchemaConforms == true && (score.MustHave ?? 1) >= criterion.CaseLimit, $"cases with enough must-have checks {every}"),
             CriterionKind.SuiteSimilarity => SimilarityCriterion.Assess(criterion, run),
+            CriterionKind.CriticalTokens => CriticalTokens(criterion, run),
             CriterionKind.Latency => Latency(criterion, run),
             CriterionKind.ErrorRate => ErrorRate(criterion, run),
             _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Kind, "Unknown kind of criterion."),
@@ -105,6 +106,23 @@ public static class CriterionAssessor
         static bool Covered(TrialScore? score) => score?.Coverage >= 1;
         return AttributeCriterion.Gate(criterion, Bracket.Count(run, cases, ModelRole.Candidate, Covered),
             Share(Bracket.Count(run, cases, ModelRole.Baseline, Covered)), $"cases with every requirement covered {every}");
+    }
+
+    private static Finding CriticalTokens(AcceptanceCriterion criterion, ScoredRun run)
+    {
+        var likeness = run.Select(CaseTask.OqGeneration, criterion.Stratum).Select(testCase => run.Likeness.GetValueOrDefault(testCase.Id)).ToList();
+        var alike = likeness.Count(entry => entry is { AllReadable: true, Differences.Count: 0 });
+        double? self = run.Repeats < 2 || likeness.Count == 0 ? null : (double)likeness.Count(entry => entry is { BaselineSteps.Differing: 0 }) / likeness.Count;
+        const string what = "cases without a critical difference to the baseline";
+        var count = new Bracket(alike, alike, likeness.Count);
+        if (criterion.Method != CriterionMethod.Gate)
+        {
+            return AttributeCriterion.AtLeast(criterion, count, self, what);
+        }
+
+        // A difference is no error until an expert has looked at it, so the gate stays open and does not fall.
+        var finding = AttributeCriterion.Gate(criterion, count, self, what);
+        return finding.Verdict != Verdict.NoGo ? finding : finding with { Verdict = Verdict.Undecided, Reason = $"{finding.Reason}; every difference awaits an expert's disposition" };
     }
 
     private static Finding Latency(AcceptanceCriterion criterion, ScoredRun run)

@@ -29,6 +29,9 @@ public static class Figures
     /// <summary>A difference of scores or confidences with sign, such as <c>-0.013</c>.</summary>
     public static string Difference(double value) => value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
+    /// <summary>A p value, such as <c>0.034</c>; a dash where there is none.</summary>
+    public static string Probability(double? p) => p is not { } value ? "–" : value < 0.001 ? "< 0.001" : value.ToString("0.000", CultureInfo.InvariantCulture);
+
     /// <summary>Percentage points with sign, such as <c>-2.5</c>.</summary>
     public static string Points(double difference) => (difference * 100).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
 

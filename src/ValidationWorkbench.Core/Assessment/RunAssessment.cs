@@ -1,6 +1,8 @@
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Plans;
+using ValidationWorkbench.Scoring;
+using ValidationWorkbench.Statistics;
 
 namespace ValidationWorkbench.Assessment;
 
@@ -24,6 +26,12 @@ public sealed record RunAssessment
 
     /// <summary>Agreement of the categories given, over all categorization cases. Descriptive.</summary>
     public required Concordance Agreement { get; init; }
+
+    /// <summary>How far the stated confidences of categorization answers are probabilities, of the baseline, then of the candidate. Descriptive.</summary>
+    public required IReadOnlyList<Calibration> Calibration { get; init; }
+
+    /// <summary>Latency quantiles of the baseline, then of the candidate. Times are no part of the results' hash.</summary>
+    public required IReadOnlyList<LatencyQuantile> Latencies { get; init; }
 
     public required IReadOnlyList<StratumRow> Strata { get; init; }
 
@@ -52,12 +60,26 @@ public sealed record RunAssessment
             Confusion = [.. roles.Select(role => ConfusionMatrix.Of(run, role))],
             Unreadable = [.. roles.Select(role => UnreadableAnswers.Of(run, role))],
             Agreement = Concordance.Of(run, run.Select(CaseTask.Categorization, anywhere), tolerance: null),
-            Strata = StratumRow.All(run),
+            Calibration = [.. roles.Select(role => CalibrationOf(run, role))],
+            Latencies = [.. roles.SelectMany(role => LatencyQuantile.Of(run, role))],
+            Strata = StratumRow.All(run, LimitOfAccuracy(criteria)),
             Disagreements = [.. roles.SelectMany(role => Disagreeing(run, role))],
             Totals = totals,
             Quotes = [.. roles.Select(role => CountQuotes(run, role))],
         };
     }
+
+    /// <summary>Over answers that state a confidence; right is what was expected.</summary>
+    private static Calibration CalibrationOf(ScoredRun run, ModelRole role)
+    {
+        var cases = run.Select(CaseTask.Categorization, new Dictionary<string, string>()).Select(testCase => testCase.Id).ToHashSet(StringComparer.Ordinal);
+        var stated = run.Scores.Where(score => score.Key.Role == role && score.Confidence is not null && cases.Contains(score.Key.CaseId)).ToList();
+        return Statistics.Calibration.Of([.. stated.Select(score => score.Confidence!.Value)], [.. stated.Select(score => score.Verdict == ScoreVerdict.Right)]);
+    }
+
+    /// <summary>Limit and confidence of the plan's accuracy criterion for all cases, the claim that strata are held against; null without one.</summary>
+    private static AcceptanceCriterion? LimitOfAccuracy(IReadOnlyList<AcceptanceCriterion> criteria) =>
+        criteria.FirstOrDefault(criterion => criterion.Kind == CriterionKind.Accuracy && criterion.Stratum.Count == 0);
 
     private static IEnumerable<Repeatability> Disagreeing(ScoredRun run, ModelRole role) =>
         from entry in run.Cases

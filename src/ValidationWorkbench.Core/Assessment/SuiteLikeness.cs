@@ -1,7 +1,20 @@
 namespace ValidationWorkbench.Assessment;
 
-/// <summary>Mean similarities of the suites of one OQ case, each in [0,1]; null where there is no pair to compare.</summary>
+/// <summary>How like each other the suites of one OQ case are. Similarities are means in [0,1]; null where there is no pair to compare.</summary>
 /// <param name="BaselineToItself">Over pairs of the baseline's repeats: the ceiling for any candidate.</param>
 /// <param name="CandidateToBaseline">Over all pairs of a candidate and a baseline suite.</param>
 /// <param name="CandidateToItself">Over pairs of the candidate's repeats.</param>
-public sealed record SuiteLikeness(double? BaselineToItself, double? CandidateToBaseline, double? CandidateToItself);
+public sealed record SuiteLikeness(double? BaselineToItself, double? CandidateToBaseline, double? CandidateToItself)
+{
+    /// <summary>Paired steps of candidate and baseline suites, over all pairs of suites.</summary>
+    public StepCounts CandidateSteps { get; init; } = new(0, 0, 0, 0, null);
+
+    /// <summary>The same among the baseline's repeats.</summary>
+    public StepCounts BaselineSteps { get; init; } = new(0, 0, 0, 0, null);
+
+    /// <summary>Paired baseline and candidate steps that differ in a critical token, each pair of texts once.</summary>
+    public IReadOnlyList<StepDifference> Differences { get; init; } = [];
+
+    /// <summary>True where every suite of both models could be read.</summary>
+    public bool AllReadable { get; init; } = true;
+}

@@ -14,12 +14,48 @@ public static class SuiteSimilarity
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(candidate);
         var table = new TokenTable();
-        var left = baseline.Select(suite => suite is null ? [] : StepTokens.Of(suite, table)).ToList();
-        var right = candidate.Select(suite => suite is null ? [] : StepTokens.Of(suite, table)).ToList();
-        var means = RepeatSimilarity.Of(left, right, Likeness);
-        return new SuiteLikeness(means.SelfBaseline, means.Cross, means.SelfCandidate);
+        var left = baseline.Select(suite => new Steps(suite, table)).ToList();
+        var right = candidate.Select(suite => new Steps(suite, table)).ToList();
+        List<SuitePair> self = [.. Within(left)], cross = [.. left.SelectMany(_ => right, Pair)], own = [.. Within(right)];
+        return new SuiteLikeness(Mean(self), Mean(cross), Mean(own))
+        {
+            BaselineSteps = Count(self),
+            CandidateSteps = Count(cross),
+            Differences = [.. cross.SelectMany(Describe).DistinctBy(difference => (difference.Baseline, difference.Candidate))],
+            AllReadable = baseline.Concat(candidate).All(suite => suite is not null),
+        };
+    }
+
+    private static IEnumerable<SuitePair> Within(List<Steps> suites) => suites.SelectMany((suite, i) => suites.Skip(i + 1).Select(other => Pair(suite, other)));
+
+    private static SuitePair Pair(Steps first, Steps second)
+    {
+        var matching = SoftStepMatch.Match(first.Tokens, second.Tokens);
+        return new SuitePair(first, second, matching, CriticalDifference.Of(matching, first.Texts, second.Texts));
     }
 
     /// <summary>Two unreadable suites agree in nothing that could be used.</summary>
-    private static double? Likeness(IReadOnlyList<StepTokens> left, IReadOnlyList<StepTokens> right) => SoftStepMatch.Similarity(left, right) ?? 0;
+    private static double? Mean(List<SuitePair> pairs) => pairs.Select(pair => (double?)(pair.Matching.Score ?? 0)).Average();
+
+    private static StepCounts Count(List<SuitePair> pairs) => new(
+        pairs.Sum(pair => pair.Matching.Pairs.Count),
+        pairs.Sum(pair => pair.Matching.LeftCount - pair.Matching.Pairs.Count),
+        pairs.Sum(pair => pair.Matching.RightCount - pair.Matching.Pairs.Count),
+        pairs.Sum(pair => pair.Differences.Count),
+        pairs.Select(pair => pair.Matching.OrderShare).Average());
+
+    private static IEnumerable<StepDifference> Describe(SuitePair pair) => pair.Differences.Select(difference => new StepDifference(
+        Text(pair.First.Texts[difference.Pair.Left]), Text(pair.Second.Texts[difference.Pair.Right]),
+        [.. difference.OnlyInLeft.Select(token => token.Text)], [.. difference.OnlyInRight.Select(token => token.Text)]));
+
+    private static string Text(OqStep step) => $"{step.Action} → {step.ExpectedResult}";
+
+    private sealed record SuitePair(Steps First, Steps Second, StepMatching Matching, IReadOnlyList<CriticalDifference> Differences);
+
+    private sealed class Steps(OqSuite? suite, TokenTable table)
+    {
+        public IReadOnlyList<OqStep> Texts { get; } = suite is null ? [] : [.. suite.Steps];
+
+        public IReadOnlyList<StepTokens> Tokens { get; } = suite is null ? [] : StepTokens.Of(suite, table);
+    }
 }

@@ -1,6 +1,7 @@
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Runs;
+using ValidationWorkbench.Statistics;
 
 namespace ValidationWorkbench.Decisions;
 
@@ -49,6 +50,9 @@ public sealed record RunResults
 
     public required Concordance Agreement { get; init; }
 
+    /// <summary>Baseline, then candidate.</summary>
+    public required IReadOnlyList<Calibration> Calibration { get; init; }
+
     public required IReadOnlyList<StratumRow> Strata { get; init; }
 
     public required IReadOnlyList<Repeatability> Disagreements { get; init; }
@@ -80,6 +84,7 @@ public sealed record RunResults
             Confusion = assessment.Confusion,
             Unreadable = assessment.Unreadable,
             Agreement = assessment.Agreement,
+            Calibration = assessment.Calibration,
             Strata = assessment.Strata,
             Disagreements = assessment.Disagreements,
             TrialsSha256 = trialsSha256,

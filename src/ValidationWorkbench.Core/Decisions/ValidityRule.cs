@@ -21,7 +21,7 @@ public static class ValidityRule
         if (scorerFaults.Count > 0)
         {
             reasons.Add(string.Create(CultureInfo.InvariantCulture,
-                $"The workbench's own scorer failed {scorerFaults.Count} times, which says nothing about the models; please report it. First: {scorerFaults[0]}"));
+                $"The workbench's own scorer failed {(scorerFaults.Count == 1 ? "once" : $"{scorerFaults.Count} times")}, which says nothing about the models; please report it. First: {scorerFaults[0]}"));
         }
 
         foreach (var model in totals)

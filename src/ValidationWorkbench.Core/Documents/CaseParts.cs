@@ -11,6 +11,9 @@ internal static class CaseParts
 {
     private const int SmallestStratumShown = 3;
 
+    // A page holds about fifteen; a reviewer needs the list, not a flood.
+    private const int MostDifferencesShown = 150;
+
     public static IReadOnlyList<ContentPart> Comparison(DocumentFacts facts)
     {
         var (categorization, oq) = (facts.Assessment.Categorization, facts.Assessment.OqGeneration);
@@ -52,13 +55,44 @@ internal static class CaseParts
         var shown = facts.Assessment.Strata.Where(row => row.N >= SmallestStratumShown).ToList();
         return
         [
-            new TablePart("Strata: cases right in every repeat. Descriptive; a stratum decides only where the plan has a criterion for it",
-                [new("Task", 2.6), new("Stratum", 5), new("n", 1, true), new("Baseline", 1.8, true), new("Candidate", 1.8, true), new("Candidate, 95 % lower bound", 2.4, true)],
+            new TablePart("Strata: cases right in every repeat. A stratum decides only where the plan has a criterion for it",
+                [new("Task", 2.4), new("Stratum", 4.6), new("n", 1, true), new("Baseline", 1.7, true), new("Candidate", 1.8, true), new("Candidate, 95 % lower bound", 2.4, true), new("p", 1.4, true), new("Adjusted p", 1.6, true)],
                 [.. shown.Select(row => (IReadOnlyList<string>)
                 [
                     CriterionWords.Kebab(row.Task), $"{row.Dimension}: {row.Value}", Number(row.N), Number(row.BaselineRight), Number(row.CandidateRight), Figures.LowerBound(row.CandidateLower),
+                    Figures.Probability(row.P), Figures.Probability(row.AdjustedP),
                 ])]),
-            ParagraphPart.Plain($"{Number(facts.Assessment.Strata.Count - shown.Count)} strata of fewer than {Number(SmallestStratumShown)} cases are left out here; run.json lists all."),
+            ParagraphPart.Plain($"{Number(facts.Assessment.Strata.Count - shown.Count)} strata of fewer than {Number(SmallestStratumShown)} cases are left out here; run.json lists all. "
+                + "p is the probability of as many right answers if the true share were the plan's accuracy limit. To claim that the limit is met in a stratum that was picked for its result, the adjusted p (Holm, over all strata) must not exceed 5 %."),
+        ];
+    }
+
+    /// <summary>Stated confidences against the share that is right: what a reliability diagram draws.</summary>
+    public static IReadOnlyList<ContentPart> Calibration(DocumentFacts facts)
+    {
+        var models = facts.Assessment.Calibration.Select((calibration, role) => (facts.Configuration.ModelOf((ModelRole)role).DisplayName, calibration)).ToList();
+        if (models.All(model => model.calibration.N == 0))
+        {
+            return [ParagraphPart.Plain("No categorization answer states a confidence.")];
+        }
+
+        static string Value(double? value) => value is { } number ? Figures.Difference(number).TrimStart('+') : "–";
+        return
+        [
+            new TablePart("Calibration of stated confidences, over answers. Descriptive: with few answers even a perfectly calibrated model shows an expected calibration error of several points",
+                [new("Model", 4), new("Answers", 1.5, true), new("Brier", 1.4, true), new("Skill", 1.4, true), new("Reliability", 1.8, true), new("Resolution", 1.8, true), new("Expected error", 1.9, true), new("Greatest error", 1.9, true)],
+                [.. models.Select(model => (IReadOnlyList<string>)
+                [
+                    model.DisplayName, Number(model.calibration.N), Value(model.calibration.Brier), Value(model.calibration.Skill), Value(model.calibration.Reliability), Value(model.calibration.Resolution),
+                    Value(model.calibration.ExpectedError), Value(model.calibration.GreatestError),
+                ])]),
+            new TablePart("Reliability diagram as figures: answers by stated confidence",
+                [new("Model", 4), new("Confidence from", 2, true), new("Answers", 1.5, true), new("Mean confidence", 2, true), new("Share right", 2, true)],
+                [.. models.SelectMany(model => model.calibration.Bins.Select(bin => (IReadOnlyList<string>)
+                [
+                    model.DisplayName, Figures.Setting(bin.Index / 10.0), Number(bin.N), Figures.Percent(bin.Confidence), Figures.Percent(bin.Accuracy),
+                ]))]),
+            ParagraphPart.Plain("A confidence that a model states of itself is no probability until this table shows it to be one."),
         ];
     }
 
@@ -86,9 +120,45 @@ internal static class CaseParts
             :
             [
                 new TablePart("OQ suites of the candidate: lowest value over the repeats, and similarities (mean over pairs)",
-                    [new("Case", 1.7), new("Title", 4.6), new("Covered", 1.6, true), new("Structure", 1.7, true), new("Must-have", 1.8, true), new("Invented ids", 1.6, true), new("To baseline", 1.7, true), new("Baseline to itself", 1.8, true)],
+                    [new("Case", 1.7), new("Title", 4.2), new("Covered", 1.6, true), new("Structure", 1.7, true), new("Must-have", 1.8, true), new("Invented ids", 1.6, true), new("To baseline", 1.7, true), new("Baseline to itself", 1.7, true), new("To itself", 1.5, true)],
                     [.. cases.Select(testCase => SuiteRow(testCase, facts))]),
+                SuiteTotals([.. cases.Select(testCase => facts.Scored.Likeness.GetValueOrDefault(testCase.Id)).OfType<SuiteLikeness>()]),
             ];
+    }
+
+    /// <summary>Every pair of steps that differs in a number, comparator, negation or polarity word.</summary>
+    public static IReadOnlyList<ContentPart> CriticalDifferences(DocumentFacts facts)
+    {
+        var rows = facts.Cases.Where(entry => entry.Task == CaseTask.OqGeneration)
+            .SelectMany(entry => facts.Scored.Likeness.GetValueOrDefault(entry.Case.Id)?.Differences.Select(difference => (entry.Case.Id, difference)) ?? []).ToList();
+        return rows.Count == 0 ? [ParagraphPart.Plain("No pair of matched steps differs in a number, comparator, negation or polarity word.")]
+            :
+            [
+                new TablePart("Matched steps that differ in a critical token, each pair of texts once; for an expert's disposition",
+                    [new("Case", 1.7), new("Baseline", 5), new("Candidate", 5), new("Only in baseline", 2), new("Only in candidate", 2), new("Disposition", 2.2)],
+                    [.. rows.Take(MostDifferencesShown).Select(row => (IReadOnlyList<string>)
+                        [row.Id, row.difference.Baseline, row.difference.Candidate, string.Join(' ', row.difference.OnlyBaseline), string.Join(' ', row.difference.OnlyCandidate), string.Empty])]),
+                .. rows.Count > MostDifferencesShown
+                    ? [ParagraphPart.Plain($"{Number(rows.Count - MostDifferencesShown)} more are left out here; differences.csv of the package lists all.")]
+                    : Array.Empty<ContentPart>(),
+            ];
+    }
+
+    private static FactsPart SuiteTotals(List<SuiteLikeness> suites)
+    {
+        static string Steps(IEnumerable<StepCounts> counts)
+        {
+            var list = counts.ToList();
+            return $"{Number(list.Sum(count => count.Matched))} matched, {Number(list.Sum(count => count.UnmatchedFirst))} and {Number(list.Sum(count => count.UnmatchedSecond))} without a counterpart, "
+                + $"{Number(list.Sum(count => count.Differing))} matched pairs with a critical difference"
+                + (list.Select(count => count.Order).Average() is { } order ? $", {Figures.Percent(order)} in the same order" : string.Empty);
+        }
+
+        return new FactsPart(
+        [
+            ("Steps, baseline to candidate", Steps(suites.Select(suite => suite.CandidateSteps))),
+            ("Steps, baseline to itself", Steps(suites.Select(suite => suite.BaselineSteps))),
+        ]);
     }
 
     private static TablePart ConfusionTable(ConfusionMatrix matrix, string model) => new(
@@ -156,6 +226,7 @@ internal static class CaseParts
             testCase.MustHave.Count == 0 ? "–" : Figures.LowerBound(scores.Min(score => score?.MustHave ?? 0)),
             Number(scores.Max(score => score?.InventedIds ?? 0)),
             likeness?.CandidateToBaseline is { } cross ? Figures.Ratio(cross) : "–", likeness?.BaselineToItself is { } self ? Figures.Ratio(self) : "–",
+            likeness?.CandidateToItself is { } own ? Figures.Ratio(own) : "–",
         ];
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Plans;
 
@@ -67,6 +68,24 @@ internal static class PlanParts
                 criterion.Method == CriterionMethod.Gate ? "–" : Figures.Setting(criterion.Confidence), CriterionWords.Kebab(criterion.Unit), CriterionWords.Kebab(criterion.Method),
             ])]),
     ];
+
+    /// <summary>What the criteria can show with these cases.</summary>
+    public static IReadOnlyList<ContentPart> StudyDesign(DocumentFacts facts)
+    {
+        var design = Assessment.StudyDesign.Of(facts.Plan.Criteria, facts.Cases, facts.Configuration.Repeats);
+        return
+        [
+            new TablePart($"Study design with {facts.Configuration.Repeats.ToString(CultureInfo.InvariantCulture)} repeats: least number for GO, and probability of GO at assumed true values",
+                [new("Id", 1.5), new("Criterion", 3.6), new("Required", 2.8), new("n", 1.1, true), new("Least n", 1.4, true), new("Probability of GO, if the true value is", 5)],
+                [.. design.Rows.Select(row => (IReadOnlyList<string>)
+                [
+                    row.Criterion.Id, CriterionWords.Name(row.Criterion), CriterionWords.Required(row.Criterion), row.N.ToString(CultureInfo.InvariantCulture),
+                    row.SmallestN?.ToString(CultureInfo.InvariantCulture) ?? "–",
+                    row.Powers.Count == 0 ? "depends on the spread" : string.Join("; ", row.Powers.Select(power => $"{power.Assumption}: {Figures.Percent(power.Power)}")),
+                ])]),
+            .. design.Impossibilities.Select(line => new NoticePart("No GO possible", line)),
+        ];
+    }
 
     private static string Words(VerificationMethod method) => method switch
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
+using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Statistics;
 
 namespace ValidationWorkbench.Documents;
 
@@ -12,9 +14,19 @@ internal static class RunParts
         ModelRole[] roles = [ModelRole.Baseline, ModelRole.Candidate];
         return
         [
-            new TablePart("Calls, latency and tokens",
-                [new("Model", 4), new("Calls", 1.4, true), new("Failed", 1.4, true), new("Median latency", 2, true), new("99 % latency", 2, true), new("Tokens in", 2, true), new("Tokens out", 2, true), new("Cost", 2, true)],
+            new TablePart("Calls, tokens and cost",
+                [new("Model", 4), new("Calls", 1.4, true), new("Failed", 1.4, true), new("Tokens in", 2, true), new("Tokens out", 2, true), new("Cost", 2, true)],
                 [.. roles.Select(role => CallRow(role, facts))]),
+            new TablePart("Latency quantiles with one-sided 95 % bounds by order statistics; a failed call counts as slower than any answer",
+                [new("Model", 4), new("Quantile", 1.6), new("Calls", 1.4, true), new("Estimate", 2, true), new("At least", 2, true), new("At most", 3, true)],
+                [.. facts.Assessment.Latencies.Select(row => (IReadOnlyList<string>)
+                [
+                    facts.Configuration.ModelOf(row.Role).DisplayName, Figures.Setting(row.P), Number(row.Bound.N), Seconds(row.Bound.Estimate), Seconds(row.Bound.Lower),
+                    row.Bound.Status == EstimateStatus.NoUpperBound ? "none: too few calls" : Seconds(row.Bound.Upper),
+                ])]),
+            new TablePart("Tokens and cost per accepted answer: an answer is accepted where it is as expected",
+                [new("Model", 4), new("Answers accepted", 2, true), new("Tokens per accepted answer", 2.6, true), new("Cost per accepted answer", 2.6, true)],
+                [.. roles.Select(role => AcceptedRow(role, facts))]),
             ParagraphPart.Plain($"Quotes from the document: the candidate gave {Number(facts.Assessment.Quotes[1].Given)}, of which {Number(facts.Assessment.Quotes[1].Found)} occur in it word for word; "
                 + $"the baseline gave {Number(facts.Assessment.Quotes[0].Given)}, of which {Number(facts.Assessment.Quotes[0].Found)} do. A rationale written by a model is no faithful explanation of its answer; a quote can at least be checked."),
         ];
@@ -49,31 +61,30 @@ internal static class RunParts
     private static IReadOnlyList<string> CallRow(ModelRole role, DocumentFacts facts)
     {
         var calls = facts.Scored.Calls.Where(call => call.Role == role).ToList();
-        var latencies = calls.Where(call => call.Answered).Select(call => call.Latency).Order().ToList();
         var model = facts.Configuration.ModelOf(role);
         var usage = facts.Usage[(int)role];
         return
         [
-            model.DisplayName, Number(calls.Count), Number(calls.Count(call => !call.Answered)), Latency(latencies, 0.5), Latency(latencies, 0.99),
+            model.DisplayName, Number(calls.Count), Number(calls.Count(call => !call.Answered)),
             Number(usage.PromptTokens), Number(usage.CompletionTokens),
             model.Price is { } price ? string.Create(CultureInfo.InvariantCulture, $"{price.CostOf(usage):0.0000} {price.Currency}") : "no price",
         ];
     }
 
-    /// <summary>Quantile of type 7 (linear between order statistics), in milliseconds.</summary>
-    private static string Latency(List<TimeSpan> sorted, double p)
+    private static IReadOnlyList<string> AcceptedRow(ModelRole role, DocumentFacts facts)
     {
-        if (sorted.Count == 0)
-        {
-            return "–";
-        }
-
-        var place = p * (sorted.Count - 1);
-        var below = (int)Math.Floor(place);
-        var above = Math.Min(below + 1, sorted.Count - 1);
-        var value = sorted[below].TotalMilliseconds + ((place - below) * (sorted[above].TotalMilliseconds - sorted[below].TotalMilliseconds));
-        return string.Create(CultureInfo.InvariantCulture, $"{value:0.0} ms");
+        var model = facts.Configuration.ModelOf(role);
+        var usage = facts.Usage[(int)role];
+        var accepted = facts.Assessment.Totals[(int)role].Passed;
+        return accepted == 0 ? [model.DisplayName, "0", "–", "–"]
+            :
+            [
+                model.DisplayName, Number(accepted), string.Create(CultureInfo.InvariantCulture, $"{(double)usage.Total / accepted:0.0}"),
+                model.Price is { } price ? string.Create(CultureInfo.InvariantCulture, $"{price.CostOf(usage) / accepted:0.000000} {price.Currency}") : "no price",
+            ];
     }
+
+    private static string Seconds(double? seconds) => seconds is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value:0.000} s") : "–";
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

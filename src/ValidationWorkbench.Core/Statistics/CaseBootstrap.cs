@@ -53,7 +53,7 @@ public static class CaseBootstrap
         double? Limit(double p)
         {
             var z = bias + Quantile.Normal(p);
-            return 1 - (acceleration * z) is > 0 and var scale ? OrderStatistic(means, NormalDistribution.LowerTail(bias + (z / scale))) : null;
+            return 1 - (acceleration * z) is > 0 and var scale ? OrderStatistic(means, NormalDistribution.Cdf(bias + (z / scale))) : null;
         }
     }
 

@@ -10,8 +10,13 @@ public static class ChiSquareDistribution
     /// <summary>P(X &gt; x) with positive degrees of freedom; 1 where x is not positive.</summary>
     public static double UpperTail(double x, double degreesOfFreedom)
     {
+        if (!double.IsFinite(x))
+        {
+            throw new ArgumentOutOfRangeException(nameof(x), x, "A finite value is needed.");
+        }
+
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(degreesOfFreedom);
-        return x <= 0 ? 1 : SpecialFunctions.GammaUpperRegularized(degreesOfFreedom / 2, x / 2);
+        return x <= 0 ? 1 : Math.Clamp(SpecialFunctions.GammaUpperRegularized(degreesOfFreedom / 2, x / 2), 0, 1);
     }
 
     /// <summary>The x with P(X &lt;= x) = p, p in (0,1), by bisection to the last bit.</summary>

@@ -41,7 +41,7 @@ public sealed record EquivalenceTest(
             lowerT,
             upperT,
             StudentDistribution.UpperTail(lowerT, degrees),
-            StudentDistribution.LowerTail(upperT, degrees),
+            StudentDistribution.Cdf(upperT, degrees),
             lower,
             upper,
             lower > -margin && upper < margin);

@@ -14,4 +14,7 @@ public enum EstimateStatus
 
     /// <summary>There are too few data for an upper bound.</summary>
     NoUpperBound,
+
+    /// <summary>No pair differs, so that nothing can speak against equality.</summary>
+    NoDiscordant,
 }

@@ -60,6 +60,6 @@ public sealed record HodgesLehmann(double? Estimate, double? Lower, double? Uppe
 
         double mean = n * (n + 1.0) / 4, deviation = Math.Sqrt(n * (n + 1.0) * ((2.0 * n) + 1) / 24);
         var approximate = Math.Max(1, (int)Math.Ceiling(mean + (Quantile.Normal(p) * deviation) - 0.5));
-        return (approximate, NormalDistribution.LowerTail((approximate - 0.5 - mean) / deviation));
+        return (approximate, NormalDistribution.Cdf((approximate - 0.5 - mean) / deviation));
     }
 }

@@ -55,7 +55,7 @@ public sealed record WilcoxonSignedRank(double V, int NonZero, double PGreater, 
             v,
             n,
             NormalDistribution.UpperTail((distance - half) / deviation),
-            NormalDistribution.LowerTail((distance + half) / deviation),
+            NormalDistribution.Cdf((distance + half) / deviation),
             Math.Min(1, twoSided),
             false);
     }

@@ -10,8 +10,8 @@ internal sealed class CriterionValidator : AbstractValidator<AcceptanceCriterion
     public CriterionValidator()
     {
         RuleFor(criterion => criterion.Id).Matches(Names.Pattern).WithMessage(Names.Allowed);
-        RuleFor(criterion => criterion.Method).Must((criterion, method) => method == MethodOf(criterion.Kind))
-            .WithMessage(criterion => $"{CriterionWords.Kebab(criterion.Kind)} is decided by {CriterionWords.Kebab(MethodOf(criterion.Kind))}.");
+        RuleFor(criterion => criterion.Method).Must((criterion, method) => MethodsOf(criterion.Kind).Contains(method))
+            .WithMessage(criterion => $"{CriterionWords.Kebab(criterion.Kind)} is decided by {string.Join(" or ", MethodsOf(criterion.Kind).Select(method => CriterionWords.Kebab(method)))}.");
         RuleFor(criterion => criterion.Unit).Must((criterion, unit) => unit == UnitOf(criterion.Kind))
             .WithMessage(criterion => $"{CriterionWords.Kebab(criterion.Kind)} is counted per {CriterionWords.Kebab(UnitOf(criterion.Kind))}.");
         RuleFor(criterion => criterion.Limit).Must(limit => limit is > 0 and < 1).Unless(criterion => criterion.Method == CriterionMethod.Gate)
@@ -28,13 +28,14 @@ internal sealed class CriterionValidator : AbstractValidator<AcceptanceCriterion
         RuleFor(criterion => criterion.Seconds).Null().Unless(criterion => criterion.Kind == CriterionKind.Latency).WithMessage("only latency has seconds.");
     }
 
-    private static CriterionMethod MethodOf(CriterionKind kind) => kind switch
+    private static List<CriterionMethod> MethodsOf(CriterionKind kind) => kind switch
     {
-        CriterionKind.NonInferiority => CriterionMethod.Tango,
-        CriterionKind.RequirementCoverage => CriterionMethod.Gate,
-        CriterionKind.SuiteSimilarity => CriterionMethod.CeilingRatio,
-        CriterionKind.Confidence => CriterionMethod.Equivalence,
-        _ => CriterionMethod.ClopperPearson,
+        CriterionKind.NonInferiority => [CriterionMethod.Tango],
+        CriterionKind.RequirementCoverage => [CriterionMethod.Gate],
+        CriterionKind.CriticalTokens => [CriterionMethod.Gate, CriterionMethod.ClopperPearson],
+        CriterionKind.SuiteSimilarity => [CriterionMethod.CeilingRatio],
+        CriterionKind.Confidence => [CriterionMethod.Equivalence],
+        _ => [CriterionMethod.ClopperPearson],
     };
 
     private static CriterionUnit UnitOf(CriterionKind kind) =>

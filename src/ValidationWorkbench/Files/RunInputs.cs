@@ -11,6 +11,9 @@ namespace ValidationWorkbench.Files;
 public sealed record RunInputs(
     PlanFile Plan, IReadOnlyDictionary<CaseTask, TextFile> Prompts, IReadOnlyList<(CaseSetFile Set, bool Pinned)> CaseSets, IReadOnlyList<TemplateFile> Templates)
 {
+    /// <summary>All cases with their tasks, in the order of the sets.</summary>
+    public IReadOnlyList<(CaseTask Task, TestCase Case)> Cases { get; } = [.. CaseSets.SelectMany(entry => entry.Set.Set.Cases.Select(testCase => (entry.Set.Set.Task, testCase)))];
+
     /// <summary>Reads everything that a plan names; case paths given here replace those of the plan.</summary>
     /// <exception cref="InputException">With every fault of every file.</exception>
     public static RunInputs Read(string planPath, IReadOnlyList<string> casePaths)

@@ -27,7 +27,7 @@ public static class RunJson
             plannedAt = Microseconds.Write(facts.PlannedMicros),
             assessedAt = Microseconds.Write(facts.AssessedMicros),
             tool = facts.Tool,
-            counts = new { totals.Planned, totals.Passed, totals.Failed, totals.Undecided, totals.Error, totals.Aborted },
+            counts = new { totals.Planned, totals.Passed, totals.Failed, totals.Undecided, totals.Error, totals.Aborted, totals.Unscored },
             configuration = facts.Configuration,
             configurationSha256 = facts.ConfigurationSha256,
             results,

@@ -31,18 +31,11 @@ public static class TrialsCsv
                 Text(attempt.Number), attempt.ServedModel, attempt.SystemFingerprint, attempt.FinishReason, Microseconds.Write(attempt.StartedMicros), Text(attempt.LatencyMicros),
                 Text(attempt.PromptTokens), Text(attempt.CompletionTokens), attempt.RequestSha256, attempt.ReplySha256,
             ];
-            csv.AppendJoin(',', cells.Select(Escape)).Append('\n');
+            csv.Append(CsvLine.Of(cells));
         }
 
         return new PackageFile("trials.csv", Encoding.UTF8.GetBytes(csv.ToString()));
     }
 
     private static string? Text(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture);
-
-    /// <summary>Quotes where needed. A text that a spreadsheet would take for a formula gets an apostrophe in front, since parts of it come from a model.</summary>
-    private static string Escape(string? cell)
-    {
-        var text = cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{cell}" : cell ?? string.Empty;
-        return text.AsSpan().ContainsAny(",\"\n\r") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 }

@@ -9,7 +9,7 @@ using ValidationWorkbench.Storage;
 
 namespace ValidationWorkbench.UseCases;
 
-/// <summary>Writes the package of an assessed run: documents, run.json, trials.csv, junit.xml and manifest. The same records give the same bytes.</summary>
+/// <summary>Writes the package of an assessed run: documents, run.json, trials.csv, differences.csv, junit.xml and manifest. The same records give the same bytes.</summary>
 public sealed record IssueDocuments : IRequest<IssuedPackage>, IAudited
 {
     public required Actor Actor { get; init; }
@@ -40,7 +40,7 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, RunScorer sco
         var facts = FactsOf(assessed, entry);
         var files = new List<PackageFile>();
         files.AddRange(assessed.Templates.AsParallel().AsOrdered().Select(template => Print(DocumentComposer.Compose(template, facts))));
-        files.AddRange([RunJson.Write(facts, assessed.Results), TrialsCsv.Write(facts), JunitXml.Write(facts)]);
+        files.AddRange([RunJson.Write(facts, assessed.Results), TrialsCsv.Write(facts), DifferencesCsv.Write(facts), JunitXml.Write(facts)]);
         var folder = Path.Combine(request.OutFolder, request.RunId);
         PackageFolder.Write(folder, files);
         var head = await records.AppendAsync(new RecordBatch(new AuditEntry

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using MediatR;
+using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Decisions;
@@ -48,9 +49,11 @@ public sealed record PlanRun : IRequest<PlannedRun>, IAudited
 /// <param name="Estimate">Tokens it will use, roughly: four characters a token, and as many tokens out as the task usually takes.</param>
 /// <param name="EstimatedCost">Cost of these tokens; null where a model has no price.</param>
 /// <param name="Demonstration">Why its outcome can be no more than a demonstration; empty where it may count.</param>
+/// <param name="Impossible">Criteria that can never be GO with these counts, one line each: said before anything is spent.</param>
 /// <param name="Notes">What was tolerated in the input files, and what may have been forgotten.</param>
 public sealed record PlannedRun(
-    string RunId, RunConfiguration Configuration, int Cases, int Calls, TokenUsage Estimate, decimal? EstimatedCost, IReadOnlyList<string> Demonstration, IReadOnlyList<string> Notes);
+    string RunId, RunConfiguration Configuration, int Cases, int Calls, TokenUsage Estimate, decimal? EstimatedCost, IReadOnlyList<string> Demonstration,
+    IReadOnlyList<string> Impossible, IReadOnlyList<string> Notes);
 
 internal sealed class PlanRunValidator : AbstractValidator<PlanRun>
 {
@@ -76,7 +79,7 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             await clients.CheckReachableAsync(configuration.Candidate, cancellationToken).ConfigureAwait(false);
         }
 
-        var cases = inputs.CaseSets.SelectMany(entry => entry.Set.Set.Cases.Select(testCase => (entry.Set.Set.Task, Case: testCase))).ToList();
+        var cases = inputs.Cases;
         var configurationBytes = CanonicalJson.Write(configuration);
         evidence.Add(("configuration", records.Keep(configurationBytes)));
         var now = timeProvider.GetUtcNow();
@@ -102,7 +105,8 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         { NewRun = run, Evidence = [.. evidence.Select(item => item.Entry)] }).ConfigureAwait(false);
         var (estimate, cost) = CallEstimate.Of(configuration, inputs, cases);
         return new PlannedRun(run.Id, configuration, cases.Count, run.Planned, estimate, cost,
-            DemonstrationRule.Reasons(configuration, cases.ConvertAll(entry => entry.Case)), Notes(request, inputs));
+            DemonstrationRule.Reasons(configuration, [.. cases.Select(entry => entry.Case)]),
+            StudyDesign.Of(inputs.Plan.Plan.Criteria, cases, configuration.Repeats).Impossibilities, Notes(request, inputs));
     }
 
     private RunConfiguration Freeze(PlanRun request, RunInputs inputs, List<(string Name, EvidenceEntry Entry)> evidence)

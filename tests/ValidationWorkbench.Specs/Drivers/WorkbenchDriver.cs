@@ -59,14 +59,14 @@ public sealed class WorkbenchDriver : IDisposable
         var list = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         for (var i = 1; i < list.Count; i++)
         {
-            if (list[i - 1] is "--plan" or "--cases" or "--record" or "--replay" or "--records" or "--out")
+            if (list[i - 1] is "--plan" or "--cases" or "--record" or "--replay" or "--records" or "--out" or "--oracles" or "check")
             {
                 list[i] = Path.Combine(Folder, list[i]);
             }
         }
 
         var isRun = list.Count == 0 || list[0].StartsWith('-') || list[0] == "documents";
-        if (!list.Contains("--records") && !list.Contains("plan") && !list.Contains("cases"))
+        if (!list.Contains("--records") && !list.Contains("plan") && !list.Contains("cases") && !list.Contains("selftest"))
         {
             list.AddRange(["--records", In("records")]);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ValidationWorkbench.Specs.Drivers;
 using ValidationWorkbench.Specs.Gherkin;
@@ -69,6 +70,40 @@ public sealed class RunSteps(WorkbenchDriver workbench, ProgramDriver program)
         Directory.Delete(workbench.In("templates"), recursive: true);
     }
 
+    [Given("a file {string} that holds")]
+    public void GivenAFile(string name, string content) => File.WriteAllText(workbench.In(name), content);
+
+    [When("the run is scored again")]
+    public Task WhenTheRunIsScoredAgain() => workbench.RunAsync($"rescore {workbench.RunIds[0]}");
+
+    [When(@"^the run is scored again by a plan with an accuracy limit of ([\d.]+)$")]
+    public Task WhenTheRunIsScoredAgainBy(string limit)
+    {
+        File.WriteAllText(workbench.In("other.yaml"), File.ReadAllText(workbench.Plan.PlanFile).Replace("limit: 0.95", $"limit: {limit}", StringComparison.Ordinal));
+        return workbench.RunAsync($"rescore {workbench.RunIds[0]} --plan other.yaml");
+    }
+
+    [Then("the output says {string}")]
+    public void ThenTheOutputSays(string text) => Assert.Contains(Squeeze(text), Squeeze(workbench.Output), StringComparison.Ordinal);
+
+    [Then("the output does not say {string}")]
+    public void ThenTheOutputDoesNotSay(string text) => Assert.DoesNotContain(Squeeze(text), Squeeze(workbench.Output), StringComparison.Ordinal);
+
+    [Then("the output says {string} before {string}")]
+    public void ThenTheOutputSaysBefore(string first, string second)
+    {
+        var output = Squeeze(workbench.Output);
+        Assert.InRange(output.IndexOf(first, StringComparison.Ordinal), 0, output.IndexOf(second, StringComparison.Ordinal));
+    }
+
+    [Then("every oracle is within its tolerance")]
+    public void ThenEveryOracleIsWithin()
+    {
+        var counts = workbench.Output.Split(' ')[0].Split('/');
+        Assert.Equal(counts[1], counts[0]);
+        Assert.InRange(int.Parse(counts[1], CultureInfo.InvariantCulture), 100, 10_000);
+    }
+
     [When("the documents are rendered again")]
     public Task WhenTheDocumentsAreRenderedAgain() => workbench.RunAsync($"documents {workbench.RunIds[0]} --out again");
 
@@ -123,14 +158,14 @@ public sealed class RunSteps(WorkbenchDriver workbench, ProgramDriver program)
         Assert.Equal(workbench.RunIds[0], document.RootElement.GetProperty("runId").GetString());
     }
 
-    [Then("planned is the sum of passed, failed, undecided, error and aborted")]
+    [Then("planned is the sum of passed, failed, undecided, error, aborted and unscored")]
     public void ThenCountsAddUp()
     {
         using var document = JsonDocument.Parse(workbench.Output);
         var counts = document.RootElement.GetProperty("counts").EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetInt32());
         Assert.Equal(120, counts["planned"]);
         Assert.Equal(counts["planned"], counts.Where(count => count.Key != "planned").Sum(count => count.Value));
-        Assert.Equal(6, counts.Count);
+        Assert.Equal(7, counts.Count);
     }
 
     [Then("run.json holds {int} categorization and {int} OQ-generation cases in {int} repeats for {int} models")]
@@ -160,6 +195,9 @@ public sealed class RunSteps(WorkbenchDriver workbench, ProgramDriver program)
             Assert.Contains(part, workbench.Output, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>Lines are wrapped and columns aligned; what is said does not depend on where.</summary>
+    private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private JsonElement RunJsonIn(string folder)
     {

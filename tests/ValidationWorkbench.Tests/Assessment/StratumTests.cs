@@ -55,7 +55,7 @@ public sealed class StratumTests
     [Fact]
     public void Rows_list_every_stratum_of_every_task_in_order()
     {
-        var rows = StratumRow.All(Run);
+        var rows = StratumRow.All(Run, null);
         Assert.Equal(
             [
                 ("shape", "hybrid", CaseTask.Categorization, 2, 1, 1), ("shape", "single", CaseTask.Categorization, 1, 1, 1), ("system", "lims", CaseTask.Categorization, 2, 2, 1),

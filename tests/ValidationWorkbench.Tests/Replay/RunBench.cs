@@ -22,15 +22,22 @@ internal sealed class RunBench : IAsyncDisposable
     /// <param name="answer">What the server does with each question.</param>
     /// <param name="change">Changes the text of the plan; null for none.</param>
     /// <param name="cases">Number of cases, all of category 4.</param>
-    public RunBench(Func<LoopbackCall, LoopbackAnswer> answer, Func<string, string>? change = null, int cases = 3)
+    /// <param name="scorer">Scorer in place of the workbench's own; null for that.</param>
+    public RunBench(Func<LoopbackCall, LoopbackAnswer> answer, Func<string, string>? change = null, int cases = 3, AnswerScorer? scorer = null)
     {
         server = new LoopbackServer(call => call.Method == "GET" ? LoopbackAnswer.Of(200, "{}") : answer(call));
         PlanPath = BenchPlan.Write(Folder, server.Address, cases, change);
         Records = Tests.Storage.Records.Open(RecordsPath, Clock);
         var ids = 0;
-        provider = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddWorkbench(Clock, Tests.Storage.Records.Host, () => new Guid(Interlocked.Increment(ref ids) << 16, 0, 0, new byte[8]), name => name == "BENCH_KEY" ? BenchPlan.Key : null)
-            .AddSingleton(Records).BuildServiceProvider();
+            .AddSingleton(Records);
+        if (scorer is not null)
+        {
+            services.AddSingleton(scorer);
+        }
+
+        provider = services.BuildServiceProvider();
     }
 
     public TemporaryFolder Folder { get; } = new();

@@ -76,7 +76,7 @@ public sealed class ControlChartTests
         var half = width * Math.Sqrt(weight / (2 - weight));
         var cell = 2 * half / 151;
         double Centre(int i) => -half + ((i + 0.5) * cell);
-        double Below(int i, double edge) => NormalDistribution.LowerTail((edge - ((1 - weight) * Centre(i))) / weight);
+        double Below(int i, double edge) => NormalDistribution.Cdf((edge - ((1 - weight) * Centre(i))) / weight);
 
         Assert.Equal(1, RunLength(151, 75, (i, j) => Below(i, Centre(j) + (cell / 2)) - Below(i, Centre(j) - (cell / 2))) / expected, 2e-3);
     }
@@ -91,7 +91,7 @@ public sealed class ControlChartTests
         // Brook and Evans 1972: states are centred on 0, cell, 2 cell, ...; the first one takes all that is below.
         const int states = 150;
         var cell = limit / (states - 0.5);
-        double Below(int i, double edge) => NormalDistribution.LowerTail(edge - (i * cell) + 0.5 - shift);
+        double Below(int i, double edge) => NormalDistribution.Cdf(edge - (i * cell) + 0.5 - shift);
 
         Assert.Equal(1, RunLength(states, 0, (i, j) => Below(i, (j + 0.5) * cell) - (j == 0 ? 0 : Below(i, (j - 0.5) * cell))) / expected, 2e-3);
     }

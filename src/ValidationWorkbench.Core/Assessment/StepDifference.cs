@@ -1,0 +1,8 @@
+namespace ValidationWorkbench.Assessment;
+
+/// <summary>Two paired steps that differ in what can turn their meaning, for an expert's disposition. A screen: no difference proves nothing.</summary>
+/// <param name="Baseline">Action and expected result of the baseline.</param>
+/// <param name="Candidate">The same of the candidate.</param>
+/// <param name="OnlyBaseline">Numbers, comparators, negations and polarity words that the candidate's step lacks.</param>
+/// <param name="OnlyCandidate">Those that the baseline's step lacks.</param>
+public sealed record StepDifference(string Baseline, string Candidate, IReadOnlyList<string> OnlyBaseline, IReadOnlyList<string> OnlyCandidate);
