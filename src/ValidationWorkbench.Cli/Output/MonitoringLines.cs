@@ -31,7 +31,7 @@ internal static partial class MonitoringLines
     public static void WriteTasks(IAnsiConsole console, IEnumerable<TaskComparison> tasks, string first, string second)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumn("Task");
-        foreach (var name in new[] { "n", "Both right", $"Only {first}", $"Only {second}", "Both wrong", "Difference", "95 % interval" })
+        foreach (var name in new[] { "n", "Both right", $"Only {first}", $"Only {second}", "Both wrong", "Difference", "95 % interval", "McNemar" })
         {
             table.AddColumn(new TableColumn(name).RightAligned());
         }
@@ -40,7 +40,7 @@ internal static partial class MonitoringLines
         {
             table.AddRow(
                 CriterionWords.Kebab(task.Task), Number(task.N), Number(task.BothRight), Number(task.Losses), Number(task.Gains), Number(task.BothWrong),
-                $"{Figures.Points(task.Difference)} points", $"{Figures.LowerPoints(task.Lower)} to {Figures.UpperPoints(task.Upper)}");
+                $"{Figures.Points(task.Difference)} points", $"{Figures.LowerPoints(task.Lower)} to {Figures.UpperPoints(task.Upper)}", PText.Of(task.McNemarP));
         }
 
         console.Write(table);

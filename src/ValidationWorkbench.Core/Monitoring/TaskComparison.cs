@@ -35,6 +35,9 @@ public sealed record TaskComparison
     /// <summary>Upper limit of the difference.</summary>
     public required double Upper { get; init; }
 
+    /// <summary>McNemar's exact two-sided p, for display; 1 without a changed verdict. A large one proves no equality.</summary>
+    public required double McNemarP { get; init; }
+
     /// <summary>Every case whose verdict changed, in the order of the cases.</summary>
     public required IReadOnlyList<CaseFlip> Flips { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record TaskComparison
             Difference = (double)(gains - losses) / pairs.Count,
             Lower = lower,
             Upper = upper,
+            McNemarP = McNemarTest.Of(gains, losses).Exact,
             Flips = [.. pairs.Where(pair => pair.FirstRight != pair.SecondRight).Select(pair => new CaseFlip(pair.Case.Id, pair.SecondRight, CaseAnswers.Of(pair.First), CaseAnswers.Of(pair.Second)))],
             OtherAnswers = task != CaseTask.Categorization ? [] : [.. pairs
                 .Where(pair => pair.FirstRight == pair.SecondRight && Concordance.Category(pair.First) != Concordance.Category(pair.Second)).Select(pair => pair.Case.Id)],
