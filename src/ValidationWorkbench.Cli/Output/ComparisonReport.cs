@@ -22,8 +22,8 @@ internal static class ComparisonReport
 
         MonitoringLines.WritePanel(console, comparison.Panel, comparison.Repeats, A, B);
         console.WriteLine();
-        console.WriteLine("A case is right where every repeat is. Differences are B minus A.");
-        MonitoringLines.WriteTasks(console, comparison.Tasks, A, B);
+        console.WriteLine("A case is right where every repeat is; lost: right in A only, gained: right in B only. Differences are B minus A.");
+        MonitoringLines.WriteTasks(console, comparison.Tasks);
         WriteScores(console, comparison.Tasks);
         MonitoringLines.WriteFlips(console, comparison.Tasks, A, B);
         console.WriteLine();

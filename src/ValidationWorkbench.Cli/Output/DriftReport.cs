@@ -51,7 +51,7 @@ internal static class DriftReport
         console.WriteLine();
         MonitoringLines.WriteDifferences(console, drift.Differences);
         console.WriteLine();
-        MonitoringLines.WriteTasks(console, drift.Tasks.Select(task => task.Comparison), Reference, Run);
+        MonitoringLines.WriteTasks(console, drift.Tasks.Select(task => task.Comparison));
         foreach (var task in drift.Tasks)
         {
             WriteTask(console, task);

@@ -28,10 +28,10 @@ internal static partial class MonitoringLines
     }
 
     /// <summary>The paired table of each task.</summary>
-    public static void WriteTasks(IAnsiConsole console, IEnumerable<TaskComparison> tasks, string first, string second)
+    public static void WriteTasks(IAnsiConsole console, IEnumerable<TaskComparison> tasks)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumn("Task");
-        foreach (var name in new[] { "n", "Both right", $"Only {first}", $"Only {second}", "Both wrong", "Difference", "95 % interval", "McNemar" })
+        foreach (var name in new[] { "n", "Both right", "Lost", "Gained", "Both wrong", "Difference", "95 % interval", "McNemar" })
         {
             table.AddColumn(new TableColumn(name).RightAligned());
         }
