@@ -62,8 +62,8 @@ internal static class CaseParts
                     CriterionWords.Kebab(row.Task), $"{row.Dimension}: {row.Value}", Number(row.N), Number(row.BaselineRight), Number(row.CandidateRight), Figures.LowerBound(row.CandidateLower),
                     Figures.Probability(row.P), Figures.Probability(row.AdjustedP),
                 ])]),
-            ParagraphPart.Plain($"{Number(facts.Assessment.Strata.Count - shown.Count)} strata of fewer than {Number(SmallestStratumShown)} cases are left out here; run.json lists all. "
-                + "p is the probability of as many right answers if the true share were the plan's accuracy limit. To claim that the limit is met in a stratum that was picked for its result, the adjusted p (Holm, over all strata) must not exceed 5 %."),
+            ParagraphPart.Plain($"{Number(facts.Assessment.Strata.Count - shown.Count)} strata of fewer than {Number(SmallestStratumShown)} cases are left out here; run.json lists all."),
+            ParagraphPart.Plain("p is the probability of as many right answers if the true share were the plan's accuracy limit. To claim that the limit is met in a stratum that was picked for its result, the adjusted p (Holm, over all strata) must not exceed 5 %."),
         ];
     }
 
