@@ -8,8 +8,11 @@ internal static class BinomialTerm
 {
     private const double HalfLogTwoPi = 0.91893853320467274178;
 
-    // From here on five terms of Stirling's series are exact to the last bit.
+    // From here on six terms of Stirling's series are exact to the last bit.
     private const double StirlingFrom = 16;
+
+    // Of these terms, the last one first.
+    private static readonly double[] Coefficients = [691.0 / 360360, 1.0 / 1188, 1.0 / 1680, 1.0 / 1260, 1.0 / 360, 1.0 / 12];
 
     // The errors of 1 to 15 to the last digit: counts are whole numbers more often than not.
     private static readonly double[] SmallErrors =
@@ -61,8 +64,14 @@ internal static class BinomialTerm
             fallen += ((n + 0.5) * Math.Log((n + 1) / n)) - 1;
         }
 
-        var square = n * n;
-        return (((1.0 / 12) - (((1.0 / 360) - (((1.0 / 1260) - (((1.0 / 1680) - (((1.0 / 1188) - (691.0 / 360360 / square)) / square)) / square)) / square)) / square)) / n) + fallen;
+        // 1/(12 n) - 1/(360 n^3) + 1/(1260 n^5) - 1/(1680 n^7) + 1/(1188 n^9) - 691/(360360 n^11)
+        var series = 0.0;
+        foreach (var coefficient in Coefficients)
+        {
+            series = coefficient - (series / (n * n));
+        }
+
+        return (series / n) + fallen;
     }
 
     /// <summary>x ln(x/m) + m - x, by a series where x is near m.</summary>

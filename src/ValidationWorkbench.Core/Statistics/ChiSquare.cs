@@ -5,7 +5,9 @@ namespace ValidationWorkbench.Statistics;
 /// <summary>The chi-square distribution.</summary>
 public static class ChiSquare
 {
-    /// <summary>P(X &gt; x) in [0,1] for positive degrees of freedom v: Q(v/2; x/2), the upper regularized gamma function; small values keep their digits.</summary>
+    /// <summary>
+    /// P(X &gt; x) in [0,1] for positive degrees of freedom v: Q(v/2; x/2), the upper regularized gamma function; small values keep their digits.
+    /// </summary>
     public static double UpperTail(double x, double degreesOfFreedom)
     {
         if (!double.IsFinite(x))

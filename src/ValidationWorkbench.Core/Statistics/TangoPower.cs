@@ -74,7 +74,8 @@ public sealed class TangoPower
         double gain = (discordantRate + trueDifference) / 2, loss = (discordantRate - trueDifference) / 2, same = 1 - discordantRate;
         if (!(gain >= 0 && loss >= 0 && same >= 0))
         {
-            throw new ArgumentOutOfRangeException(nameof(trueDifference), trueDifference, "No true rates have this difference and this share of discordant pairs.");
+            throw new ArgumentOutOfRangeException(
+                nameof(trueDifference), trueDifference, "No true rates have this difference and this share of discordant pairs.");
         }
 
         var power = 0.0;
