@@ -14,7 +14,7 @@ namespace ValidationWorkbench.Replay;
 /// becomes a record as it happens.
 /// </summary>
 internal sealed class TrialRunner(
-    RecordsFolder records, RunConfiguration configuration, int maxAttempts, IReadOnlyDictionary<CaseTask, string> prompts, Func<ModelRole, IModelClient> clientOf, TimeProvider timeProvider)
+    RecordsFolder records, RunConfiguration configuration, string configurationSha256, int maxAttempts, IReadOnlyDictionary<CaseTask, string> prompts, Func<ModelRole, IModelClient> clientOf, TimeProvider timeProvider)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
@@ -144,6 +144,8 @@ internal sealed class TrialRunner(
         EntityType = "trial",
         EntityId = key.ToString(),
         RunId = runId,
+        OccurredMicros = attempt.StartedMicros + attempt.LatencyMicros,
+        ConfigurationSha256 = configurationSha256,
         Reason = AuditText.Clean(attempt.Fault),
         After = AttemptFacts.Write(attempt, configuration.ModelOf(key.Role).DisplayName),
         Attachments = reply is null ? [Attachment("request", request)] : [Attachment("request", request), Attachment("reply", reply)],

@@ -99,6 +99,7 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             EntityType = "run",
             EntityId = run.Id,
             RunId = run.Id,
+            ConfigurationSha256 = run.ConfigurationSha256,
             After = CanonicalJson.WriteText(configuration),
             Attachments = [.. evidence.Select(item => new AuditAttachment(item.Name, item.Entry.Length, item.Entry.Sha256))],
         })
