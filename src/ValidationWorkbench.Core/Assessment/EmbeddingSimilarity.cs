@@ -8,6 +8,8 @@ namespace ValidationWorkbench.Assessment;
 /// </summary>
 public sealed record EmbeddingSimilarity
 {
+    private const int MostReasons = 3;
+
     /// <summary>Model id asked for.</summary>
     public required string Model { get; init; }
 
@@ -20,14 +22,20 @@ public sealed record EmbeddingSimilarity
     /// <summary>All OQ cases of the run in their order.</summary>
     public required IReadOnlyList<EmbeddedCase> Cases { get; init; }
 
-    /// <summary>How many cases have similarities and why the others have none, in one line.</summary>
+    /// <summary>How many cases have similarities and why the others have none, the most frequent reasons first, in one line.</summary>
     public string Describe()
     {
-        var reasons = Cases.Where(entry => entry.NotAvailable is not null).GroupBy(entry => entry.NotAvailable!).Select(group => $"{group.Key} ({Number(group.Count())})").ToList();
         var available = Cases.Count(entry => entry.NotAvailable is null);
         return Cases.Count == 0 ? "not available: the run has no OQ-generation cases"
-            : available == 0 ? $"not available: {string.Join("; ", reasons)}"
-            : $"{Number(available)} of {Number(Cases.Count)} cases{(reasons.Count == 0 ? string.Empty : $"; not available for the others: {string.Join("; ", reasons)}")}";
+            : available == 0 ? $"not available: {Reasons()}"
+            : $"{Number(available)} of {Number(Cases.Count)} cases{(available == Cases.Count ? string.Empty : $"; not available for the others: {Reasons()}")}";
+    }
+
+    private string Reasons()
+    {
+        var reasons = Cases.Where(entry => entry.NotAvailable is not null).GroupBy(entry => entry.NotAvailable!).OrderByDescending(group => group.Count())
+            .Select(group => group.Count() == 1 ? group.Key : $"{group.Key} ({Number(group.Count())} cases)").ToList();
+        return string.Join("; ", reasons.Count <= MostReasons ? reasons : [.. reasons.Take(MostReasons), $"and {Number(reasons.Count - MostReasons)} other reasons"]);
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

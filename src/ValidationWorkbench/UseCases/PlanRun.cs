@@ -50,7 +50,11 @@ public sealed record PlanRun : IRequest<PlannedRun>, IAudited
 /// <param name="Demonstration">Why its outcome can be no more than a demonstration; empty where it may count.</param>
 /// <param name="Notes">What was tolerated in the input files, and what may have been forgotten.</param>
 public sealed record PlannedRun(
-    string RunId, RunConfiguration Configuration, int Cases, int Calls, TokenUsage Estimate, decimal? EstimatedCost, IReadOnlyList<string> Demonstration, IReadOnlyList<string> Notes);
+    string RunId, RunConfiguration Configuration, int Cases, int Calls, TokenUsage Estimate, decimal? EstimatedCost, IReadOnlyList<string> Demonstration, IReadOnlyList<string> Notes)
+{
+    /// <summary>Endpoint that will be asked for embeddings of the OQ suites; null for none.</summary>
+    public EmbeddingsSpec? Embeddings { get; init; }
+}
 
 internal sealed class PlanRunValidator : AbstractValidator<PlanRun>
 {
@@ -102,7 +106,10 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         { NewRun = run, Evidence = [.. evidence.Select(item => item.Entry)] }).ConfigureAwait(false);
         var (estimate, cost) = CallEstimate.Of(configuration, inputs, cases);
         return new PlannedRun(run.Id, configuration, cases.Count, run.Planned, estimate, cost,
-            DemonstrationRule.Reasons(configuration, cases.ConvertAll(entry => entry.Case)), Notes(request, inputs));
+            DemonstrationRule.Reasons(configuration, cases.ConvertAll(entry => entry.Case)), Notes(request, inputs))
+        {
+            Embeddings = request.ReplayFolder is null && cases.Any(entry => entry.Task == CaseTask.OqGeneration) ? inputs.Plan.Plan.Embeddings : null,
+        };
     }
 
     private RunConfiguration Freeze(PlanRun request, RunInputs inputs, List<(string Name, EvidenceEntry Entry)> evidence)
