@@ -74,7 +74,8 @@ internal static class EmbeddingsRecords
 
         try
         {
-            return AuditRecordReader.Read(stored.Bytes).Entry;
+            var entry = AuditRecordReader.Read(stored.Bytes).Entry;
+            return entry.Action == stored.Action && entry.RunId == stored.RunId ? entry : throw new IntegrityException($"{place} was altered: a column differs from its bytes.");
         }
         catch (FormatException exception)
         {

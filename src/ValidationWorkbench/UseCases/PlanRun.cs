@@ -105,11 +105,10 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         })
         { NewRun = run, Evidence = [.. evidence.Select(item => item.Entry)] }).ConfigureAwait(false);
         var (estimate, cost) = CallEstimate.Of(configuration, inputs, cases);
+        var embeddings = request.ReplayFolder is null && cases.Any(entry => entry.Task == CaseTask.OqGeneration) ? inputs.Plan.Plan.Embeddings : null;
         return new PlannedRun(run.Id, configuration, cases.Count, run.Planned, estimate, cost,
-            DemonstrationRule.Reasons(configuration, cases.ConvertAll(entry => entry.Case)), Notes(request, inputs))
-        {
-            Embeddings = request.ReplayFolder is null && cases.Any(entry => entry.Task == CaseTask.OqGeneration) ? inputs.Plan.Plan.Embeddings : null,
-        };
+            DemonstrationRule.Reasons(configuration, cases.ConvertAll(entry => entry.Case)), [.. Notes(request, inputs), .. EmbeddingsNotes(embeddings)])
+        { Embeddings = embeddings };
     }
 
     private RunConfiguration Freeze(PlanRun request, RunInputs inputs, List<(string Name, EvidenceEntry Entry)> evidence)
@@ -181,6 +180,20 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         if (request.CasePaths.Count > 0 && inputs.CaseSets.Count(entry => entry.Pinned) < plan.CaseSets.Count)
         {
             yield return "not every case set that the plan pins";
+        }
+    }
+
+    /// <summary>A run goes on without embeddings, so that what is missing for them is only said.</summary>
+    private IReadOnlyList<string> EmbeddingsNotes(EmbeddingsSpec? embeddings)
+    {
+        try
+        {
+            using var client = embeddings is null ? null : clients.CreateEmbeddings(embeddings);
+            return [];
+        }
+        catch (InputException exception)
+        {
+            return [$"there will be no embeddings: {exception.Message}"];
         }
     }
 

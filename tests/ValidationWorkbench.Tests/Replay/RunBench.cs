@@ -17,15 +17,17 @@ internal sealed class RunBench : IAsyncDisposable
 
     private readonly ServiceProvider provider;
     private readonly LoopbackServer server;
+    private bool serverStopped;
 
     /// <summary>Sets the bench up.</summary>
     /// <param name="answer">What the server does with each question.</param>
     /// <param name="change">Changes the text of the plan; null for none.</param>
     /// <param name="cases">Number of cases, all of category 4.</param>
-    public RunBench(Func<LoopbackCall, LoopbackAnswer> answer, Func<string, string>? change = null, int cases = 3)
+    /// <param name="oqCases">Number of OQ cases.</param>
+    public RunBench(Func<LoopbackCall, LoopbackAnswer> answer, Func<string, string>? change = null, int cases = 3, int oqCases = 0)
     {
         server = new LoopbackServer(call => call.Method == "GET" ? LoopbackAnswer.Of(200, "{}") : answer(call));
-        PlanPath = BenchPlan.Write(Folder, server.Address, cases, change);
+        PlanPath = BenchPlan.Write(Folder, server.Address, cases, change, oqCases);
         Records = Tests.Storage.Records.Open(RecordsPath, Clock);
         var ids = 0;
         provider = new ServiceCollection()
@@ -76,11 +78,21 @@ internal sealed class RunBench : IAsyncDisposable
         return [.. context.AuditRecords.OrderBy(record => record.Sequence).AsEnumerable().Select(record => (record.Action, record.Reason))];
     }
 
+    /// <summary>From now on nobody answers.</summary>
+    public async Task StopServerAsync()
+    {
+        if (!serverStopped)
+        {
+            serverStopped = true;
+            await server.DisposeAsync();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Records.DisposeAsync();
         await provider.DisposeAsync();
-        await server.DisposeAsync();
+        await StopServerAsync();
         Folder.Dispose();
     }
 }
