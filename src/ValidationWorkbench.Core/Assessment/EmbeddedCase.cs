@@ -18,8 +18,8 @@ public sealed record EmbeddedCase(
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(candidate);
-        return new EmbeddedCase(
-            caseId, baseline.Count, candidate.Count, Mean(Within(baseline)), Mean(candidate.SelectMany(_ => baseline, (left, right) => CosineSimilarity.Of(left, right))), Mean(Within(candidate)), null);
+        var across = candidate.SelectMany(_ => baseline, (left, right) => CosineSimilarity.Of(left, right));
+        return new EmbeddedCase(caseId, baseline.Count, candidate.Count, Mean(Within(baseline)), Mean(across), Mean(Within(candidate)), null);
     }
 
     /// <summary>A case without vectors.</summary>

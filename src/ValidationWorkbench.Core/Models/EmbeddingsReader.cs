@@ -33,7 +33,8 @@ public static class EmbeddingsReader
         var vectors = new double[count][];
         foreach (var item in data.EnumerateArray())
         {
-            if (EndpointReply.Member(item, "index") is not { ValueKind: JsonValueKind.Number } place || !place.TryGetInt32(out var index) || index < 0 || index >= count)
+            var place = EndpointReply.Member(item, "index");
+            if (place.ValueKind != JsonValueKind.Number || !place.TryGetInt32(out var index) || index < 0 || index >= count)
             {
                 return Fault($"an embedding has no index from 0 to {Number(count - 1)}");
             }
@@ -51,9 +52,14 @@ public static class EmbeddingsReader
             vectors[index] = vector;
         }
 
-        return vectors.Select(vector => vector.Length).Distinct().Count() > 1
-            ? Fault($"the embeddings have different lengths: {string.Join(", ", vectors.Select(vector => Number(vector.Length)).Distinct())}")
-            : (new EmbeddingsReply { Vectors = vectors, Model = EndpointReply.Text(body, "model"), PromptTokens = EndpointReply.Count(EndpointReply.Member(body, "usage"), "prompt_tokens") }, null);
+        var lengths = vectors.Select(vector => vector.Length).Distinct().ToList();
+        return lengths.Count > 1 ? Fault($"the embeddings have different lengths: {string.Join(", ", lengths.Select(Number))}")
+            : (new EmbeddingsReply
+            {
+                Vectors = vectors,
+                Model = EndpointReply.Text(body, "model"),
+                PromptTokens = EndpointReply.Count(EndpointReply.Member(body, "usage"), "prompt_tokens"),
+            }, null);
     }
 
     /// <summary>The vector; null where it is empty, or where an element is no number or too large for one.</summary>

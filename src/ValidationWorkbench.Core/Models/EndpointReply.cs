@@ -56,7 +56,8 @@ internal static class EndpointReply
 
         if (root is not { ValueKind: JsonValueKind.Object } body)
         {
-            return (null, new EndpointFault(EndpointFaultKind.Protocol, $"HTTP {status.ToString(CultureInfo.InvariantCulture)}, but the body is no JSON object: {Excerpt(bytes)}"));
+            var detail = $"HTTP {status.ToString(CultureInfo.InvariantCulture)}, but the body is no JSON object: {Excerpt(bytes)}";
+            return (null, new EndpointFault(EndpointFaultKind.Protocol, detail));
         }
 
         return body.TryGetProperty("error", out var error) && error.ValueKind is not JsonValueKind.Null

@@ -33,7 +33,8 @@ public static class CosineSimilarity
         var largest = 0.0;
         foreach (var element in vector)
         {
-            largest = double.IsFinite(element) ? Math.Max(largest, Math.Abs(element)) : throw new ArgumentException("An element of a vector is not finite.", nameof(vector));
+            largest = double.IsFinite(element) ? Math.Max(largest, Math.Abs(element))
+                : throw new ArgumentException("An element of a vector is not finite.", nameof(vector));
         }
 
         return largest;

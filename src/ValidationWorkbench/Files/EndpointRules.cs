@@ -22,5 +22,6 @@ internal static class EndpointRules
     public static bool IsProtectedAddress(string? text) => Address(text) is { } address && (address.Scheme == "https" || address.IsLoopback);
 
     private static Uri? Address(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0 && address.UserInfo.Length == 0 ? address : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0 && address.UserInfo.Length == 0
+            ? address : null;
 }

@@ -46,7 +46,8 @@ internal sealed class EmbedSuitesHandler(RecordsFolder records, ModelClients cli
         }
 
         var received = EmbeddingsRecords.Received(records, run.Id);
-        var missing = RunMaterial.Load(records, run.Id).Cases.Where(entry => entry.Task == CaseTask.OqGeneration).Select(entry => entry.Case.Id).Where(id => !received.Contains(id)).ToList();
+        var missing = RunMaterial.Load(records, run.Id).Cases.Where(entry => entry.Task == CaseTask.OqGeneration && !received.Contains(entry.Case.Id))
+            .Select(entry => entry.Case.Id).ToList();
         HttpEmbeddingsClient client;
         try
         {
@@ -90,7 +91,8 @@ internal sealed class EmbedSuitesHandler(RecordsFolder records, ModelClients cli
             inARow = fault is null ? 0 : inARow + 1;
 
             // A key that is refused is refused for every case, and an endpoint that is down must not hold up the run for hours.
-            gaveUp = fault is { Kind: EndpointFaultKind.Authentication or EndpointFaultKind.Quota } || inARow == MostFailuresInARow ? $"given up after case {caseId}: {fault}" : null;
+            var isHopeless = fault is { Kind: EndpointFaultKind.Authentication or EndpointFaultKind.Quota } || inARow == MostFailuresInARow;
+            gaveUp = isHopeless ? $"given up after case {caseId}: {fault}" : null;
         }
 
         return new EmbeddedSuites(received, caseIds.Count - received);
@@ -105,7 +107,8 @@ internal sealed class EmbedSuitesHandler(RecordsFolder records, ModelClients cli
                         join attempt in context.Attempts on new { trial.RunId, trial.CaseId, trial.Role, trial.Repeat, Number = trial.Attempts }
                             equals new { attempt.RunId, attempt.CaseId, attempt.Role, attempt.Repeat, attempt.Number }
                         select attempt).AsNoTracking().ToList();
-        return [.. answered.OrderBy(attempt => attempt.Role).ThenBy(attempt => attempt.Repeat).Select(attempt => (attempt.Role, attempt.Repeat, Text: TextOf(attempt))).Where(suite => suite.Text.Length > 0)];
+        return [.. answered.OrderBy(attempt => attempt.Role).ThenBy(attempt => attempt.Repeat)
+            .Select(attempt => (attempt.Role, attempt.Repeat, Text: TextOf(attempt))).Where(suite => suite.Text.Length > 0)];
     }
 
     private string TextOf(Attempt attempt)
@@ -131,13 +134,19 @@ internal sealed class EmbedSuitesHandler(RecordsFolder records, ModelClients cli
             catch (OperationCanceledException)
             {
                 // The call may have cost something, so it is on record although nobody waited for its reply.
-                var cancelled = new ModelExchange { RequestBytes = requestBytes, ReplyBytes = [], TransportError = "cancelled: the run was stopped", Latency = timeProvider.GetElapsedTime(timestamp) };
+                var cancelled = new ModelExchange
+                {
+                    RequestBytes = requestBytes,
+                    ReplyBytes = [],
+                    TransportError = "cancelled: the run was stopped",
+                    Latency = timeProvider.GetElapsedTime(timestamp),
+                };
                 await RecordAsync(runId, caseId, suites, embeddings, cancelled, started).ConfigureAwait(false);
                 throw;
             }
 
-            (EndpointFault? Fault, TimeSpan? RetryAfter) result = (await RecordAsync(runId, caseId, suites, embeddings, exchange, started).ConfigureAwait(false), exchange.RetryAfter);
-            return result;
+            var fault = await RecordAsync(runId, caseId, suites, embeddings, exchange, started).ConfigureAwait(false);
+            return (Fault: fault, exchange.RetryAfter);
         }, cancellationToken).ConfigureAwait(false);
         return last.Fault;
     }
@@ -170,7 +179,8 @@ internal sealed class EmbedSuitesHandler(RecordsFolder records, ModelClients cli
         return fault;
     }
 
-    private Task<LedgerHead> RecordNotAskedAsync(string runId, string caseId, string reason) => records.AppendAsync(new RecordBatch(Entry(runId, caseId, $"not asked: {reason}")));
+    private Task<LedgerHead> RecordNotAskedAsync(string runId, string caseId, string reason) =>
+        records.AppendAsync(new RecordBatch(Entry(runId, caseId, $"not asked: {reason}")));
 
     private static AuditEntry Entry(string runId, string caseId, string? reason) => new()
     {

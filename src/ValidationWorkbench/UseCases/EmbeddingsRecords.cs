@@ -75,7 +75,8 @@ internal static class EmbeddingsRecords
         try
         {
             var entry = AuditRecordReader.Read(stored.Bytes).Entry;
-            return entry.Action == stored.Action && entry.RunId == stored.RunId ? entry : throw new IntegrityException($"{place} was altered: a column differs from its bytes.");
+            return entry.Action == stored.Action && entry.RunId == stored.RunId ? entry
+                : throw new IntegrityException($"{place} was altered: a column differs from its bytes.");
         }
         catch (FormatException exception)
         {
