@@ -43,7 +43,10 @@ public sealed class RunResultsTests
     {
         var embeddings = new EmbeddingSimilarity
         {
-            Model = "e-1", ServedModels = ["e-1-v2"], Endpoint = "https://example.org/v1", Cases = [new("Q-1", 3, 2, 0.5, null, 1, null), EmbeddedCase.Without("Q-2", "why")],
+            Model = "e-1",
+            ServedModels = ["e-1-v2"],
+            Endpoint = "https://example.org/v1",
+            Cases = [new("Q-1", 3, 2, 0.5, null, 1, null), EmbeddedCase.Without("Q-2", "why")],
         };
         var bytes = CanonicalJson.Write(Results() with { Embeddings = embeddings });
 
