@@ -39,6 +39,27 @@ public sealed class RunResultsTests
     }
 
     [Fact]
+    public void Embeddings_are_part_of_the_results_where_there_are_any_and_leave_no_trace_where_there_are_none()
+    {
+        var embeddings = new EmbeddingSimilarity
+        {
+            Model = "e-1",
+            ServedModels = ["e-1-v2"],
+            Endpoint = "https://example.org/v1",
+            Cases = [new("Q-1", 3, 2, 0.5, null, 1, null), EmbeddedCase.Without("Q-2", "why")],
+        };
+        var bytes = CanonicalJson.Write(Results() with { Embeddings = embeddings });
+
+        Assert.Contains(
+            """
+            "embeddings":{"model":"e-1","servedModels":["e-1-v2"],"endpoint":"https://example.org/v1","cases":[{"caseId":"Q-1","baselineSuites":3,"candidateSuites":2,"baselineToItself":0.5,"candidateToBaseline":null,"candidateToItself":1,"notAvailable":null},{"caseId":"Q-2","baselineSuites":0,"candidateSuites":0,"baselineToItself":null,"candidateToBaseline":null,"candidateToItself":null,"notAvailable":"why"}]}
+            """,
+            System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Equal(bytes, CanonicalJson.Write(CanonicalJson.Read<RunResults>(bytes)));
+        Assert.DoesNotContain("embeddings", CanonicalJson.WriteText(Results()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Pairs_are_counted_again_after_reading() => Assert.Equal(1, CanonicalJson.Read<RunResults>(CanonicalJson.Write(Results())).Categorization.N);
 
     private static RunResults Results()
