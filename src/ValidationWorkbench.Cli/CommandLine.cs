@@ -64,6 +64,8 @@ internal static class CommandLine
         root.Add(CasesCommand.Create(host));
         root.Add(RunsCommand.Create(host));
         root.Add(RescoreCommand.Create(host));
+        root.Add(CompareCommand.Create(host));
+        root.Add(DriftCommand.Create(host));
         root.Add(AuditCommand.Create(host));
         root.Add(DocumentsCommand.Create(host));
         root.Add(SelfTestCommand.Create(host));

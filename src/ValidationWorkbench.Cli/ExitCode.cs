@@ -1,4 +1,5 @@
 using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Monitoring;
 
 namespace ValidationWorkbench.Cli;
 
@@ -18,5 +19,13 @@ internal static class ExitCode
         Outcome.NoGo => NoGo,
         Outcome.Undecided => Undecided,
         _ => Invalid,
+    };
+
+    /// <summary>STABLE as GO, REVALIDATE as NO-GO, ALERT as UNDECIDED: a script that knows one knows the other.</summary>
+    public static int Of(DriftOutcome outcome) => outcome switch
+    {
+        DriftOutcome.Stable => Go,
+        DriftOutcome.Revalidate => NoGo,
+        _ => Undecided,
     };
 }

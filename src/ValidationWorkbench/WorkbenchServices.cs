@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ValidationWorkbench.Behaviors;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Monitoring;
 using ValidationWorkbench.Scoring;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.UseCases;
@@ -26,6 +27,7 @@ public static class WorkbenchServices
         services.AddSingleton<AnswerScorer>((task, key, testCase, reply) =>
             task == CaseTask.Categorization ? CategorizationScorer.Score(key, testCase, reply) : OqSuiteScorer.Score(key, testCase, reply));
         services.AddSingleton<RunScorer>();
+        services.AddSingleton<MonitoredRuns>();
 
         services.AddTransient<IRequestHandler<CheckPlan, CheckedPlan>, CheckPlanHandler>();
         services.AddTransient<IRequestHandler<CheckCases, CheckedCases>, CheckCasesHandler>();
@@ -35,12 +37,15 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<EmbedSuites, EmbeddedSuites>, EmbedSuitesHandler>();
         services.AddTransient<IRequestHandler<AssessRun, AssessedRun>, AssessRunHandler>();
         services.AddTransient<IRequestHandler<IssueDocuments, IssuedPackage>, IssueDocumentsHandler>();
+        services.AddTransient<IRequestHandler<CompareRuns, RunComparison>, CompareRunsHandler>();
+        services.AddTransient<IRequestHandler<CheckDrift, CheckedDrift>, CheckDriftHandler>();
         services.AddTransient<IRequestHandler<ListRuns, IReadOnlyList<RunSummary>>, ListRunsHandler>();
         services.AddTransient<IRequestHandler<ShowRun, AssessedRun>, ShowRunHandler>();
         services.AddTransient<IRequestHandler<TestInstallation, InstallationReport>, TestInstallationHandler>();
         services.AddTransient<IRequestHandler<VerifyAudit, AuditReport>, VerifyAuditHandler>();
 
         services.AddTransient<IValidator<PlanRun>, PlanRunValidator>();
+        services.AddTransient<IValidator<CheckDrift>, CheckDriftValidator>();
         services.AddTransient<IValidator<GenerateCases>, GenerateCasesValidator>();
 
         // The order is the order of wrapping: a refusal by the inner one is put on record by the outer one.

@@ -5,7 +5,7 @@ namespace ValidationWorkbench.Tests.Architecture;
 /// <summary>Which folder may know which. A folder that is not listed here fails, so that it is thought about.</summary>
 public sealed class DirectionTests
 {
-    private static readonly string[] CoreFolders = ["Statistics", "Texts", "Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment", "Decisions", "Documents", "Oracles"];
+    private static readonly string[] CoreFolders = ["Statistics", "Texts", "Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment", "Decisions", "Documents", "Monitoring", "Oracles"];
 
     /// <summary>For each folder of the core the folders of the core that it may name.</summary>
     private static readonly Dictionary<string, string[]> Core = new()
@@ -22,6 +22,7 @@ public sealed class DirectionTests
         ["Assessment"] = ["Statistics", "Texts", "Runs", "Scoring", "Plans", "Cases", "Models"],
         ["Decisions"] = ["Statistics", "Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment"],
         ["Documents"] = ["Statistics", "Texts", "Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment", "Decisions"],
+        ["Monitoring"] = ["Statistics", "Texts", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment"],
         ["Oracles"] = CoreFolders,
     };
 

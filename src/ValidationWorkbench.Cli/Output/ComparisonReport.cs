@@ -1,0 +1,90 @@
+using System.Globalization;
+using Spectre.Console;
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Monitoring;
+
+namespace ValidationWorkbench.Cli.Output;
+
+/// <summary>A comparison of two runs as text.</summary>
+internal static class ComparisonReport
+{
+    private const string A = "A";
+    private const string B = "B";
+
+    public static void Write(IAnsiConsole console, RunComparison comparison)
+    {
+        MonitoringLines.WriteRun(console, A, comparison.First);
+        MonitoringLines.WriteRun(console, B, comparison.Second);
+        foreach (var reason in comparison.Invalid)
+        {
+            MonitoringLines.WriteFact(console, "INVALID", reason);
+        }
+
+        MonitoringLines.WritePanel(console, comparison.Panel, comparison.Repeats, A, B);
+        console.WriteLine();
+        console.WriteLine("A case is right where every repeat is. Differences are B minus A.");
+        MonitoringLines.WriteTasks(console, comparison.Tasks, A, B);
+        WriteScores(console, comparison.Tasks);
+        MonitoringLines.WriteFlips(console, comparison.Tasks, A, B);
+        console.WriteLine();
+        MonitoringLines.WriteDifferences(console, comparison.Differences);
+        console.WriteLine();
+        console.WriteLine("Calls to the candidate for the shared cases:");
+        WriteCalls(console, comparison.FirstCalls, comparison.SecondCalls);
+    }
+
+    private static void WriteScores(IAnsiConsole console, IReadOnlyList<TaskComparison> tasks)
+    {
+        var table = Table("Task", "Score", "n", "Without", A, B, "Difference", "95 % interval");
+        foreach (var task in tasks)
+        {
+            foreach (var score in task.Scores)
+            {
+                table.AddRow(
+                    CriterionWords.Kebab(task.Task), score.Score, Number(score.N), Number(score.Without), Ratio(score.First), Ratio(score.Second),
+                    score.Difference is { } difference ? Figures.Difference(difference) : "–",
+                    score is { Lower: { } lower, Upper: { } upper } ? $"{Figures.Difference(lower)} to {Figures.Difference(upper)}" : score.Difference is null ? "–" : "none: no spread");
+            }
+        }
+
+        console.Write(table);
+    }
+
+    private static void WriteCalls(IAnsiConsole console, CallSummary first, CallSummary second)
+    {
+        var table = Table("", "", A, B, "Change");
+        void Row(string name, string unit, double? one, double? other, string form) => table.AddRow(name, unit, Form(one, form), Form(other, form), Change(one, other, form));
+        Row("calls", "", first.Calls, second.Calls, "0");
+        Row("failed calls", "", first.Failed, second.Failed, "0");
+        Row("trials without answer", "", first.TrialsWithoutAnswer, second.TrialsWithoutAnswer, "0");
+        Row("unreadable answers", "", first.Unreadable, second.Unreadable, "0");
+        Row("median latency", "ms", first.MedianSeconds * 1000, second.MedianSeconds * 1000, "0.0");
+        Row("99 % latency", "ms", first.P99Seconds * 1000, second.P99Seconds * 1000, "0.0");
+        Row("tokens in", "", first.PromptTokens, second.PromptTokens, "0");
+        Row("tokens out", "", first.CompletionTokens, second.CompletionTokens, "0");
+        Row("cost", first.Currency == second.Currency ? first.Currency ?? "no price" : "two currencies", (double?)first.Cost, first.Currency == second.Currency ? (double?)second.Cost : null, "0.0000");
+        console.Write(table);
+    }
+
+    private static Table Table(params string[] columns)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            table.AddColumn(i < 2 ? new TableColumn(columns[i]) : new TableColumn(columns[i]).RightAligned());
+        }
+
+        return table;
+    }
+
+    private static string Form(double? value, string form) => value?.ToString(form, CultureInfo.InvariantCulture) ?? "–";
+
+    private static string Change(double? first, double? second, string form) =>
+        (second - first)?.ToString($"+{form};-{form};{form}", CultureInfo.InvariantCulture) is { } difference
+            ? first > 0 ? $"{difference} ({((second / first) - 1)!.Value.ToString("+0 %;-0 %;0 %", CultureInfo.InvariantCulture)})" : difference
+            : "–";
+
+    private static string Ratio(double? value) => value is { } number ? Figures.Ratio(number) : "–";
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

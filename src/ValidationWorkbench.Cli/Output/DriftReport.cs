@@ -1,0 +1,135 @@
+using System.Globalization;
+using Spectre.Console;
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Monitoring;
+using ValidationWorkbench.UseCases;
+
+namespace ValidationWorkbench.Cli.Output;
+
+/// <summary>A drift check as text.</summary>
+internal static class DriftReport
+{
+    private const string Reference = "reference";
+    private const string Run = "run";
+
+    public static void Write(IAnsiConsole console, CheckedDrift drift)
+    {
+        if (drift.Result.Panel is { } panel)
+        {
+            WritePanel(console, panel);
+        }
+
+        if (drift.Result.Production is { } production)
+        {
+            ProductionReport.Write(console, production, drift.Result.ProductionSha256!);
+        }
+
+        console.WriteLine();
+        console.MarkupLine($"[bold]{(drift.Result.Demonstration ? "DEMONSTRATION – " : string.Empty)}Drift: [{Colour(drift.Decision.Outcome)}]{drift.Decision.Word}[/][/]");
+        foreach (var reason in drift.Decision.Reasons)
+        {
+            Lines.WriteEntry(console, MonitoringLines.CutHashes($"{reason}."));
+        }
+
+        console.WriteLine();
+        MonitoringLines.WriteFact(console, "Results", $"sha256 {Sha256Hex.Of(drift.Json)}");
+        MonitoringLines.WriteFact(console, "Audit", string.Create(CultureInfo.InvariantCulture, $"{drift.Head.Records} records, head {drift.Head.Hash}"));
+    }
+
+    private static void WritePanel(IAnsiConsole console, PanelDrift drift)
+    {
+        MonitoringLines.WriteRun(console, "Reference", drift.Reference);
+        MonitoringLines.WriteRun(console, "Run", drift.Run);
+        MonitoringLines.WritePanel(console, drift.Panel, drift.Repeats, Reference, Run);
+        MonitoringLines.WriteFact(console, "Margin", string.Create(CultureInfo.InvariantCulture,
+            $"{Figures.Setting(drift.Settings.Margin)} at {Figures.Setting(drift.Settings.Confidence)} ({drift.Settings.MarginSource}); stated confidence {drift.Settings.ConfidenceMargin:0.###} ({drift.Settings.ConfidenceMarginSource})"));
+        foreach (var note in drift.Notes)
+        {
+            MonitoringLines.WriteFact(console, "Note", $"{note}.");
+        }
+
+        console.WriteLine();
+        MonitoringLines.WriteDifferences(console, drift.Differences);
+        console.WriteLine();
+        MonitoringLines.WriteTasks(console, drift.Tasks.Select(task => task.Comparison), Reference, Run);
+        foreach (var task in drift.Tasks)
+        {
+            WriteTask(console, task);
+        }
+
+        MonitoringLines.WriteFlips(console, [.. drift.Tasks.Select(task => task.Comparison)], Reference, Run);
+    }
+
+    private static void WriteTask(IAnsiConsole console, TaskDrift task)
+    {
+        console.WriteLine($"{CriterionWords.Kebab(task.Comparison.Task)}{(task.IsConfirmatory ? " (the confirmatory test)" : " (for information, and for triggers)")}");
+        Lines.WriteEntry(console, $"{Words(task.Verdict)}: {task.Reason}.");
+        Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
+            $"mean case score {Figures.Ratio(task.Shift.First)} → {Figures.Ratio(task.Shift.Second)}; {(task.Shift.Z is { } z ? $"{z:+0.0;-0.0;0.0} standard deviations ({task.Shift.Sigma:0.0000}) of the noise within cases" : "no noise within cases to compare it with")}"));
+        Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
+            $"changed verdicts {task.Flips.Observed}; the scatter of the repeats explains {task.Flips.Expected:0.0} ({PText.Of(task.Flips.P)})"));
+        if (task.Confidence is { } confidence)
+        {
+            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
+                $"stated confidence {(confidence.Difference is { } difference ? Figures.Difference(difference) : "–")} over {confidence.N} cases{(confidence is { Lower: { } lower, Upper: { } upper } ? $", between {Figures.Difference(lower)} and {Figures.Difference(upper)}" : string.Empty)}"));
+        }
+
+        WriteChart(console, task.Chart);
+        console.WriteLine();
+    }
+
+    private static void WriteChart(IAnsiConsole console, DriftChart? chart)
+    {
+        if (chart is null)
+        {
+            Lines.WriteEntry(console, "no chart: the run is not of the reference's series");
+        }
+        else if (chart.Centre is not { } centre)
+        {
+            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture, $"chart needs {DriftChart.ReferenceRuns} accepted runs, {chart.Accepted} here"));
+        }
+        else if (chart.Points.Count == 0)
+        {
+            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture, $"no chart: the first {DriftChart.ReferenceRuns} runs all have the score {Figures.Ratio(centre)}, so there are no limits"));
+        }
+        else
+        {
+            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
+                $"chart: mean {Figures.Ratio(centre)} and standard deviation {chart.Sigma:0.0000} of the first {DriftChart.ReferenceRuns} runs, frozen; lambda {DriftChart.Weight}, L {DriftChart.Width}, k {DriftChart.Slack}, h {DriftChart.CusumLimit}"));
+            WritePoints(console, chart);
+        }
+    }
+
+    private static void WritePoints(IAnsiConsole console, DriftChart chart)
+    {
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("Run");
+        foreach (var name in new[] { "Score", "Average", "Lower limit", "Upper limit", "Cumulative sum" })
+        {
+            table.AddColumn(new TableColumn(name).RightAligned());
+        }
+
+        table.AddColumn("Signal");
+        foreach (var point in chart.Points)
+        {
+            table.AddRow(
+                point.RunId, Figures.Ratio(point.Score), Figures.Ratio(point.Average), Figures.Ratio(point.Lower), Figures.Ratio(point.Upper),
+                point.Cusum.ToString("0.00", CultureInfo.InvariantCulture), point.IsSignal ? "SIGNAL" : "–");
+        }
+
+        console.Write(table);
+    }
+
+    private static string Words(PanelVerdict verdict) => verdict switch
+    {
+        PanelVerdict.NotWorse => "not worse than the margin",
+        PanelVerdict.Worse => "worse than the margin",
+        _ => "the data cannot tell",
+    };
+
+    private static string Colour(DriftOutcome outcome) => outcome switch
+    {
+        DriftOutcome.Stable => "green",
+        DriftOutcome.Revalidate => "red",
+        _ => "yellow",
+    };
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Models;
+
+namespace ValidationWorkbench.Monitoring;
+
+/// <summary>
+/// Answers in production against the answers of the reference run's candidate. Nobody knows the truth of production, so this can show that
+/// something is other than it was and never that the model is worse.
+/// </summary>
+public sealed record ProductionDrift
+{
+    /// <summary>Level of the tests: one false alarm in a hundred looks for each.</summary>
+    public const double Level = 0.01;
+
+    /// <summary>Word for an answer in which the model did not decide.</summary>
+    public const string Undecided = "undecided";
+
+    /// <summary>Column of answers that are no category.</summary>
+    public const string Other = "other";
+
+    private const int MostLabels = 10;
+    private const int LongestLabel = 40;
+
+    /// <summary>What an answer can be: the categories that exist, and that the model did not decide.</summary>
+    public static IReadOnlyList<string> Known { get; } = ["1", "3", "4", "5", Undecided];
+
+    public required RunIdentity Reference { get; init; }
+
+    /// <summary>Counts by category.</summary>
+    public required IReadOnlyList<CategoryShare> Categories { get; init; }
+
+    /// <summary>Cases of the reference that are in the counts.</summary>
+    public int ReferenceCases => Categories.Sum(category => category.Reference);
+
+    /// <summary>Answers in production that are in the counts: all of them.</summary>
+    public int Answers => Categories.Sum(category => category.Production);
+
+    /// <summary>Cases of the reference without a category that most repeats gave; they are not in the counts.</summary>
+    public required int ReferenceWithout { get; init; }
+
+    /// <summary>Time of the first answer that has one, UTC; null where none has.</summary>
+    public required string? From { get; init; }
+
+    /// <summary>Time of the last.</summary>
+    public required string? To { get; init; }
+
+    /// <summary>Labels in production that are no category, the most frequent first.</summary>
+    public required IReadOnlyList<CategoryShare> Unknown { get; init; }
+
+    public required MixTest Mix { get; init; }
+
+    public required MixStability Stability { get; init; }
+
+    public required ConfidenceSample Confidence { get; init; }
+
+    /// <summary>What speaks for which outcome; never that the model is worse.</summary>
+    public required DriftEvidence Evidence { get; init; }
+
+    /// <summary>Looks for drift.</summary>
+    public static ProductionDrift Of(MonitoredRun reference, IReadOnlyList<ProductionAnswer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(answers);
+        var cases = reference.Scored.Select(CaseTask.Categorization, new Dictionary<string, string>()).Select(testCase => reference.Scored.Of(testCase.Id, ModelRole.Candidate)).ToList();
+        var given = cases.ConvertAll(repeats => CaseCategory.Of(repeats));
+        var categories = Known.Append(Other).Select(label => new CategoryShare(
+            label, given.Count(category => category is not null && Column(category) == label), answers.Count(answer => Column(answer.Category) == label))).ToList();
+        var unknown = answers.Where(answer => Column(answer.Category) == Other).GroupBy(answer => answer.Category, StringComparer.Ordinal)
+            .Select(group => new CategoryShare(group.Key, given.Count(category => category == group.Key), group.Count()))
+            .OrderByDescending(label => label.Production).ThenBy(label => label.Label, StringComparer.Ordinal).ToList();
+        var times = answers.Select(answer => answer.AtMicros).OfType<long>().ToList();
+        var drift = new ProductionDrift
+        {
+            Reference = reference.Identity,
+            Categories = categories,
+            ReferenceWithout = given.Count(category => category is null),
+            From = times.Count == 0 ? null : Microseconds.WriteForPeople(times.Min()),
+            To = times.Count == 0 ? null : Microseconds.WriteForPeople(times.Max()),
+            Unknown = unknown,
+            Mix = MixTest.Of(categories),
+            Stability = MixStability.Of(categories),
+            Confidence = ConfidenceSample.Of(
+                [.. cases.Select(repeats => repeats[0]?.Confidence).OfType<double>()], [.. answers.Select(answer => answer.Confidence).OfType<double>()]),
+            Evidence = new DriftEvidence(),
+        };
+        return drift with { Evidence = drift.Weigh() };
+    }
+
+    private DriftEvidence Weigh()
+    {
+        var limits = Limits().ToList();
+        return new DriftEvidence
+        {
+            Triggers = [.. Triggers()],
+            CannotTell = limits,
+            Shown = limits.Count > 0 || !(Mix.P > Level) ? [] : [$"category mix: no shift at level {Number(Level)} ({Describe(Mix)}), with enough answers to tell a stability index of {Number(MixStability.Moderate)} from chance"],
+        };
+    }
+
+    private IEnumerable<string> Triggers()
+    {
+        if (Unknown.Count > 0)
+        {
+            yield return $"production holds labels that are no category: {string.Join(", ", Unknown.Take(MostLabels).Select(label => string.Create(CultureInfo.InvariantCulture, $"\"{Excerpts.Cut(label.Label, LongestLabel)}\" ({label.Production})")))}"
+                + (Unknown.Count > MostLabels ? ", ..." : string.Empty);
+        }
+
+        if (Mix.P <= Level)
+        {
+            yield return $"category mix: another mix than in the reference ({Describe(Mix)}, Cramér's V {Number(Mix.CramersV)})";
+        }
+
+        if (Stability.BandsApply && Stability.Index >= MixStability.Moderate)
+        {
+            yield return $"category mix: stability index {Number(Stability.Index)}, a {Stability.Band} shift";
+        }
+
+        if (Confidence.P <= Level)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"stated confidence: another distribution than in the reference (D {Number(Confidence.D)}, {PText.Of(Confidence.P!.Value)})");
+        }
+    }
+
+    private IEnumerable<string> Limits()
+    {
+        int n = ReferenceCases, m = Answers, used = Categories.Count(category => category.Reference + category.Production > 0);
+        if (Mix.P is null)
+        {
+            yield return n == 0 || m == 0 ? "category mix: a group holds no answer, so there is nothing to compare"
+                : used < 2 ? "category mix: one category only, so there is no mix to compare" : "category mix: too few answers to be tested";
+        }
+        else if (!Stability.BandsApply)
+        {
+            var needed = MixStability.AnswersNeeded(used, n) is { } enough ? string.Create(CultureInfo.InvariantCulture, $"{enough} answers would do") : "a reference with more cases is needed";
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"category mix: {n} cases and {m} answers cannot tell a stability index of {MixStability.Moderate} from chance (critical value {Number(Stability.Critical)}); {needed}");
+        }
+    }
+
+    private static string Describe(MixTest test) => test.Method switch
+    {
+        MixMethod.Exact => $"exact test, {PText.Of(test.P!.Value)}",
+        _ => string.Create(CultureInfo.InvariantCulture,
+            $"chi-square {test.ChiSquare:0.00} with {test.DegreesOfFreedom} df{(test.Method == MixMethod.ChiSquareMerged ? $", {string.Join(" and ", test.Merged)} merged" : string.Empty)}, {PText.Of(test.P!.Value)}"),
+    };
+
+    private static string Column(string category) => Known.Contains(category) ? category : Other;
+
+    private static string Number(double? value) => value is { } number ? number.ToString("0.###", CultureInfo.InvariantCulture) : "–";
+}
