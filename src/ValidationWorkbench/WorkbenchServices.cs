@@ -34,6 +34,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<GenerateCases, IReadOnlyList<string>>, GenerateCasesHandler>();
         services.AddTransient<IRequestHandler<PlanRun, PlannedRun>, PlanRunHandler>();
         services.AddTransient<IRequestHandler<ExecuteRun, ExecutedRun>, ExecuteRunHandler>();
+        services.AddTransient<IRequestHandler<EmbedSuites, EmbeddedSuites>, EmbedSuitesHandler>();
         services.AddTransient<IRequestHandler<AssessRun, AssessedRun>, AssessRunHandler>();
         services.AddTransient<IRequestHandler<IssueDocuments, IssuedPackage>, IssueDocumentsHandler>();
         services.AddTransient<IRequestHandler<CompareRuns, RunComparison>, CompareRunsHandler>();

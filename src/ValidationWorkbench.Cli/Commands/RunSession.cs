@@ -60,6 +60,7 @@ internal sealed record RunSession(
             return await FinishAsync(workbench, await workbench.SendAsync(new ShowRun(runId), CancellationToken.None).ConfigureAwait(false), null, "stopped by the user").ConfigureAwait(false);
         }
 
+        await EmbedAsync(workbench, runId, cancellationToken).ConfigureAwait(false);
         var assessed = await workbench.SendAsync(new AssessRun { Actor = Actor, RunId = runId }, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -71,6 +72,20 @@ internal sealed record RunSession(
             // The run is finished and assessed; only its package is missing, so the result is shown all the same.
             await Host.Error.WriteLineAsync($"validate: {exception.Message} `validate documents {runId} --out DIR` writes the package.").ConfigureAwait(false);
             return await FinishAsync(workbench, assessed, null, executed.StopReason).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Before the assessment, which fixes what is shown. Where the plan asks for no embeddings nothing happens.</summary>
+    private async Task EmbedAsync(Workbench workbench, string runId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await workbench.SendAsync(new EmbedSuites { Actor = Actor, RunId = runId }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            console.WriteLine($"Stopped while asking for embeddings. Every trial is finished and safe; go on with: validate --resume {runId}");
+            throw;
         }
     }
 

@@ -24,6 +24,11 @@ internal static class RunAnnouncement
 
         Row("Calls", string.Create(CultureInfo.InvariantCulture, $"{run.Cases} cases x {configuration.Repeats} repeats x 2 models = {run.Calls}, seed {configuration.Seed}, {configuration.Concurrency} at once"));
         Row("Estimate", string.Create(CultureInfo.InvariantCulture, $"about {run.Estimate.Total} tokens, {Money(run.EstimatedCost, configuration.Baseline)}"));
+        if (run.Embeddings is { } embeddings)
+        {
+            Row("Embeddings", $"of the OQ suites, whose texts go to {embeddings.Endpoint} as well, by {embeddings.Model}; for display only");
+        }
+
         if (configuration.ReplayedFrom is { } recording)
         {
             Row("Answers", $"from a recording, index sha256 {recording}");

@@ -15,6 +15,11 @@ internal static class RunReport
         var total = run.Total;
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Trials  {total.Planned} planned = {total.Passed} passed + {total.Failed} failed + {total.Undecided} undecided + {total.Error} error + {total.Aborted} aborted{(total.Unscored > 0 ? $" + {total.Unscored} unscored" : string.Empty)}"));
+        if (run.Assessment.Embeddings is { } embeddings)
+        {
+            Lines.WriteFact(console, "Embeddings", $"{embeddings.Describe()} (for display, they decide nothing)");
+        }
+
         console.WriteLine();
         WriteRecommendation(console, run.Recommendation);
     }

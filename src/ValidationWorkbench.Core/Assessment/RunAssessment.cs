@@ -44,6 +44,9 @@ public sealed record RunAssessment
     /// <summary>Quotes claimed and found, of the baseline, then of the candidate.</summary>
     public required IReadOnlyList<(int Given, int Found)> Quotes { get; init; }
 
+    /// <summary>Similarities of OQ suites by embeddings, for display; null where the plan asks for none.</summary>
+    public EmbeddingSimilarity? Embeddings { get; init; }
+
     /// <summary>Computes everything. The totals come from the caller, who knows what was planned.</summary>
     public static RunAssessment Of(IReadOnlyList<AcceptanceCriterion> criteria, ScoredRun run, IReadOnlyList<ModelTotals> totals)
     {
@@ -66,6 +69,7 @@ public sealed record RunAssessment
             Disagreements = [.. roles.SelectMany(role => Disagreeing(run, role))],
             Totals = totals,
             Quotes = [.. roles.Select(role => CountQuotes(run, role))],
+            Embeddings = run.Embeddings,
         };
     }
 

@@ -38,6 +38,9 @@ public sealed class ScoredRun
     /// <summary>Faults of our own scorers, one line each. Any of them makes the assessment invalid.</summary>
     public IReadOnlyList<string> Faults { get; }
 
+    /// <summary>Similarities by embeddings, for display; null where the plan asks for none.</summary>
+    public EmbeddingSimilarity? Embeddings { get; init; }
+
     /// <summary>All scores.</summary>
     public IReadOnlyCollection<TrialScore> Scores => scores.Values;
 

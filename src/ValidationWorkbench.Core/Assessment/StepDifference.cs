@@ -5,4 +5,8 @@ namespace ValidationWorkbench.Assessment;
 /// <param name="Candidate">The same of the candidate.</param>
 /// <param name="OnlyBaseline">Numbers, comparators, negations and polarity words that the candidate's step lacks.</param>
 /// <param name="OnlyCandidate">Those that the baseline's step lacks.</param>
-public sealed record StepDifference(string Baseline, string Candidate, IReadOnlyList<string> OnlyBaseline, IReadOnlyList<string> OnlyCandidate);
+public sealed record StepDifference(string Baseline, string Candidate, IReadOnlyList<string> OnlyBaseline, IReadOnlyList<string> OnlyCandidate)
+{
+    /// <summary>True where nothing but numbers differs.</summary>
+    public bool NumbersOnly => OnlyBaseline.Concat(OnlyCandidate).All(token => token.Any(char.IsDigit));
+}

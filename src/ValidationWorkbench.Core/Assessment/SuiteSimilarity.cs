@@ -31,7 +31,7 @@ public static class SuiteSimilarity
     private static SuitePair Pair(Steps first, Steps second)
     {
         var matching = SoftStepMatch.Match(first.Tokens, second.Tokens);
-        return new SuitePair(first, second, matching, CriticalDifference.Of(matching, first.Texts, second.Texts));
+        return new SuitePair(first, second, matching, CriticalDifference.Of(matching, first.Critical, second.Critical));
     }
 
     /// <summary>Two unreadable suites agree in nothing that could be used.</summary>
@@ -52,10 +52,19 @@ public static class SuiteSimilarity
 
     private sealed record SuitePair(Steps First, Steps Second, StepMatching Matching, IReadOnlyList<CriticalDifference> Differences);
 
-    private sealed class Steps(OqSuite? suite, TokenTable table)
+    private sealed class Steps
     {
-        public IReadOnlyList<OqStep> Texts { get; } = suite is null ? [] : [.. suite.Steps];
+        public Steps(OqSuite? suite, TokenTable table)
+        {
+            Texts = suite is null ? [] : [.. suite.Steps];
+            Tokens = suite is null ? [] : StepTokens.Of(suite, table);
+            Critical = [.. Texts.Select(CriticalStep.Of)];
+        }
 
-        public IReadOnlyList<StepTokens> Tokens { get; } = suite is null ? [] : StepTokens.Of(suite, table);
+        public IReadOnlyList<OqStep> Texts { get; }
+
+        public IReadOnlyList<StepTokens> Tokens { get; }
+
+        public IReadOnlyList<CriticalStep> Critical { get; }
     }
 }

@@ -11,6 +11,8 @@ public static class AuditAction
     public const string TrialFinished = "trial-finished";
     public const string RunInterrupted = "run-interrupted";
     public const string RunCompleted = "run-completed";
+    public const string EmbeddingsReceived = "embeddings-received";
+    public const string EmbeddingsFailed = "embeddings-failed";
     public const string RunAssessed = "run-assessed";
     public const string DocumentsIssued = "documents-issued";
     public const string DriftChecked = "drift-checked";
@@ -27,6 +29,8 @@ public static class AuditAction
         [TrialFinished] = "A trial was finished, with or without an answer",
         [RunInterrupted] = "The run stopped before every trial was finished",
         [RunCompleted] = "Every planned trial was finished",
+        [EmbeddingsReceived] = "Embeddings of the OQ suites of a case were received; they are shown and decide nothing",
+        [EmbeddingsFailed] = "No embeddings of the OQ suites of a case were received, which decides nothing",
         [RunAssessed] = "Scores were computed from the stored replies and assessed by the plan's criteria",
         [DocumentsIssued] = "The package was written",
         [DriftChecked] = "A later run or answers in production were compared with a reference run",

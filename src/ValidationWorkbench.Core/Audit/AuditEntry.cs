@@ -16,6 +16,12 @@ public sealed record AuditEntry
     /// <summary>Run it belongs to; empty where it belongs to none.</summary>
     public string RunId { get; init; } = string.Empty;
 
+    /// <summary>When it happened, in microseconds since 1970-01-01 UTC; null where that is now.</summary>
+    public long? OccurredMicros { get; init; }
+
+    /// <summary>SHA-256 of the configuration it happened under, the run's fingerprint; null where there is none.</summary>
+    public string? ConfigurationSha256 { get; init; }
+
     /// <summary>Why, where a human changed something or an action was refused.</summary>
     public string? Reason { get; init; }
 

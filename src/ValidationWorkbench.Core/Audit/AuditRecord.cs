@@ -15,6 +15,9 @@ public sealed record AuditRecord
     /// <summary>When it was recorded, in microseconds since 1970-01-01 UTC.</summary>
     public required long AtMicros { get; init; }
 
+    /// <summary>When it happened, in the same unit; equal to <see cref="AtMicros"/> where it was recorded as it happened.</summary>
+    public required long OccurredMicros { get; init; }
+
     /// <summary>Local time zone's distance from UTC at that time, in minutes.</summary>
     public required short OffsetMinutes { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record AuditRecord
 
     /// <summary>Version and build of the workbench.</summary>
     public required string Tool { get; init; }
+
+    /// <summary>Version of the SQLite library that stored it.</summary>
+    public required string Sqlite { get; init; }
 
     public required AuditEntry Entry { get; init; }
 }

@@ -30,11 +30,13 @@ public static class AuditRecordBytes
         Write(stream, record.Sequence);
         stream.Write(record.PreviousHash);
         Write(stream, record.AtMicros);
+        Write(stream, record.OccurredMicros);
         Write(stream, record.OffsetMinutes);
         Write(stream, record.MonotonicMicros);
         stream.Write(record.BootId.ToByteArray(bigEndian: true));
         Write(stream, record.Host);
         Write(stream, record.Tool);
+        Write(stream, record.Sqlite);
         WriteEntry(stream, record.Entry);
         return stream.ToArray();
     }
@@ -49,6 +51,12 @@ public static class AuditRecordBytes
         Write(stream, entry.EntityType);
         Write(stream, entry.EntityId);
         Write(stream, entry.RunId);
+        stream.WriteByte(entry.ConfigurationSha256 is null ? (byte)0 : (byte)1);
+        if (entry.ConfigurationSha256 is { } configuration)
+        {
+            stream.Write(HashBytes(configuration, "configuration"));
+        }
+
         WriteOptional(stream, entry.Reason);
         WriteOptional(stream, entry.Before);
         WriteOptional(stream, entry.After);
@@ -57,10 +65,12 @@ public static class AuditRecordBytes
         {
             Write(stream, attachment.Name);
             Write(stream, attachment.Length);
-            stream.Write(Sha256Hex.IsWellFormed(attachment.Sha256) ? Convert.FromHexString(attachment.Sha256)
-                : throw new ArgumentException($"The hash of attachment {attachment.Name} is not 64 lower-case hex digits."));
+            stream.Write(HashBytes(attachment.Sha256, $"attachment {attachment.Name}"));
         }
     }
+
+    private static byte[] HashBytes(string sha256, string of) => Sha256Hex.IsWellFormed(sha256) ? Convert.FromHexString(sha256)
+        : throw new ArgumentException($"The hash of {of} is not 64 lower-case hex digits.");
 
     private static void WriteOptional(MemoryStream stream, string? text)
     {

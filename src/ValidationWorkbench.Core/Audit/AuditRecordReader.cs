@@ -34,19 +34,22 @@ public ref struct AuditRecordReader
             throw new FormatException("The bytes do not begin as an audit record of layout 1.");
         }
 
-        return new AuditRecord
+        var record = new AuditRecord
         {
             LogId = new Guid(Take(16), bigEndian: true),
             Sequence = BinaryPrimitives.ReadInt64BigEndian(Take(8)),
             PreviousHash = Take(32).ToArray(),
             AtMicros = BinaryPrimitives.ReadInt64BigEndian(Take(8)),
+            OccurredMicros = BinaryPrimitives.ReadInt64BigEndian(Take(8)),
             OffsetMinutes = BinaryPrimitives.ReadInt16BigEndian(Take(2)),
             MonotonicMicros = BinaryPrimitives.ReadInt64BigEndian(Take(8)),
             BootId = new Guid(Take(16), bigEndian: true),
             Host = Text(),
             Tool = Text(),
+            Sqlite = Text(),
             Entry = Entry(),
         };
+        return record.OccurredMicros == record.AtMicros ? record : record with { Entry = record.Entry with { OccurredMicros = record.OccurredMicros } };
     }
 
     private AuditEntry Entry() => new()
@@ -56,6 +59,7 @@ public ref struct AuditRecordReader
         EntityType = Text(),
         EntityId = Text(),
         RunId = Text(),
+        ConfigurationSha256 = OptionalHash(),
         Reason = OptionalText(),
         Before = OptionalText(),
         After = OptionalText(),
@@ -79,6 +83,13 @@ public ref struct AuditRecordReader
     {
         0 => null,
         1 => Text(),
+        var other => throw new FormatException($"A presence byte is {other}, not 0 or 1."),
+    };
+
+    private string? OptionalHash() => Take(1)[0] switch
+    {
+        0 => null,
+        1 => Convert.ToHexStringLower(Take(32)),
         var other => throw new FormatException($"A presence byte is {other}, not 0 or 1."),
     };
 

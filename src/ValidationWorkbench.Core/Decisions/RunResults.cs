@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Runs;
@@ -57,6 +58,10 @@ public sealed record RunResults
 
     public required IReadOnlyList<Repeatability> Disagreements { get; init; }
 
+    /// <summary>Similarities of OQ suites by embeddings, for display. Left out where the plan asks for none, as if there were no such thing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EmbeddingSimilarity? Embeddings { get; init; }
+
     /// <summary>SHA-256 over the canonical JSON of every trial's score, in the order of cases, models and repeats.</summary>
     public required string TrialsSha256 { get; init; }
 
@@ -87,6 +92,7 @@ public sealed record RunResults
             Calibration = assessment.Calibration,
             Strata = assessment.Strata,
             Disagreements = assessment.Disagreements,
+            Embeddings = assessment.Embeddings,
             TrialsSha256 = trialsSha256,
         };
     }

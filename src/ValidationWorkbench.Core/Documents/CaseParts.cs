@@ -11,8 +11,8 @@ internal static class CaseParts
 {
     private const int SmallestStratumShown = 3;
 
-    // A page holds about fifteen; a reviewer needs the list, not a flood.
-    private const int MostDifferencesShown = 150;
+    // Two pages; the whole list is a file, which a reviewer can sort and fill in.
+    private const int MostDifferencesShown = 20;
 
     public static IReadOnlyList<ContentPart> Comparison(DocumentFacts facts)
     {
@@ -62,8 +62,8 @@ internal static class CaseParts
                     CriterionWords.Kebab(row.Task), $"{row.Dimension}: {row.Value}", Number(row.N), Number(row.BaselineRight), Number(row.CandidateRight), Figures.LowerBound(row.CandidateLower),
                     Figures.Probability(row.P), Figures.Probability(row.AdjustedP),
                 ])]),
-            ParagraphPart.Plain($"{Number(facts.Assessment.Strata.Count - shown.Count)} strata of fewer than {Number(SmallestStratumShown)} cases are left out here; run.json lists all. "
-                + "p is the probability of as many right answers if the true share were the plan's accuracy limit. To claim that the limit is met in a stratum that was picked for its result, the adjusted p (Holm, over all strata) must not exceed 5 %."),
+            ParagraphPart.Plain($"{Number(facts.Assessment.Strata.Count - shown.Count)} strata of fewer than {Number(SmallestStratumShown)} cases are left out here; run.json lists all."),
+            ParagraphPart.Plain("p is the probability of as many right answers if the true share were the plan's accuracy limit. To claim that the limit is met in a stratum that was picked for its result, the adjusted p (Holm, over all strata) must not exceed 5 %."),
         ];
     }
 
@@ -126,21 +126,21 @@ internal static class CaseParts
             ];
     }
 
-    /// <summary>Every pair of steps that differs in a number, comparator, negation or polarity word.</summary>
+    /// <summary>Pairs of steps that differ in a number, comparator, negation or polarity word: those that deny or turn a word first.</summary>
     public static IReadOnlyList<ContentPart> CriticalDifferences(DocumentFacts facts)
     {
         var rows = facts.Cases.Where(entry => entry.Task == CaseTask.OqGeneration)
-            .SelectMany(entry => facts.Scored.Likeness.GetValueOrDefault(entry.Case.Id)?.Differences.Select(difference => (entry.Case.Id, difference)) ?? []).ToList();
+            .SelectMany(entry => facts.Scored.Likeness.GetValueOrDefault(entry.Case.Id)?.Differences.Select(difference => (entry.Case.Id, Difference: difference)) ?? [])
+            .OrderBy(row => row.Difference.NumbersOnly).ToList();
         return rows.Count == 0 ? [ParagraphPart.Plain("No pair of matched steps differs in a number, comparator, negation or polarity word.")]
             :
             [
-                new TablePart("Matched steps that differ in a critical token, each pair of texts once; for an expert's disposition",
-                    [new("Case", 1.7), new("Baseline", 5), new("Candidate", 5), new("Only in baseline", 2), new("Only in candidate", 2), new("Disposition", 2.2)],
+                ParagraphPart.Plain($"{Number(rows.Count)} pairs of matched steps, each pair of texts once, differ in a critical token; {Number(rows.Count(row => row.Difference.NumbersOnly))} of them in numbers alone, "
+                    + "such as those of requirement ids. differences.csv of the package lists all, with a column for the disposition by an expert; a difference is no error until one has looked at it."),
+                new TablePart(string.Create(CultureInfo.InvariantCulture, $"The first {Math.Min(rows.Count, MostDifferencesShown)}, denials and opposites before numbers"),
+                    [new("Case", 1.7), new("Baseline", 5), new("Candidate", 5), new("Only in baseline", 1.8), new("Only in candidate", 1.8)],
                     [.. rows.Take(MostDifferencesShown).Select(row => (IReadOnlyList<string>)
-                        [row.Id, row.difference.Baseline, row.difference.Candidate, string.Join(' ', row.difference.OnlyBaseline), string.Join(' ', row.difference.OnlyCandidate), string.Empty])]),
-                .. rows.Count > MostDifferencesShown
-                    ? [ParagraphPart.Plain($"{Number(rows.Count - MostDifferencesShown)} more are left out here; differences.csv of the package lists all.")]
-                    : Array.Empty<ContentPart>(),
+                        [row.Id, row.Difference.Baseline, row.Difference.Candidate, string.Join(' ', row.Difference.OnlyBaseline), string.Join(' ', row.Difference.OnlyCandidate)])]),
             ];
     }
 

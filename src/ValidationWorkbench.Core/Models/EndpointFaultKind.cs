@@ -18,6 +18,6 @@ public enum EndpointFaultKind
     /// <summary>No connection, a timeout, 408, 409, 425 or 5xx.</summary>
     Unavailable,
 
-    /// <summary>A reply came that is no chat completion.</summary>
+    /// <summary>A reply came that is not of the protocol asked for.</summary>
     Protocol,
 }

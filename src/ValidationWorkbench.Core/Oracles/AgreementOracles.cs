@@ -14,12 +14,12 @@ internal static class AgreementOracles
         ["agree.fleiss_kappa"] = arguments =>
         {
             var kappa = FleissKappa.Of(CategoryCounts.OfTable(arguments.CountRows("counts")));
-            return new { kappa = kappa.Kappa, po = kappa.Observed, pe = kappa.Expected, status = StatusWord.Of(kappa.Status) };
+            return new { kappa = kappa.Kappa, po = kappa.Observed, pe = kappa.Expected, status = OracleWords.Of(kappa.Status) };
         },
         ["agree.krippendorff_nominal"] = arguments =>
         {
             var alpha = KrippendorffAlpha.Of(CategoryCounts.OfLabels(arguments.LabelRows("units")));
-            return new { alpha, status = StatusWord.Of(alpha is null ? EstimateStatus.Undefined : EstimateStatus.Ok) };
+            return new { alpha, status = OracleWords.Of(alpha is null ? EstimateStatus.Undefined : EstimateStatus.Ok) };
         },
         ["agree.repeats_nominal"] = Repeats,
         ["agree.case_concordance"] = Concordance,
@@ -40,13 +40,13 @@ internal static class AgreementOracles
             unweighted = Kappa(KappaWeights.Unweighted),
             linear = Kappa(KappaWeights.Linear),
             quadratic = Kappa(KappaWeights.Quadratic),
-            ac1 = new { value = ac1.Value, se = ac1.StandardError, lower = ac1.Lower, upper = ac1.Upper, status = StatusWord.Of(ac1.Status) },
-            status = StatusWord.Of(status),
+            ac1 = new { value = ac1.Value, se = ac1.StandardError, lower = ac1.Lower, upper = ac1.Upper, status = OracleWords.Of(ac1.Status) },
+            status = OracleWords.Of(status),
         };
     }
 
     private static object KappaValues(AgreementCoefficient kappa) =>
-        new { kappa = kappa.Value, se = kappa.StandardError, lower = kappa.Lower, upper = kappa.Upper, status = StatusWord.Of(kappa.Status) };
+        new { kappa = kappa.Value, se = kappa.StandardError, lower = kappa.Lower, upper = kappa.Upper, status = OracleWords.Of(kappa.Status) };
 
     private static object Repeats(OracleArguments arguments)
     {
@@ -62,7 +62,7 @@ internal static class AgreementOracles
             ac1Lower = ac1.Lower,
             ac1Upper = ac1.Upper,
             pairwiseAgreement = counts.MeanPairAgreement(),
-            status = StatusWord.Of(alpha is null ? EstimateStatus.Undefined : ac1.Status),
+            status = OracleWords.Of(alpha is null ? EstimateStatus.Undefined : ac1.Status),
         };
     }
 
@@ -85,7 +85,7 @@ internal static class AgreementOracles
             upper95 = upper,
             lower,
             upper,
-            status = StatusWord.Of(n == 0 ? EstimateStatus.Undefined : EstimateStatus.Ok),
+            status = OracleWords.Of(n == 0 ? EstimateStatus.Undefined : EstimateStatus.Ok),
         };
     }
 

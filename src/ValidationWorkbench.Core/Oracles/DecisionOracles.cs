@@ -33,7 +33,8 @@ internal static class DecisionOracles
     public static Outcome Together(IEnumerable<Verdict> verdicts)
     {
         var criterion = OracleWords.Criterion(CriterionKind.Accuracy, CriterionMethod.ClopperPearson, 0.95, 0.95);
-        return RecommendationRule.Apply(Uncritical, [.. verdicts.Select(verdict => new Finding { Criterion = criterion, N = 0, Verdict = verdict, Reason = string.Empty })], [], []).Outcome;
+        var findings = verdicts.Select(verdict => new Finding { Criterion = criterion, N = 0, Verdict = verdict, Reason = string.Empty }).ToList();
+        return RecommendationRule.Apply(Uncritical, findings, [], []).Outcome;
     }
 
     private static object AtLeast(OracleArguments arguments)

@@ -27,12 +27,12 @@ internal static class DriftOracles
         ["drift.ks_two_sample"] = arguments =>
         {
             var test = KolmogorovSmirnov.Of(arguments.Numbers("x"), arguments.Numbers("y"));
-            return new { test.D, pExact = test.PExact, pAsymptotic = test.PAsymptotic, p = test.P, exact = test.PExact is not null, status = StatusWord.Of(test.Status) };
+            return new { test.D, pExact = test.PExact, pAsymptotic = test.PAsymptotic, p = test.P, exact = test.PExact is not null, status = OracleWords.Of(test.Status) };
         },
         ["drift.fisher_freeman_halton"] = arguments =>
         {
             var p = FisherFreemanHalton.PValue(arguments.Counts("reference"), arguments.Counts("current"));
-            return new { p, status = StatusWord.Of(p is null ? EstimateStatus.Undefined : EstimateStatus.Ok) };
+            return new { p, status = OracleWords.Of(p is null ? EstimateStatus.Undefined : EstimateStatus.Ok) };
         },
         ["drift.ewma"] = MovingAverage,
         ["drift.cusum_lower"] = CumulativeSum,
@@ -72,7 +72,7 @@ internal static class DriftOracles
         ["drift.same_panel_sigma"] = arguments =>
         {
             var sigma = PanelSigma.Of(RepeatOracles.Scores(arguments));
-            return new { sigmaMeanOfK = sigma.OfMean, sigmaSingleRepeat = sigma.OfSingleRepeat, binomialSigmaWRONG = sigma.Binomial, status = StatusWord.Of(sigma.Status) };
+            return new { sigmaMeanOfK = sigma.OfMean, sigmaSingleRepeat = sigma.OfSingleRepeat, binomialSigmaWRONG = sigma.Binomial, status = OracleWords.Of(sigma.Status) };
         },
     };
 
@@ -98,7 +98,7 @@ internal static class DriftOracles
             minExpected = mix.SmallestExpected,
             psiCritical95 = hasCritical ? PopulationStability.CriticalValue(mix.DegreesOfFreedom + 1, reference.Sum(), current.Sum(), confidence) : (double?)null,
             psiExpectedNoDrift = hasCritical ? PopulationStability.ExpectedWithoutDrift(mix.DegreesOfFreedom + 1, reference.Sum(), current.Sum()) : (double?)null,
-            status = StatusWord.Of(mix.Status),
+            status = OracleWords.Of(mix.Status),
         };
     }
 
@@ -107,20 +107,20 @@ internal static class DriftOracles
         int[] reference = arguments.Counts("reference"), current = arguments.Counts("current");
         var pseudoCount = arguments.Number("pseudoCount", 0.5);
         var psi = PopulationStability.Smoothed(reference, current, pseudoCount);
-        var status = psi is null ? StabilityStatus(reference, current) : StatusWord.Of(EstimateStatus.Ok);
+        var status = psi is null ? StabilityStatus(reference, current) : OracleWords.Of(EstimateStatus.Ok);
         return new { psi, psiStatus = status, status };
     }
 
     private static string StabilityStatus(int[] reference, int[] current) =>
-        reference.Sum() == 0 || current.Sum() == 0 ? StatusWord.Of(EstimateStatus.Undefined)
+        reference.Sum() == 0 || current.Sum() == 0 ? OracleWords.Of(EstimateStatus.Undefined)
         : PopulationStability.IsInfinite(reference, current) ? UseSmoothed
-        : StatusWord.Of(EstimateStatus.Ok);
+        : OracleWords.Of(EstimateStatus.Ok);
 
     private static object Divergence(OracleArguments arguments)
     {
         var bits = JensenShannon.Bits(arguments.Numbers("p"), arguments.Numbers("q"));
         var jsd = bits / Math.Log2(arguments.Number("base", 2));
-        return new { jsdBits = bits, jsd, jsDistance = Root(jsd), status = StatusWord.Of(bits is null ? EstimateStatus.Undefined : EstimateStatus.Ok) };
+        return new { jsdBits = bits, jsd, jsDistance = Root(jsd), status = OracleWords.Of(bits is null ? EstimateStatus.Undefined : EstimateStatus.Ok) };
     }
 
     private static object MovingAverage(OracleArguments arguments)
@@ -147,11 +147,11 @@ internal static class DriftOracles
         var sigma = arguments.Has("sigma") ? arguments.Number("sigma") : Math.Sqrt(centre * (1 - centre) / arguments.Number("n"));
         if (sigma == 0)
         {
-            return new { sigma, cusum = (double[]?)null, firstSignal = (int?)null, signal = (bool?)null, status = StatusWord.Of(EstimateStatus.Degenerate) };
+            return new { sigma, cusum = (double[]?)null, firstSignal = (int?)null, signal = (bool?)null, status = OracleWords.Of(EstimateStatus.Degenerate) };
         }
 
         var chart = Cusum.Lower(arguments.Numbers("x"), centre, sigma, arguments.Number("k"), arguments.Number("h"));
-        return new { sigma, cusum = chart.Sums, firstSignal = chart.FirstSignal, signal = chart.FirstSignal is not null, status = StatusWord.Of(EstimateStatus.Ok) };
+        return new { sigma, cusum = chart.Sums, firstSignal = chart.FirstSignal, signal = chart.FirstSignal is not null, status = OracleWords.Of(EstimateStatus.Ok) };
     }
 
     private static object Spending(OracleArguments arguments)

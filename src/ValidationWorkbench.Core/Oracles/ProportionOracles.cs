@@ -18,7 +18,8 @@ internal static partial class ProportionOracles
         ["prop.success_run_n"] = arguments => new { n = SuccessRun.CasesNeeded(arguments.Number("confidence"), arguments.Number("reliability")) },
         ["prop.n_for_allowed_failures"] = arguments => new
         {
-            n = arguments.Counts("failures").Select(failures => SuccessRun.CasesNeeded(arguments.Number("confidence"), arguments.Number("reliability"), failures)).ToArray(),
+            n = arguments.Counts("failures")
+                .Select(failures => SuccessRun.CasesNeeded(arguments.Number("confidence"), arguments.Number("reliability"), failures)).ToArray(),
         },
         ["prop.zero_failure_upper"] = arguments => new
         {
@@ -27,7 +28,8 @@ internal static partial class ProportionOracles
         },
         ["prop.min_successes_to_demonstrate"] = arguments => new
         {
-            minSuccesses = arguments.Counts("n").Select(n => ProportionPower.SmallestCount(n, arguments.Number("target"), arguments.Number("conf", 0.95))).ToArray(),
+            minSuccesses = arguments.Counts("n")
+                .Select(n => ProportionPower.SmallestCount(n, arguments.Number("target"), arguments.Number("conf", 0.95))).ToArray(),
         },
         ["prop.power_to_demonstrate"] = arguments => new
         {
@@ -40,7 +42,10 @@ internal static partial class ProportionOracles
             return new { passProbability = arguments.Numbers("pTrue").Select(rate => rule.PassProbability(arguments.Count("n"), rate)).ToArray() };
         },
         ["lat.quantile_bounds"] = QuantileBounds,
-        ["lat.min_n_for_upper_bound"] = arguments => new { n = arguments.Numbers("p").Select(p => OrderStatisticBound.SmallestN(p, arguments.Number("conf", 0.95))).ToArray() },
+        ["lat.min_n_for_upper_bound"] = arguments => new
+        {
+            n = arguments.Numbers("p").Select(p => OrderStatisticBound.SmallestN(p, arguments.Number("conf", 0.95))).ToArray(),
+        },
         ["lat.upper_rank"] = arguments => new
         {
             rank = arguments.Counts("n").Select(n => OrderStatisticBound.UpperRankOf(n, arguments.Number("p"), arguments.Number("conf", 0.95))).ToArray(),

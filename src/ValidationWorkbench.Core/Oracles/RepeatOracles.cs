@@ -18,7 +18,7 @@ internal static class RepeatOracles
         {
             var verdicts = CaseVerdicts.Of(Rights(arguments));
             var (lower, upper) = verdicts.Bracket(arguments.Number("conf", UsualConfidence));
-            return new { xAll = verdicts.All, xAny = verdicts.Any, n = verdicts.Cases, lower, upper, status = StatusWord.Of(verdicts.Status) };
+            return new { xAll = verdicts.All, xAny = verdicts.Any, n = verdicts.Cases, lower, upper, status = OracleWords.Of(verdicts.Status) };
         },
         ["repro.korn_graubard"] = arguments =>
         {
@@ -30,7 +30,7 @@ internal static class RepeatOracles
                 upper = interval.Upper,
                 nEff = interval.EffectiveN,
                 lowerCapped = interval.CappedLower,
-                status = StatusWord.Of(interval.Status),
+                status = OracleWords.Of(interval.Status),
             };
         },
     };
@@ -53,7 +53,7 @@ internal static class RepeatOracles
             pairwiseAgreement = summary.PairAgreement,
             krippendorffAlpha = summary.Alpha,
             casesWithoutMode = summary.WithoutMode,
-            status = StatusWord.Of(summary.Status),
+            status = OracleWords.Of(summary.Status),
         };
     }
 
@@ -70,7 +70,7 @@ internal static class RepeatOracles
             upper = icc.Upper,
             withinSd = icc.WithinDeviation,
             repeatabilityLimit = IntraclassCorrelation.RepeatabilityFactor * icc.WithinDeviation,
-            status = StatusWord.Of(icc.Status),
+            status = OracleWords.Of(icc.Status),
         };
     }
 
@@ -87,7 +87,7 @@ internal static class RepeatOracles
             icc = mean.Icc,
             kishDeff = mean.KishEffect,
             tLower95 = mean.Lower,
-            status = StatusWord.Of(mean.Status),
+            status = OracleWords.Of(mean.Status),
         };
     }
 
@@ -105,7 +105,7 @@ internal static class RepeatOracles
             fractional = Bounds(verdicts.Fractional, verdicts.Cases),
             naivePooledWRONG = Bounds(verdicts.PooledRight, verdicts.PooledCalls),
             n = verdicts.Cases,
-            status = StatusWord.Of(verdicts.Status),
+            status = OracleWords.Of(verdicts.Status),
         };
     }
 

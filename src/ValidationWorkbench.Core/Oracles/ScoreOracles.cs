@@ -14,13 +14,13 @@ internal static class ScoreOracles
         ["cont.mean_lower_one_sided"] = arguments =>
         {
             var bound = ScoreLowerBound.Of(arguments.Numbers("x"), arguments.Number("conf", UsualConfidence));
-            return new { mean = bound.Mean, lower = bound.Lower, status = StatusWord.Of(bound.Status) };
+            return new { mean = bound.Mean, lower = bound.Lower, status = OracleWords.Of(bound.Status) };
         },
         ["cont.wilcoxon_signed_rank"] = SignedRank,
         ["cont.hodges_lehmann"] = arguments =>
         {
             var centre = HodgesLehmann.Of(arguments.Numbers("d"), arguments.Number("conf", UsualConfidence));
-            return new { estimate = centre.Estimate, lower = centre.Lower, upper = centre.Upper, achievedConf = centre.AchievedConfidence, status = StatusWord.Of(centre.Status) };
+            return new { estimate = centre.Estimate, lower = centre.Lower, upper = centre.Upper, achievedConf = centre.AchievedConfidence, status = OracleWords.Of(centre.Status) };
         },
         ["cont.bootstrap_percentile"] = arguments => Bootstrap(arguments, CaseBootstrap.Percentile),
         ["cont.bootstrap_bca"] = arguments => Bootstrap(arguments, CaseBootstrap.Bca),
@@ -48,7 +48,7 @@ internal static class ScoreOracles
             ciLower = test.Lower,
             ciUpper = test.Upper,
             equivalent = test.IsEquivalent,
-            status = StatusWord.Of(test.Status),
+            status = OracleWords.Of(test.Status),
         };
     }
 
@@ -66,7 +66,7 @@ internal static class ScoreOracles
             p = test.P,
             lower = test.Lower,
             upper = test.Upper,
-            status = StatusWord.Of(test.Status),
+            status = OracleWords.Of(test.Status),
         };
     }
 
@@ -82,7 +82,7 @@ internal static class ScoreOracles
             pLess = test.PLess,
             pTwoSided = test.PTwoSided,
             exact = test.IsExact,
-            status = StatusWord.Of(test.Status),
+            status = OracleWords.Of(test.Status),
         };
     }
 
@@ -99,7 +99,7 @@ internal static class ScoreOracles
             bootSe = interval.StandardError,
             z0 = interval.Bias,
             a = interval.Acceleration,
-            status = StatusWord.Of(interval.Status),
+            status = OracleWords.Of(interval.Status),
         };
     }
 

@@ -18,7 +18,8 @@ internal static partial class StudyOracle
         var accuracy = AttributeCriterion.AtLeast(
             OracleWords.Criterion(CriterionKind.Accuracy, CriterionMethod.ClopperPearson, arguments.Number("target"), confidence), count, null, "cases");
         var comparison = PairedCriterion.Assess(
-            OracleWords.Criterion(CriterionKind.NonInferiority, CriterionMethod.Tango, arguments.Number("niMargin"), pairedConfidence), OracleWords.Pairs(gains, losses, study.N));
+            OracleWords.Criterion(CriterionKind.NonInferiority, CriterionMethod.Tango, arguments.Number("niMargin"), pairedConfidence),
+            OracleWords.Pairs(gains, losses, study.N));
         var tango = TangoInterval.Estimate(gains, losses, study.N, pairedConfidence);
         var overall = DecisionOracles.Together([accuracy.Verdict, comparison.Verdict]);
         return new

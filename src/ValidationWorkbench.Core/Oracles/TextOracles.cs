@@ -152,7 +152,7 @@ internal static class TextOracles
             unmatchedB = matching.UnmatchedRight.Count,
             pairs = matching.Pairs.Select(pair => new[] { pair.Left, pair.Right }).ToArray(),
             stepOrder = matching.OrderShare,
-            criticalPairs = CriticalDifference.Of(matching, left, right).Count,
+            criticalPairs = CriticalDifference.Of(matching, left.ConvertAll(CriticalStep.Of), right.ConvertAll(CriticalStep.Of)).Count,
             status = StatusOf(matching.Score),
         };
     }

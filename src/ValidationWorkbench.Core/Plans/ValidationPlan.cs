@@ -47,6 +47,9 @@ public sealed record ValidationPlan
 
     public Budgets Budgets { get; init; } = new();
 
+    /// <summary>Endpoint for embeddings of OQ suites, which are shown and decide nothing; null for none.</summary>
+    public EmbeddingsSpec? Embeddings { get; init; }
+
     public required IReadOnlyList<Requirement> Requirements { get; init; }
 
     public required IReadOnlyList<AcceptanceCriterion> Criteria { get; init; }

@@ -12,7 +12,7 @@ public sealed record CriticalDifference(StepPair Pair, IReadOnlyList<CriticalTok
     /// <param name="matching">The pairing.</param>
     /// <param name="left">The steps that were matched on the left.</param>
     /// <param name="right">The steps that were matched on the right.</param>
-    public static IReadOnlyList<CriticalDifference> Of(StepMatching matching, IReadOnlyList<OqStep> left, IReadOnlyList<OqStep> right)
+    public static IReadOnlyList<CriticalDifference> Of(StepMatching matching, IReadOnlyList<CriticalStep> left, IReadOnlyList<CriticalStep> right)
     {
         ArgumentNullException.ThrowIfNull(matching);
         ArgumentNullException.ThrowIfNull(left);
@@ -20,10 +20,10 @@ public sealed record CriticalDifference(StepPair Pair, IReadOnlyList<CriticalTok
         return [.. matching.Pairs.Select(pair => Of(pair, left[pair.Left], right[pair.Right])).Where(difference => difference.OnlyInLeft.Count + difference.OnlyInRight.Count > 0)];
     }
 
-    private static CriticalDifference Of(StepPair pair, OqStep left, OqStep right)
+    private static CriticalDifference Of(StepPair pair, CriticalStep left, CriticalStep right)
     {
         var action = CriticalTokens.Difference(left.Action, right.Action);
-        var expected = CriticalTokens.Difference(left.ExpectedResult, right.ExpectedResult);
+        var expected = CriticalTokens.Difference(left.Expected, right.Expected);
         return new CriticalDifference(pair, [.. action.OnlyInLeft, .. expected.OnlyInLeft], [.. action.OnlyInRight, .. expected.OnlyInRight]);
     }
 }

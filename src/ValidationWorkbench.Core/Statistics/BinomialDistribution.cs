@@ -63,10 +63,10 @@ public static class BinomialDistribution
     }
 
     /// <summary>
-    /// True where P(X &lt;= x) does not exceed the level. It stops summing as soon as the answer is known, so it is much faster than <see cref="Cdf"/>. Equal means equal
-    /// but for the last digits, since a level is often a difference such as 1 - 0.9.
+    /// True where P(X &lt;= x) does not exceed the level. It stops summing as soon as the answer is known, so it is much faster than
+    /// <see cref="Cdf"/>. Equal means equal but for the last digits, since a level is often a difference such as 1 - 0.9.
     /// </summary>
-    internal static bool IsCdfAtMost(int x, int n, double p, double level)
+    public static bool IsCdfAtMost(int x, int n, double p, double level)
     {
         level *= 1 + Guard;
         if (x < 0 || x >= n * p)

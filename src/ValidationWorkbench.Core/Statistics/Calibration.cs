@@ -1,8 +1,8 @@
 namespace ValidationWorkbench.Statistics;
 
 /// <summary>
-/// How far confidences c, as stated by a model, are probabilities of being right (y = 1) or wrong (y = 0). For display. Brier 1950; Murphy 1973 (decomposition);
-/// Spiegelhalter 1986 (test).
+/// How far confidences c, as stated by a model, are probabilities of being right (y = 1) or wrong (y = 0). For display.
+/// Brier 1950; Murphy 1973 (decomposition); Spiegelhalter 1986 (test).
 /// </summary>
 /// <param name="Status">Undefined without an answer; degenerate where skill or test do not exist for lack of variance.</param>
 /// <param name="N">Answers.</param>

@@ -6,7 +6,10 @@ namespace ValidationWorkbench.Statistics;
 /// </summary>
 public static class HolmAdjustment
 {
-    /// <summary>Adjusted p values in the order given, each at least the plain one and at most 1. A test that was not made (null) stays null and is not counted in m.</summary>
+    /// <summary>
+    /// Adjusted p values in the order given, each at least the plain one and at most 1. A test that was not made (null) stays null and is not
+    /// counted in m.
+    /// </summary>
     public static IReadOnlyList<double?> Of(IReadOnlyList<double?> pValues)
     {
         var m = Count(pValues);

@@ -10,7 +10,9 @@ public static class Multiplicity
         return powers.Count == 0 ? null : powers.Aggregate(1.0, (product, power) => product * power);
     }
 
-    /// <summary>Least probability that all pass, however they depend on each other (Bonferroni inequality): max(0, 1 - sum(1-p)); null without a criterion.</summary>
+    /// <summary>
+    /// Least probability that all pass, however they depend on each other (Bonferroni inequality): max(0, 1 - sum(1-p)); null without a criterion.
+    /// </summary>
     public static double? AllPassAtLeast(IReadOnlyList<double> powers)
     {
         Require(powers);

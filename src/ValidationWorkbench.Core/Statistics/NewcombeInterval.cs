@@ -6,7 +6,9 @@ namespace ValidationWorkbench.Statistics;
 /// </summary>
 public static class NewcombeInterval
 {
-    /// <summary>Candidate minus baseline, limits in [-1,1], each with the one-sided confidence given; undefined, with limits -1 and 1, without a pair.</summary>
+    /// <summary>
+    /// Candidate minus baseline, limits in [-1,1], each with the one-sided confidence given; undefined, with limits -1 and 1, without a pair.
+    /// </summary>
     /// <param name="gains">Pairs only the candidate has right.</param>
     /// <param name="losses">Pairs only the baseline has right.</param>
     /// <param name="bothRight">Pairs both have right.</param>

@@ -6,7 +6,7 @@ namespace ValidationWorkbench.Statistics;
 /// </summary>
 public static class SuccessRun
 {
-    /// <summary>Cases needed without a failure, at least 1; null where no number will do (R = 1) or none below 2^31. C in (0,1), R in [0,1].</summary>
+    /// <summary>Cases needed without a failure, at least 1; null where no number will do (R = 1) or none up to 2^31 - 1. C in (0,1), R in [0,1].</summary>
     public static int? CasesNeeded(double confidence, double reliability) => CasesNeeded(confidence, reliability, 0);
 
     /// <summary>Cases needed where so many may fail, at least one more than these; null as above.</summary>
@@ -25,13 +25,13 @@ public static class SuccessRun
         int below = allowedFailures, n = allowedFailures + 1;
         while (!Shows(n))
         {
-            if (reliability == 1 || n > int.MaxValue / 2)
+            if (reliability == 1 || n == int.MaxValue)
             {
                 return null;
             }
 
             below = n;
-            n *= 2;
+            n = n > int.MaxValue / 2 ? int.MaxValue : n * 2;
         }
 
         return Search.FirstTrue(below + 1, n, Shows);

@@ -39,12 +39,24 @@ public sealed class TangoPower
         }
     }
 
-    /// <summary>Smallest number of pairs that, all concordant, show a margin in (0,1): the smallest n with z^2 / (n + z^2) below the margin.</summary>
-    public static int SmallestConcordant(double margin, double level)
+    /// <summary>
+    /// Smallest number of pairs, at least 1, that show a margin in [0,1] where all are concordant: the smallest n with z^2 / (n + z^2) below the margin, about
+    /// z^2 (1/M - 1); null where the margin is 0.
+    /// </summary>
+    public static int? SmallestConcordant(double margin, double level)
     {
-        BinomialBound.RequireInside(margin, nameof(margin));
+        if (!(margin >= 0 && margin <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(margin), margin, "A margin from 0 to 1 is needed.");
+        }
+
         var z = Quantile.Normal(level);
         var square = z * z;
+        if (margin == 0)
+        {
+            return null;
+        }
+
         var n = checked((int)Math.Max(1, Math.Floor(square * ((1 / margin) - 1))));
         while (square / (n + square) >= margin)
         {
@@ -62,7 +74,8 @@ public sealed class TangoPower
         double gain = (discordantRate + trueDifference) / 2, loss = (discordantRate - trueDifference) / 2, same = 1 - discordantRate;
         if (!(gain >= 0 && loss >= 0 && same >= 0))
         {
-            throw new ArgumentOutOfRangeException(nameof(trueDifference), trueDifference, "No true rates have this difference and this share of discordant pairs.");
+            throw new ArgumentOutOfRangeException(
+                nameof(trueDifference), trueDifference, "No true rates have this difference and this share of discordant pairs.");
         }
 
         var power = 0.0;

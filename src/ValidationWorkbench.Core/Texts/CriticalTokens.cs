@@ -13,10 +13,14 @@ public static partial class CriticalTokens
         [.. Pattern().Matches(NormalisedText.Of(text)).Select(Read).OfType<CriticalToken>().OrderBy(token => token.Kind)];
 
     /// <summary>What one text has more often than the other, both ways; in the order of <see cref="Of"/>.</summary>
-    public static (IReadOnlyList<CriticalToken> OnlyInLeft, IReadOnlyList<CriticalToken> OnlyInRight) Difference(string left, string right)
+    public static (IReadOnlyList<CriticalToken> OnlyInLeft, IReadOnlyList<CriticalToken> OnlyInRight) Difference(string left, string right) => Difference(Of(left), Of(right));
+
+    /// <summary>The same of texts whose tokens are known.</summary>
+    public static (IReadOnlyList<CriticalToken> OnlyInLeft, IReadOnlyList<CriticalToken> OnlyInRight) Difference(IReadOnlyList<CriticalToken> left, IReadOnlyList<CriticalToken> right)
     {
-        IReadOnlyList<CriticalToken> one = Of(left), two = Of(right);
-        return (Surplus(one, two), Surplus(two, one));
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return left.Count + right.Count == 0 ? ([], []) : (Surplus(left, right), Surplus(right, left));
     }
 
     private static List<CriticalToken> Surplus(IReadOnlyList<CriticalToken> tokens, IReadOnlyList<CriticalToken> others)
@@ -52,11 +56,11 @@ public static partial class CriticalTokens
 
         if (match.Groups["negation"].Success)
         {
-            return new CriticalToken(CriticalTokenKind.Negation, text == "cannot" ? "not" : text, text);
+            return new CriticalToken(CriticalTokenKind.Negation, text switch { "cannot" => "not", "none" or "nothing" or "nobody" => "no", _ => text }, text);
         }
 
         return match.Groups["contraction"].Success ? new CriticalToken(CriticalTokenKind.Negation, "not", "not")
-            : PolarityWords.BaseOf(text) is { } word ? new CriticalToken(CriticalTokenKind.Polarity, word, word)
+            : PolarityWords.BaseOf(text) is { } word ? new CriticalToken(CriticalTokenKind.Polarity, PolarityWords.MeaningOf(word), word)
             : null;
     }
 

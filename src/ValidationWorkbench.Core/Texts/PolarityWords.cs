@@ -30,8 +30,17 @@ internal static class PolarityWords
         "true", "false",
     ];
 
+    /// <summary>Words that say the same in a test step, so that one for the other is no difference; the first stands for all.</summary>
+    private static readonly string[] Synonyms = ["reject refuse deny disallow prohibit forbid prevent block", "accept allow permit"];
+
+    private static readonly Dictionary<string, string> Meanings = Synonyms.Select(line => line.Split(' ')).SelectMany(words => words.Select(word => (word, Meaning: words[0])))
+        .ToDictionary(entry => entry.word, entry => entry.Meaning, StringComparer.Ordinal);
+
     private static readonly Dictionary<string, string> Bases = Table.Select(line => line.Split(' ')).SelectMany(forms => forms.Select(form => (form, Base: forms[0])))
         .ToDictionary(entry => entry.form, entry => entry.Base, StringComparer.Ordinal);
+
+    /// <summary>The word that stands for a base form and its synonyms.</summary>
+    public static string MeaningOf(string baseForm) => Meanings.GetValueOrDefault(baseForm, baseForm);
 
     /// <summary>Base form of a polarity word in lower case, or null.</summary>
     public static string? BaseOf(string word) => Bases.GetValueOrDefault(word);

@@ -49,8 +49,8 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
     public ModelSpecValidator()
     {
         RuleFor(model => model.Name).Matches(Names.Pattern).WithMessage(Names.Allowed);
-        RuleFor(model => model.Model).NotEmpty().WithMessage("the model id sent to the endpoint is needed.");
-        RuleFor(model => model.TimeoutSeconds).InclusiveBetween(1, 3600).WithMessage("1 to 3600 seconds are allowed.");
+        RuleFor(model => model.Model).NotEmpty().WithMessage(EndpointRules.ModelNeeded);
+        RuleFor(model => model.TimeoutSeconds).InclusiveBetween(1, EndpointRules.LongestTimeout).WithMessage(EndpointRules.TimeoutNeeded);
         RuleFor(model => model.Parameters.Temperature).InclusiveBetween(0, 2).WithMessage("a number from 0 to 2 is needed, or no such line.");
         RuleFor(model => model.Parameters.TopP).InclusiveBetween(0, 1).WithMessage("a number from 0 to 1 is needed, or no such line.");
         RuleFor(model => model.Parameters.MaxTokens).GreaterThan(0).WithMessage("a positive number of tokens is needed, or no such line.");
@@ -65,14 +65,23 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
             RuleFor(model => model.Profile!).SetValidator(new SimulatedProfileValidator()).When(model => model.Profile is not null);
         }).Otherwise(() =>
         {
-            RuleFor(model => model.Endpoint).Must(IsWebAddress).WithMessage("an http or https address without query is needed, such as http://127.0.0.1:8000/v1.");
+            RuleFor(model => model.Endpoint).Must(EndpointRules.IsWebAddress).WithMessage("an http or https address without query is needed, such as http://127.0.0.1:8000/v1.");
             RuleFor(model => model.Profile).Null().WithMessage("only a simulated model has a profile.");
-            RuleFor(model => model.KeyVariable).Matches(@"\A[A-Z][A-Z0-9_]*\z").WithMessage("the name of an environment variable in capitals is needed, never the key itself.");
+            RuleFor(model => model.KeyVariable).Matches(EndpointRules.KeyVariable).WithMessage(EndpointRules.KeyVariableNeeded);
         });
     }
+}
 
-    private static bool IsWebAddress(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0 && address.UserInfo.Length == 0;
+internal sealed class EmbeddingsSpecValidator : AbstractValidator<EmbeddingsSpec>
+{
+    public EmbeddingsSpecValidator()
+    {
+        RuleFor(embeddings => embeddings.Endpoint).Must(EndpointRules.IsProtectedAddress)
+            .WithMessage("an https address without query is needed, such as https://example.org/v1, or an http address on this machine, such as http://127.0.0.1:8000/v1.");
+        RuleFor(embeddings => embeddings.Model).NotEmpty().WithMessage(EndpointRules.ModelNeeded);
+        RuleFor(embeddings => embeddings.KeyVariable).Matches(EndpointRules.KeyVariable).WithMessage(EndpointRules.KeyVariableNeeded);
+        RuleFor(embeddings => embeddings.TimeoutSeconds).InclusiveBetween(1, EndpointRules.LongestTimeout).WithMessage(EndpointRules.TimeoutNeeded);
+    }
 }
 
 internal sealed class SimulatedProfileValidator : AbstractValidator<SimulatedProfile>

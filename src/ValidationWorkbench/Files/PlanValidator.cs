@@ -27,6 +27,7 @@ internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
         RuleForEach(plan => plan.CaseSets).SetValidator(new PinnedFileValidator());
         RuleFor(plan => plan.Models).NotEmpty().WithMessage("at least one model is needed.");
         RuleForEach(plan => plan.Models).SetValidator(new ModelSpecValidator());
+        RuleFor(plan => plan.Embeddings!).SetValidator(new EmbeddingsSpecValidator()).When(plan => plan.Embeddings is not null);
         RuleFor(plan => plan.Requirements).NotEmpty().WithMessage("at least one requirement is needed.");
         RuleForEach(plan => plan.Requirements).SetValidator(new RequirementValidator());
         RuleFor(plan => plan.Criteria).NotEmpty().WithMessage("at least one criterion is needed; without one nothing can be shown.");

@@ -41,17 +41,25 @@ public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?
         }
     }
 
-    private HttpModelClient CreateHttp(ModelSpec model) => new(model, KeyOf(model), timeProvider);
-
-    private string? KeyOf(ModelSpec model)
+    /// <summary>The client for embeddings, as the plan declares it.</summary>
+    /// <exception cref="InputException">The key variable is not set.</exception>
+    public HttpEmbeddingsClient CreateEmbeddings(EmbeddingsSpec embeddings)
     {
-        if (model.KeyVariable is not { } variable)
+        ArgumentNullException.ThrowIfNull(embeddings);
+        return new HttpEmbeddingsClient(embeddings, KeyOf(embeddings.KeyVariable, "the embeddings endpoint"), timeProvider);
+    }
+
+    private HttpModelClient CreateHttp(ModelSpec model) => new(model, KeyOf(model.KeyVariable, $"model {model.Name}"), timeProvider);
+
+    private string? KeyOf(string? keyVariable, string user)
+    {
+        if (keyVariable is not { } variable)
         {
             return null;
         }
 
         var key = readVariable(variable);
-        return string.IsNullOrWhiteSpace(key) ? throw new InputException(variable, $"this environment variable is not set; model {model.Name} takes its key from it.")
+        return string.IsNullOrWhiteSpace(key) ? throw new InputException(variable, $"this environment variable is not set; {user} takes its key from it.")
             : key.Trim().Any(char.IsControl) ? throw new InputException(variable, "this environment variable holds a line break or another control character; a key has none.")
             : key.Trim();
     }

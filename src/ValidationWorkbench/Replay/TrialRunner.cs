@@ -1,5 +1,3 @@
-using Polly;
-using Polly.Retry;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
@@ -14,11 +12,8 @@ namespace ValidationWorkbench.Replay;
 /// becomes a record as it happens.
 /// </summary>
 internal sealed class TrialRunner(
-    RecordsFolder records, RunConfiguration configuration, int maxAttempts, IReadOnlyDictionary<CaseTask, string> prompts, Func<ModelRole, IModelClient> clientOf, TimeProvider timeProvider)
+    RecordsFolder records, RunConfiguration configuration, string configurationSha256, int maxAttempts, IReadOnlyDictionary<CaseTask, string> prompts, Func<ModelRole, IModelClient> clientOf, TimeProvider timeProvider)
 {
-    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
-
     /// <summary>Runs a trial to its end and returns its last attempt.</summary>
     /// <param name="runId">Run it belongs to.</param>
     /// <param name="key">The trial.</param>
@@ -40,26 +35,13 @@ internal sealed class TrialRunner(
             Repeat = key.Repeat,
         };
         var number = earlierAttempts;
-        var last = await Pipeline().ExecuteAsync(async token =>
+        var pipeline = EndpointRetry.Pipeline<(Attempt Attempt, EndpointFault? Fault, TimeSpan? RetryAfter)>(maxAttempts, timeProvider, last => (last.Fault, last.RetryAfter));
+        var last = await pipeline.ExecuteAsync(async token =>
         {
             number++;
             return await AttemptAsync(runId, key, position, request, number, number - earlierAttempts >= maxAttempts, token).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
         return last.Attempt;
-    }
-
-    private ResiliencePipeline<(Attempt Attempt, EndpointFault? Fault, TimeSpan? RetryAfter)> Pipeline()
-    {
-        var builder = new ResiliencePipelineBuilder<(Attempt, EndpointFault?, TimeSpan?)> { TimeProvider = timeProvider };
-        return (maxAttempts == 1 ? builder : builder.AddRetry(new RetryStrategyOptions<(Attempt Attempt, EndpointFault? Fault, TimeSpan? RetryAfter)>
-        {
-            MaxRetryAttempts = maxAttempts - 1,
-            BackoffType = DelayBackoffType.Exponential,
-            Delay = FirstWait,
-            MaxDelay = LongestWait,
-            ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome.Result.Fault?.IsTransient == true),
-            DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result.RetryAfter is { } wait ? (wait < LongestWait ? wait : LongestWait) : (TimeSpan?)null),
-        })).Build();
     }
 
     private async Task<(Attempt Attempt, EndpointFault? Fault, TimeSpan? RetryAfter)> AttemptAsync(
@@ -144,6 +126,8 @@ internal sealed class TrialRunner(
         EntityType = "trial",
         EntityId = key.ToString(),
         RunId = runId,
+        OccurredMicros = attempt.StartedMicros + attempt.LatencyMicros,
+        ConfigurationSha256 = configurationSha256,
         Reason = AuditText.Clean(attempt.Fault),
         After = AttemptFacts.Write(attempt, configuration.ModelOf(key.Role).DisplayName),
         Attachments = reply is null ? [Attachment("request", request)] : [Attachment("request", request), Attachment("reply", reply)],

@@ -168,11 +168,13 @@ internal sealed class Ledger : IAsyncDisposable
             Sequence = headSequence + 1,
             PreviousHash = headHash,
             AtMicros = headMicros,
+            OccurredMicros = entry.OccurredMicros ?? headMicros,
             OffsetMinutes = (short)timeProvider.LocalTimeZone.GetUtcOffset(now).TotalMinutes,
             MonotonicMicros = (long)(timeProvider.GetTimestamp() / (double)timeProvider.TimestampFrequency * 1e6),
             BootId = host.BootId,
             Host = host.Host,
             Tool = host.Tool,
+            Sqlite = connection.ServerVersion,
             Entry = entry,
         });
         context.AuditRecords.Add(stored);

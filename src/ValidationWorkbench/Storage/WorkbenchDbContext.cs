@@ -29,6 +29,10 @@ public sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> opti
             entity.HasIndex(record => record.Hash).IsUnique();
             entity.HasIndex(record => record.PreviousHash).IsUnique();
             entity.HasIndex(record => record.RunId);
+            entity.HasIndex(record => record.ActorId);
+            entity.HasIndex(record => record.Action);
+            entity.HasIndex(record => new { record.EntityType, record.EntityId });
+            entity.HasIndex(record => record.AtMicros);
         });
         modelBuilder.Entity<Run>(entity =>
         {

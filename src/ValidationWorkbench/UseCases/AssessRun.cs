@@ -52,6 +52,7 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
             EntityType = "run",
             EntityId = request.RunId,
             RunId = request.RunId,
+            ConfigurationSha256 = assessed.Run.ConfigurationSha256,
             Reason = AuditText.Clean(string.Join(' ', assessed.Recommendation.Reasons)),
             After = CanonicalJson.WriteText(new
             {

@@ -82,7 +82,7 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         Func<ModelRole, IModelClient> clientOf, RunMonitor monitor, CancellationToken cancellationToken)
     {
         var cases = material.Cases.ToDictionary(entry => entry.Case.Id);
-        var runner = new TrialRunner(records, material.Configuration, material.Plan.Execution.MaxAttempts, material.Prompts, clientOf, timeProvider);
+        var runner = new TrialRunner(records, material.Configuration, material.Run.ConfigurationSha256, material.Plan.Execution.MaxAttempts, material.Prompts, clientOf, timeProvider);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
@@ -174,7 +174,7 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
     }
 
     private Task<LedgerHead> AppendAsync(Run run, string action, Actor actor, string? reason, RunState? next) =>
-        records.AppendAsync(new RecordBatch(new AuditEntry { Actor = actor, Action = action, EntityType = "run", EntityId = run.Id, RunId = run.Id, Reason = AuditText.Clean(reason) })
+        records.AppendAsync(new RecordBatch(new AuditEntry { Actor = actor, Action = action, EntityType = "run", EntityId = run.Id, RunId = run.Id, ConfigurationSha256 = run.ConfigurationSha256, Reason = AuditText.Clean(reason) })
         {
             RunMoves = next is { } state ? (run.Id, state) : null,
         });

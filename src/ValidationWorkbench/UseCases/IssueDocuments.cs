@@ -50,6 +50,7 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, RunScorer sco
             EntityType = "run",
             EntityId = request.RunId,
             RunId = request.RunId,
+            ConfigurationSha256 = assessed.Run.ConfigurationSha256,
             Attachments = [.. files.Select(file => new AuditAttachment(file.Name, file.Bytes.Length, file.Sha256))],
         })).ConfigureAwait(false);
         var manifest = Manifest.Write(request.RunId, files, head);

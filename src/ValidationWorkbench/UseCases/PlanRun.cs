@@ -53,7 +53,11 @@ public sealed record PlanRun : IRequest<PlannedRun>, IAudited
 /// <param name="Notes">What was tolerated in the input files, and what may have been forgotten.</param>
 public sealed record PlannedRun(
     string RunId, RunConfiguration Configuration, int Cases, int Calls, TokenUsage Estimate, decimal? EstimatedCost, IReadOnlyList<string> Demonstration,
-    IReadOnlyList<string> Impossible, IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Impossible, IReadOnlyList<string> Notes)
+{
+    /// <summary>Endpoint that will be asked for embeddings of the OQ suites; null for none.</summary>
+    public EmbeddingsSpec? Embeddings { get; init; }
+}
 
 internal sealed class PlanRunValidator : AbstractValidator<PlanRun>
 {
@@ -99,14 +103,17 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             EntityType = "run",
             EntityId = run.Id,
             RunId = run.Id,
+            ConfigurationSha256 = run.ConfigurationSha256,
             After = CanonicalJson.WriteText(configuration),
             Attachments = [.. evidence.Select(item => new AuditAttachment(item.Name, item.Entry.Length, item.Entry.Sha256))],
         })
         { NewRun = run, Evidence = [.. evidence.Select(item => item.Entry)] }).ConfigureAwait(false);
         var (estimate, cost) = CallEstimate.Of(configuration, inputs, cases);
+        var embeddings = request.ReplayFolder is null && cases.Any(entry => entry.Task == CaseTask.OqGeneration) ? inputs.Plan.Plan.Embeddings : null;
         return new PlannedRun(run.Id, configuration, cases.Count, run.Planned, estimate, cost,
             DemonstrationRule.Reasons(configuration, [.. cases.Select(entry => entry.Case)]),
-            StudyDesign.Of(inputs.Plan.Plan.Criteria, cases, configuration.Repeats).Impossibilities, Notes(request, inputs));
+            StudyDesign.Of(inputs.Plan.Plan.Criteria, cases, configuration.Repeats).Impossibilities, [.. Notes(request, inputs), .. EmbeddingsNotes(embeddings)])
+        { Embeddings = embeddings };
     }
 
     private RunConfiguration Freeze(PlanRun request, RunInputs inputs, List<(string Name, EvidenceEntry Entry)> evidence)
@@ -178,6 +185,20 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         if (request.CasePaths.Count > 0 && inputs.CaseSets.Count(entry => entry.Pinned) < plan.CaseSets.Count)
         {
             yield return "not every case set that the plan pins";
+        }
+    }
+
+    /// <summary>A run goes on without embeddings, so that what is missing for them is only said.</summary>
+    private IReadOnlyList<string> EmbeddingsNotes(EmbeddingsSpec? embeddings)
+    {
+        try
+        {
+            using var client = embeddings is null ? null : clients.CreateEmbeddings(embeddings);
+            return [];
+        }
+        catch (InputException exception)
+        {
+            return [$"there will be no embeddings: {exception.Message}"];
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
 {
     private readonly Lock gate = new();
     private ScoredTrials? latest;
+    private int latestEmbeddings;
 
     /// <summary>The scored run, assessed by the plan frozen with it or by another one.</summary>
     /// <exception cref="InputException">There is no such run.</exception>
@@ -28,12 +29,14 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
     {
         lock (gate)
         {
-            // Within one command a run is scored once, unless attempts were added meanwhile.
+            // Within one command a run is scored once, unless attempts or embeddings were added meanwhile.
             using var context = records.CreateReader();
             var attempts = context.Attempts.Count(attempt => attempt.RunId == runId);
-            if (latest is not { } known || known.Material.Run.Id != runId || known.Attempts.Values.Sum(list => list.Count) != attempts)
+            var embeddings = EmbeddingsRecords.Count(context, runId);
+            if (latest is not { } known || latestEmbeddings != embeddings || known.Material.Run.Id != runId || known.Attempts.Values.Sum(list => list.Count) != attempts)
             {
                 latest = known = ScoreAgain(runId);
+                latestEmbeddings = embeddings;
             }
 
             return Assess(known, plan?.Sha256 ?? known.Material.Configuration.Plan.Sha256, plan?.Plan ?? known.Material.Plan) with { Run = RunMaterial.FindRun(records, runId) };
@@ -55,7 +58,8 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
             material.Cases, material.Configuration.Repeats, scoredCases.SelectMany(entry => entry.Scores),
             [.. attempts.Values.SelectMany(list => list).Where(attempt => !attempt.Cancelled).Select(attempt => new CallFact(attempt.CaseId, attempt.Role, attempt.Answered, TimeSpan.FromMicroseconds(attempt.LatencyMicros)))],
             material.Cases.Select((entry, i) => (entry.Case.Id, scoredCases[i].Likeness)).Where(entry => entry.Likeness is not null).ToDictionary(entry => entry.Id, entry => entry.Likeness!),
-            [.. scoredCases.SelectMany(entry => entry.Faults)]);
+            [.. scoredCases.SelectMany(entry => entry.Faults)])
+        { Embeddings = EmbeddingsRecords.Read(records, material) };
         return new ScoredTrials(material, scored, attempts, finished);
     }
 

@@ -25,15 +25,36 @@ public sealed class SuiteSimilarityTests
     public void An_unreadable_suite_is_like_no_other_not_even_like_another_unreadable_one()
     {
         var likeness = SuiteSimilarity.Of([One, null], [null, null]);
-        Assert.Equal(new SuiteLikeness(0, 0, 0), likeness);
+        Assert.Equal((0, 0, 0, false), (likeness.BaselineToItself, likeness.CandidateToBaseline, likeness.CandidateToItself, likeness.AllReadable));
     }
 
     [Fact]
     public void A_single_repeat_has_no_likeness_to_itself()
     {
-        Assert.Equal(new SuiteLikeness(null, 1, null), SuiteSimilarity.Of([One], [One]));
-        Assert.Equal(new SuiteLikeness(null, null, null), SuiteSimilarity.Of([One], []));
+        Assert.Equal((null, 1, null), Means(SuiteSimilarity.Of([One], [One])));
+        Assert.Equal((null, null, null), Means(SuiteSimilarity.Of([One], [])));
     }
+
+    [Fact]
+    public void Matched_steps_that_differ_in_a_critical_token_are_listed_once_with_the_baselines_own_beside()
+    {
+        var accepts = Suite("system accepts an invalid password", "limit is 25.0 C");
+        var rejects = Suite("system rejects an invalid password", "limit is 25.0 C");
+        var likeness = SuiteSimilarity.Of([accepts, accepts], [rejects, rejects]);
+
+        var difference = Assert.Single(likeness.Differences);
+        Assert.Equal(("system accepts an invalid password → system accepts an invalid password", "system rejects an invalid password → system rejects an invalid password"), (difference.Baseline, difference.Candidate));
+        Assert.Equal(["accept", "accept"], difference.OnlyBaseline);
+        Assert.Equal(["reject", "reject"], difference.OnlyCandidate);
+        Assert.Equal((8, 4), (likeness.CandidateSteps.Matched, likeness.CandidateSteps.Differing));
+        Assert.Equal((2, 0, 1.0), (likeness.BaselineSteps.Matched, likeness.BaselineSteps.Differing, likeness.BaselineSteps.Order));
+    }
+
+    [Fact]
+    public void Steps_without_a_counterpart_are_counted_on_both_sides() =>
+        Assert.Equal(new StepCounts(1, 1, 2, 0, 1), SuiteSimilarity.Of([One], [Suite("open file", "unplug", "wait")]).CandidateSteps);
+
+    private static (double? Self, double? Cross, double? Own) Means(SuiteLikeness likeness) => (likeness.BaselineToItself, likeness.CandidateToBaseline, likeness.CandidateToItself);
 
     private static OqSuite Suite(params string[] actions) => new([new OqTest("T-1", "t", ["UR-1"], [], [.. actions.Select((action, i) => new OqStep(i + 1, action, action))], ["c"])], 1);
 }

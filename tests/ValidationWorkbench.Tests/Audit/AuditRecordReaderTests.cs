@@ -7,8 +7,8 @@ namespace ValidationWorkbench.Tests.Audit;
 /// <summary>Bytes that are no record.</summary>
 public sealed class AuditRecordReaderTests
 {
-    /// <summary>Where the length of the host stands: magic 10, log 16, sequence 8, previous hash 32, time 8, offset 2, monotonic 8, boot 16.</summary>
-    private const int HostLength = 100;
+    /// <summary>Where the length of the host stands: magic 10, log 16, sequence 8, previous hash 32, time 8, occurred 8, offset 2, monotonic 8, boot 16.</summary>
+    private const int HostLength = 108;
 
     private static readonly byte[] Bytes = AuditRecordBytes.Encode(Make.Full);
 

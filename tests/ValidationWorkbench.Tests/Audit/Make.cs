@@ -14,11 +14,13 @@ internal static class Make
         Sequence = 1,
         PreviousHash = AuditChain.Start,
         AtMicros = 1,
+        OccurredMicros = 1,
         OffsetMinutes = 0,
         MonotonicMicros = 2,
         BootId = Guid.Empty,
         Host = "h",
         Tool = "t",
+        Sqlite = "s",
         Entry = new() { Actor = new("a", "A", "R", "E"), Action = "run-planned", EntityType = "run", EntityId = "R-1" },
     };
 
@@ -28,14 +30,18 @@ internal static class Make
         Sequence = 0x0102030405060708,
         PreviousHash = [.. Enumerable.Range(1, 32).Select(i => (byte)i)],
         AtMicros = 1_795_247_412_123_456,
+        OccurredMicros = 1_795_247_412_000_001,
         OffsetMinutes = -210,
         MonotonicMicros = long.MaxValue,
         BootId = new("fedcba98-7654-3210-fedc-ba9876543210"),
         Host = "größe",
         Tool = "",
+        Sqlite = "3.35.5",
         Entry = Bare.Entry with
         {
+            OccurredMicros = 1_795_247_412_000_001,
             RunId = "R-1",
+            ConfigurationSha256 = new string('c', 64),
             Reason = "",
             Before = """{"state":"planned"}""",
             After = "漢字 😀",
@@ -50,7 +56,7 @@ internal static class Make
         var previous = AuditChain.Start;
         for (var sequence = 1; sequence <= count; sequence++)
         {
-            chain.Add(Stored(Bare with { Sequence = sequence, PreviousHash = previous, AtMicros = 1000 + (10 * sequence) }));
+            chain.Add(Stored(Bare with { Sequence = sequence, PreviousHash = previous, AtMicros = 1000 + (10 * sequence), OccurredMicros = 1000 + (10 * sequence) }));
             previous = chain[^1].Hash;
         }
 

@@ -5,6 +5,7 @@ using ValidationWorkbench.Decisions;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Runs;
 using ValidationWorkbench.Scoring;
+using ValidationWorkbench.Tests.Cli;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Decisions;
@@ -26,9 +27,8 @@ public sealed class RunResultsTests
     [Fact]
     public void The_canonical_json_of_results_is_fixed()
     {
-        const string expected =
-            """{"planSha256":"PPPP","caseSetSha256":["CCCC"],"models":[{"name":"old","provider":"openai-compatible","endpoint":null,"model":"old-id","acceptedModels":[],"keyVariable":null,"timeoutSeconds":120,"parameters":{"temperature":null,"topP":null,"maxTokens":null,"lengthField":"max_tokens","seed":null,"reasoningEffort":null},"price":null,"profile":null},{"name":"new","provider":"simulated","endpoint":null,"model":"new-id","acceptedModels":[],"keyVariable":null,"timeoutSeconds":120,"parameters":{"temperature":null,"topP":null,"maxTokens":null,"lengthField":"max_tokens","seed":null,"reasoningEffort":null},"price":null,"profile":null}],"repeats":3,"seed":7,"outcome":"NO-GO","demonstration":true,"reasons":["AC-1 accuracy not met: why ≤ 5 %."],"demonstrationReasons":["Simulated."],"totals":[{"role":"baseline","planned":3,"passed":3,"failed":0,"undecided":0,"error":0,"aborted":0},{"role":"candidate","planned":3,"passed":0,"failed":3,"undecided":0,"error":0,"aborted":0}],"criteria":[{"id":"AC-1","kind":"accuracy","stratum":{},"requirement":"URS-1","severity":"major","unit":"case","method":"clopper-pearson","limit":0.95,"confidence":0.95,"caseLimit":null,"seconds":null,"n":1,"observed":0,"lower":0,"upper":0.9499999999999998,"baseline":1,"verdict":"NO-GO","reason":"why ≤ 5 %"}],"categorization":{"bothRight":0,"bothWrong":0,"improved":[],"regressed":["C-1"]},"oqGeneration":{"bothRight":0,"bothWrong":0,"improved":[],"regressed":[]},"confusion":[{"expected":["1","3","4","5"],"answered":["1","2","3","4","5","other","none"],"counts":[[0,0,0,0,0,0,0],[0,0,0,0,0,0,0],[0,0,0,3,0,0,0],[0,0,0,0,0,0,0]]},{"expected":["1","3","4","5"],"answered":["1","2","3","4","5","other","none"],"counts":[[0,0,0,0,0,0,0],[0,0,0,0,0,0,0],[0,0,0,0,2,0,1],[0,0,0,0,0,0,0]]}],"strata":[{"dimension":"system","value":"lims","task":"categorization","n":1,"baselineRight":1,"candidateRight":0,"candidateLower":0}],"disagreements":[{"caseId":"C-1","role":"candidate","decisions":["5","5","(no answer)"]}],"trialsSha256":"t"}""";
-        Assert.Equal(expected, CanonicalJson.WriteText(Results()).Replace(new string('a', 64), "PPPP", StringComparison.Ordinal).Replace(new string('c', 64), "CCCC", StringComparison.Ordinal));
+        var json = CanonicalJson.WriteText(Results()).Replace(new string('a', 64), "PPPP", StringComparison.Ordinal).Replace(new string('c', 64), "CCCC", StringComparison.Ordinal);
+        GoldenFile.Check("results.json", json);
     }
 
     [Fact]
@@ -36,6 +36,27 @@ public sealed class RunResultsTests
     {
         var bytes = CanonicalJson.Write(Results());
         Assert.Equal(bytes, CanonicalJson.Write(CanonicalJson.Read<RunResults>(bytes)));
+    }
+
+    [Fact]
+    public void Embeddings_are_part_of_the_results_where_there_are_any_and_leave_no_trace_where_there_are_none()
+    {
+        var embeddings = new EmbeddingSimilarity
+        {
+            Model = "e-1",
+            ServedModels = ["e-1-v2"],
+            Endpoint = "https://example.org/v1",
+            Cases = [new("Q-1", 3, 2, 0.5, null, 1, null), EmbeddedCase.Without("Q-2", "why")],
+        };
+        var bytes = CanonicalJson.Write(Results() with { Embeddings = embeddings });
+
+        Assert.Contains(
+            """
+            "embeddings":{"model":"e-1","servedModels":["e-1-v2"],"endpoint":"https://example.org/v1","cases":[{"caseId":"Q-1","baselineSuites":3,"candidateSuites":2,"baselineToItself":0.5,"candidateToBaseline":null,"candidateToItself":1,"notAvailable":null},{"caseId":"Q-2","baselineSuites":0,"candidateSuites":0,"baselineToItself":null,"candidateToBaseline":null,"candidateToItself":null,"notAvailable":"why"}]}
+            """,
+            System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Equal(bytes, CanonicalJson.Write(CanonicalJson.Read<RunResults>(bytes)));
+        Assert.DoesNotContain("embeddings", CanonicalJson.WriteText(Results()), StringComparison.Ordinal);
     }
 
     [Fact]

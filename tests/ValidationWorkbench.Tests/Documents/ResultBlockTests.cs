@@ -36,7 +36,7 @@ public sealed class ResultBlockTests
     [Fact]
     public void Counts_add_up_by_model_and_over_both()
     {
-        Assert.Equal(["old | 12 | 9 | 3 | 0 | 0 | 0", "new (simulated) | 12 | 10 | 1 | 0 | 1 | 0", "Both | 24 | 19 | 4 | 0 | 1 | 0"], Make.Rows("counts", Facts));
+        Assert.Equal(["old | 12 | 9 | 3 | 0 | 0 | 0 | 0", "new (simulated) | 12 | 10 | 1 | 0 | 1 | 0 | 0", "Both | 24 | 19 | 4 | 0 | 1 | 0 | 0"], Make.Rows("counts", Facts));
         Assert.All(Make.Table("counts", Facts).Rows, row => Assert.Equal(int.Parse(row[1], CultureInfo.InvariantCulture), row.Skip(2).Sum(cell => int.Parse(cell, CultureInfo.InvariantCulture))));
     }
 

@@ -53,10 +53,22 @@ public sealed class RunBlockTests
     }
 
     [Fact]
-    public void Calls_show_latency_of_answers_tokens_and_cost() => Assert.Equal(
-        // Answers took 100, 200, 300, 400 ms: type 7 quantiles of R, median 250, 99 % 100 + 2.97 x 100 = 397. Cost 1 x 1 + 0.5 x 2.
-        ["old | 0 | 0 | – | – | 10 | 20 | no price", "new (simulated) | 5 | 1 | 250.0 ms | 397.0 ms | 1000000 | 500000 | 2.0000 EUR"],
-        Make.Rows("calls", Facts));
+    public void Calls_show_tokens_and_cost() => Assert.Equal(
+        // Cost 1 x 1 + 0.5 x 2.
+        ["old | 0 | 0 | 10 | 20 | no price", "new (simulated) | 5 | 1 | 1000000 | 500000 | 2.0000 EUR"], Rows(0));
+
+    [Fact]
+    public void Latencies_have_bounds_and_a_failed_call_counts_as_slower_than_any_answer() => Assert.Equal(
+        // Answers took 100, 200, 300, 400 ms and one call failed, so the median of the five is the third; ranks by R qbinom(0.05, 5, 0.5) and qbinom(0.95, 5, 0.5) + 1.
+        [
+            "old | 50 % | 0 | – | – | –", "old | 90 % | 0 | – | – | –", "old | 99 % | 0 | – | – | –",
+            "new (simulated) | 50 % | 5 | 0.300 s | 0.100 s | none: too few calls", "new (simulated) | 90 % | 5 | – | 0.300 s | none: too few calls", "new (simulated) | 99 % | 5 | – | – | none: too few calls",
+        ], Rows(1));
+
+    [Fact]
+    public void Tokens_and_cost_are_shared_among_the_accepted_answers() => Assert.Equal(
+        // 9 and 10 answers as expected; 1,500,000 / 10 tokens and 2 / 10.
+        ["old | 9 | 3.3 | no price", "new (simulated) | 10 | 150000.0 | 0.200000 EUR"], Rows(2));
 
     [Fact]
     public void Only_trials_without_an_answer_are_failed()
@@ -79,4 +91,7 @@ public sealed class RunBlockTests
         FactsOf("integrity", Facts));
 
     private static IReadOnlyList<(string Name, string Value)> FactsOf(string block, DocumentFacts facts) => Assert.IsType<FactsPart>(Assert.Single(DocumentParts.Of(block, facts))).Facts;
+
+    private static IEnumerable<string> Rows(int table) =>
+        DocumentParts.Of("calls", Facts).OfType<TablePart>().ElementAt(table).Rows.Select(row => string.Join(" | ", row));
 }

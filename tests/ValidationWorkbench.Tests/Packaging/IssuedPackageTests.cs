@@ -15,7 +15,7 @@ public sealed class IssuedPackageTests
         var package = await IssueAsync(bench, "out", await AssessedAsync(bench));
 
         Assert.Equal(
-            ["junit.xml", "manifest.json", "run.json", "trials.csv", "user-requirements.pdf", "validation-master-plan.pdf", "validation-report.pdf"],
+            ["differences.csv", "junit.xml", "manifest.json", "run.json", "trials.csv", "user-requirements.pdf", "validation-master-plan.pdf", "validation-report.pdf"],
             Directory.GetFiles(package.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(package.Files, file => Assert.Equal(file.Sha256, Sha256Hex.Of(File.ReadAllBytes(Path.Combine(package.Folder, file.Name)))));
         using var manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(package.Folder, "manifest.json")));

@@ -10,10 +10,16 @@ internal static class BenchPlan
     public const string Key = "sk-bench-secret-4711";
 
     /// <summary>Writes all files and returns the path of the plan.</summary>
-    public static string Write(TemporaryFolder folder, string endpoint, int cases, Func<string, string>? change)
+    public static string Write(TemporaryFolder folder, string endpoint, int cases, Func<string, string>? change, int oqCases = 0)
     {
         string Pin(string name, string text) => Sha256Hex.Of(File.ReadAllBytes(folder.Write(name, text)));
-        var plan = Text(endpoint, Pin("prompts/sort.md", "Sort the system.\n"), Pin("prompts/draft.md", "Draft tests.\n"), Pin("cases/bench.yaml", Cases(cases)));
+        var sets = $"  - path: cases/bench.yaml\n    sha256: {Pin("cases/bench.yaml", Cases(cases))}";
+        if (oqCases > 0)
+        {
+            sets += $"\n  - path: cases/suites.yaml\n    sha256: {Pin("cases/suites.yaml", OqCases(oqCases))}";
+        }
+
+        var plan = Text(endpoint, Pin("prompts/sort.md", "Sort the system.\n"), Pin("prompts/draft.md", "Draft tests.\n"), sets);
         return folder.Write("plan.yaml", change?.Invoke(plan) ?? plan);
     }
 
@@ -38,7 +44,31 @@ internal static class BenchPlan
         return text.ToString();
     }
 
-    private static string Text(string endpoint, string sort, string draft, string cases) => $"""
+    private static string OqCases(int count)
+    {
+        var text = new StringBuilder("format: validation-workbench/case-set/1\nid: suites\ntitle: Suites\ntask: oq-generation\ncases:\n");
+        for (var i = 1; i <= count; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"""
+                  - id: Q-{i:D2}
+                    title: System {i:D2}
+                    strata: {"{}"}
+                    origin: human
+                    verifiedBy: [Ada, Ben]
+                    category: 4
+                    rationale: The lock must be challenged.
+                    text: Accounts of system {i:D2} lock.
+                    requirements:
+                      - id: R-1
+                        text: The account shall lock after 5 attempts.
+
+                """);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Text(string endpoint, string sort, string draft, string caseSets) => $"""
         format: validation-workbench/plan/1
         id: VP-BENCH
         title: Bench
@@ -80,8 +110,7 @@ internal static class BenchPlan
             path: prompts/draft.md
             sha256: {draft}
         caseSets:
-          - path: cases/bench.yaml
-            sha256: {cases}
+        {caseSets}
         repeats: 1
         seed: 7
         execution:

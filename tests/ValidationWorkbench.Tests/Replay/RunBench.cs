@@ -17,16 +17,18 @@ internal sealed class RunBench : IAsyncDisposable
 
     private readonly ServiceProvider provider;
     private readonly LoopbackServer server;
+    private bool serverStopped;
 
     /// <summary>Sets the bench up.</summary>
     /// <param name="answer">What the server does with each question.</param>
     /// <param name="change">Changes the text of the plan; null for none.</param>
     /// <param name="cases">Number of cases, all of category 4.</param>
+    /// <param name="oqCases">Number of OQ cases.</param>
     /// <param name="scorer">Scorer in place of the workbench's own; null for that.</param>
-    public RunBench(Func<LoopbackCall, LoopbackAnswer> answer, Func<string, string>? change = null, int cases = 3, AnswerScorer? scorer = null)
+    public RunBench(Func<LoopbackCall, LoopbackAnswer> answer, Func<string, string>? change = null, int cases = 3, int oqCases = 0, AnswerScorer? scorer = null)
     {
         server = new LoopbackServer(call => call.Method == "GET" ? LoopbackAnswer.Of(200, "{}") : answer(call));
-        PlanPath = BenchPlan.Write(Folder, server.Address, cases, change);
+        PlanPath = BenchPlan.Write(Folder, server.Address, cases, change, oqCases);
         Records = Tests.Storage.Records.Open(RecordsPath, Clock);
         var ids = 0;
         var services = new ServiceCollection()
@@ -83,11 +85,21 @@ internal sealed class RunBench : IAsyncDisposable
         return [.. context.AuditRecords.OrderBy(record => record.Sequence).AsEnumerable().Select(record => (record.Action, record.Reason))];
     }
 
+    /// <summary>From now on nobody answers.</summary>
+    public async Task StopServerAsync()
+    {
+        if (!serverStopped)
+        {
+            serverStopped = true;
+            await server.DisposeAsync();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Records.DisposeAsync();
         await provider.DisposeAsync();
-        await server.DisposeAsync();
+        await StopServerAsync();
         Folder.Dispose();
     }
 }

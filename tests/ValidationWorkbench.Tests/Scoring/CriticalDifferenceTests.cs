@@ -42,6 +42,6 @@ public sealed class CriticalDifferenceTests
     {
         var table = new TokenTable();
         var matching = SoftStepMatch.Match([.. left.Select(step => StepTokens.Of(step, table))], [.. right.Select(step => StepTokens.Of(step, table))]);
-        return CriticalDifference.Of(matching, left, right);
+        return CriticalDifference.Of(matching, [.. left.Select(CriticalStep.Of)], [.. right.Select(CriticalStep.Of)]);
     }
 }

@@ -1,0 +1,27 @@
+namespace ValidationWorkbench.Files;
+
+/// <summary>What holds for every endpoint that a plan names.</summary>
+internal static class EndpointRules
+{
+    /// <summary>Pattern of the name of an environment variable: strict, so that a key is hardly ever taken for one.</summary>
+    public const string KeyVariable = @"\A[A-Z][A-Z0-9_]*\z";
+
+    public const string KeyVariableNeeded = "the name of an environment variable in capitals is needed, never the key itself.";
+
+    public const string ModelNeeded = "the model id sent to the endpoint is needed.";
+
+    /// <summary>In seconds.</summary>
+    public const int LongestTimeout = 3600;
+
+    public const string TimeoutNeeded = "1 to 3600 seconds are allowed.";
+
+    /// <summary>True for an http or https address without query and user.</summary>
+    public static bool IsWebAddress(string? text) => Address(text) is not null;
+
+    /// <summary>True for a web address that nobody else can listen in on: https, or this machine.</summary>
+    public static bool IsProtectedAddress(string? text) => Address(text) is { } address && (address.Scheme == "https" || address.IsLoopback);
+
+    private static Uri? Address(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0 && address.UserInfo.Length == 0
+            ? address : null;
+}
