@@ -4,7 +4,8 @@ namespace ValidationWorkbench.Monitoring;
 
 /// <summary>
 /// Control charts over the mean case scores of a series of runs: an exponentially weighted moving average (lambda 0.2, L 2.962: one false alarm
-/// in 500 looks) and a lower cumulative sum (k 0.5, h 4: one in 335). Mean and standard deviation come from the first runs and stay frozen.
+/// in 500 looks) and a lower cumulative sum (k 0.5, h 4: one in 335). Mean and standard deviation come from the first runs and stay frozen; as
+/// they are estimates from few runs, false alarms are more frequent than that.
 /// </summary>
 /// <param name="Accepted">Runs on record before the one that is checked.</param>
 /// <param name="Centre">mu0; null where there are too few runs.</param>

@@ -6,4 +6,5 @@ namespace ValidationWorkbench.Monitoring;
 /// <param name="Candidate">Display name of the candidate.</param>
 /// <param name="Outcome">GO, NO-GO, UNDECIDED or INVALID by the plan frozen with it.</param>
 /// <param name="Demonstration">True where the run shows how the workbench works and proves nothing about a model.</param>
-public sealed record RunIdentity(string Id, string Planned, string Candidate, string Outcome, bool Demonstration);
+/// <param name="ConfigurationSha256">SHA-256 of its frozen configuration, the run's fingerprint.</param>
+public sealed record RunIdentity(string Id, string Planned, string Candidate, string Outcome, bool Demonstration, string ConfigurationSha256);

@@ -10,10 +10,9 @@ internal sealed record CsvRow(int Line, IReadOnlyList<CsvCell> Cells)
     /// <summary>True for an empty line.</summary>
     public bool IsBlank => Cells is [{ Text.Length: 0 }];
 
-    /// <summary>All rows of a text whose lines end with a line feed. A quote that is never closed is noted and ends the reading.</summary>
-    public static IReadOnlyList<CsvRow> ReadAll(string text, Action<int, int, string> onFault)
+    /// <summary>The rows of a text whose lines end with a line feed, one after the other. A quote that is never closed is noted and ends the reading.</summary>
+    public static IEnumerable<CsvRow> ReadAll(string text, Action<int, int, string> onFault)
     {
-        var rows = new List<CsvRow>();
         var cells = new List<CsvCell>();
         var cell = new StringBuilder();
         int line = 1, column = 1, rowLine = 1, cellLine = 1, cellColumn = 1;
@@ -24,11 +23,12 @@ internal sealed record CsvRow(int Line, IReadOnlyList<CsvCell> Cells)
             cell.Clear();
         }
 
-        void EndRow()
+        CsvRow EndRow()
         {
             EndCell();
-            rows.Add(new CsvRow(rowLine, [.. cells]));
+            var row = new CsvRow(rowLine, [.. cells]);
             cells.Clear();
+            return row;
         }
 
         for (var i = 0; i < text.Length; i++)
@@ -62,7 +62,7 @@ internal sealed record CsvRow(int Line, IReadOnlyList<CsvCell> Cells)
             }
             else if (letter == '\n')
             {
-                EndRow();
+                yield return EndRow();
                 (rowLine, cellLine, cellColumn) = (line + 1, line + 1, 1);
             }
             else
@@ -79,9 +79,7 @@ internal sealed record CsvRow(int Line, IReadOnlyList<CsvCell> Cells)
         }
         else if (cell.Length > 0 || cells.Count > 0)
         {
-            EndRow();
+            yield return EndRow();
         }
-
-        return rows;
     }
 }

@@ -45,27 +45,32 @@ public sealed record ProductionFile(TextFile File, IReadOnlyList<ProductionAnswe
 
     private static List<ProductionAnswer> ReadRows(string text, ProductionFaults faults)
     {
-        var rows = CsvRow.ReadAll(text, faults.Add).Where(row => !row.IsBlank).ToList();
         var answers = new List<ProductionAnswer>();
-        if (rows.Count == 0 || !IsHeader(rows[0], faults))
+        var names = new List<string>();
+        int category = 0, confidence = 0, at = 0;
+        foreach (var row in CsvRow.ReadAll(text, faults.Add).Where(row => !row.IsBlank))
         {
-            return answers;
-        }
+            if (names.Count == 0)
+            {
+                if (!IsHeader(row, faults))
+                {
+                    break;
+                }
 
-        var names = rows[0].Cells.Select(cell => cell.Text.Trim()).ToList();
-        int category = names.IndexOf(Category), confidence = names.IndexOf(Confidence), at = names.IndexOf(At);
-        foreach (var row in rows.Skip(1))
-        {
-            if (row.Cells.Count != names.Count)
+                names = [.. row.Cells.Select(cell => cell.Text.Trim())];
+                (category, confidence, at) = (names.IndexOf(Category), names.IndexOf(Confidence), names.IndexOf(At));
+            }
+            else if (row.Cells.Count != names.Count)
             {
                 faults.Add(row.Line, 1, string.Create(CultureInfo.InvariantCulture, $"{row.Cells.Count} cells, but the header has {names.Count}; a value with a comma needs quotation marks, and a decimal number a point."));
-                continue;
             }
-
-            answers.Add(new ProductionAnswer(
-                ProductionValues.Category(row.Cells[category].Text, Place(row.Cells[category], faults)),
-                confidence < 0 ? null : ProductionValues.Confidence(row.Cells[confidence].Text, Place(row.Cells[confidence], faults)),
-                at < 0 ? null : ProductionValues.Time(row.Cells[at].Text, Place(row.Cells[at], faults))));
+            else
+            {
+                answers.Add(new ProductionAnswer(
+                    ProductionValues.Category(row.Cells[category].Text, Place(row.Cells[category], faults)),
+                    confidence < 0 ? null : ProductionValues.Confidence(row.Cells[confidence].Text, Place(row.Cells[confidence], faults)),
+                    at < 0 ? null : ProductionValues.Time(row.Cells[at].Text, Place(row.Cells[at], faults))));
+            }
         }
 
         return answers;

@@ -62,7 +62,7 @@ internal sealed class CheckDriftHandler(RecordsFolder records, MonitoredRuns run
             ProductionSha256 = file is null ? null : Sha256Hex.Of(file.File.Bytes),
         };
         var json = CanonicalJson.Write(result);
-        return new CheckedDrift(decision, result, json, await RecordAsync(request, result, json, file).ConfigureAwait(false));
+        return new CheckedDrift(decision, result, json, await RecordAsync(request, reference.Identity, result, json, file).ConfigureAwait(false));
     }
 
     private PanelDrift CheckPanel(MonitoredRun reference, string runId)
@@ -84,7 +84,7 @@ internal sealed class CheckDriftHandler(RecordsFolder records, MonitoredRuns run
             : throw new InputException(reference.Identity.Id, "holds no categorization case, so there is no category mix to compare production with.");
     }
 
-    private Task<LedgerHead> RecordAsync(CheckDrift request, DriftResult result, byte[] json, ProductionFile? file)
+    private Task<LedgerHead> RecordAsync(CheckDrift request, RunIdentity reference, DriftResult result, byte[] json, ProductionFile? file)
     {
         var evidence = records.Keep(json);
         var kept = file is null ? null : records.Keep(file.File.Bytes);
@@ -101,6 +101,7 @@ internal sealed class CheckDriftHandler(RecordsFolder records, MonitoredRuns run
             EntityType = "drift-check",
             EntityId = AuditText.Clean(request.RunId ?? Path.GetFileName(request.ProductionPath!)),
             RunId = request.ReferenceId,
+            ConfigurationSha256 = reference.ConfigurationSha256,
             Reason = AuditText.Clean(string.Join("; ", result.Reasons)),
             After = CanonicalJson.WriteText(new { reference = request.ReferenceId, run = request.RunId, outcome = result.Outcome, demonstration = result.Demonstration, resultsSha256 = evidence.Sha256, result.ProductionSha256 }),
             Attachments = attachments,

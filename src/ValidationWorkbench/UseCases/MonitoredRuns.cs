@@ -31,7 +31,8 @@ internal sealed class MonitoredRuns(RecordsFolder records, RunScorer scorer)
         return new MonitoredRun
         {
             Identity = new RunIdentity(
-                runId, Microseconds.WriteForPeople(assessed.Run.PlannedMicros), assessed.Configuration.Candidate.DisplayName, assessed.Recommendation.Word, assessed.Recommendation.IsDemonstration),
+                runId, Microseconds.WriteForPeople(assessed.Run.PlannedMicros), assessed.Configuration.Candidate.DisplayName, assessed.Recommendation.Word, assessed.Recommendation.IsDemonstration,
+                assessed.Run.ConfigurationSha256),
             Configuration = assessed.Configuration,
             Plan = assessed.Plan,
             Scored = assessed.Scored,

@@ -44,7 +44,7 @@ internal static class Make
 
     public static MonitoredRun RunOf(string id, IReadOnlyList<(CaseTask Task, TestCase Case, string Letters)> cases) => new()
     {
-        Identity = new RunIdentity(id, "2026-03-01 12:00:00 UTC", "new", "GO", false),
+        Identity = new RunIdentity(id, "2026-03-01 12:00:00 UTC", "new", "GO", false, Sha256Hex.Of(id)),
         Configuration = Configuration with { Repeats = cases[0].Letters.Length },
         Plan = Documents.Make.Plan(),
         Scored = new ScoredRun(

@@ -22,6 +22,7 @@ public sealed class CheckDriftTests
         var results = Assert.Single(record.Entry.Attachments);
         Assert.Equal(("results", Sha256Hex.Of(drift.Json)), (results.Name, results.Sha256));
         Assert.Equal(drift.Json, bench.Bench.Records.ReadEvidence(results.Sha256));
+        Assert.Equal(drift.Result.Panel!.Reference.ConfigurationSha256, record.Entry.ConfigurationSha256);
         Assert.Equal(drift.Head, bench.Bench.Records.ReadHead());
         Assert.True((await bench.Bench.SendAsync(new VerifyAudit())).Holds);
     }
