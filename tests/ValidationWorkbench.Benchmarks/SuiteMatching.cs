@@ -28,7 +28,8 @@ internal static class SuiteMatching
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{steps} x {steps} steps: {matching:0.00} ms and {allocated / 1024} KiB to match, {tokens:0.00} ms to read the words, {naive:0.00} ms on strings"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ratio of strings to numbers: {naive / matching:0} (scores {naiveScore:0.0000} and {score:0.0000})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"ratio of strings to numbers: {naive / matching:0} (scores {naiveScore:0.0000} and {score:0.0000})"));
     }
 
     private static List<OqStep> Suite(SplitMix64 random, int steps) =>

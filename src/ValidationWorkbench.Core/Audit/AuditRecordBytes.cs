@@ -88,7 +88,7 @@ public static class AuditRecordBytes
             throw new ArgumentException("A text of an audit record holds a NUL character.");
         }
 
-        // Texts are taken as they are: without ICU, which not every machine has, .NET offers no Unicode normalisation.
+        // Texts are taken as they are: a record keeps what came, and only comparisons see a normalised form.
         var bytes = StrictUtf8.GetBytes(text);
         Write(stream, bytes.Length);
         stream.Write(bytes);

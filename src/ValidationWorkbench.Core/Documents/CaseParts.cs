@@ -11,8 +11,8 @@ internal static class CaseParts
 {
     private const int SmallestStratumShown = 3;
 
-    // Two pages; the whole list is a file, which a reviewer can sort and fill in.
-    private const int MostDifferencesShown = 20;
+    // Two pages at most; the whole list is a file, which a reviewer can sort and fill in.
+    private const int MostDifferencesShown = 10;
 
     public static IReadOnlyList<ContentPart> Comparison(DocumentFacts facts)
     {

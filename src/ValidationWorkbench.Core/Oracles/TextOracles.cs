@@ -46,8 +46,9 @@ internal static class TextOracles
 
     private static object Characters(OracleArguments arguments)
     {
-        double? Score(double beta) => CharacterF.Score(
-            arguments.Text("a"), arguments.Text("b"), beta, arguments.Count("order", CharacterF.DefaultOrder), arguments.Flag("whitespace", false), !arguments.Flag("lowercase", true));
+        var order = arguments.Count("order", CharacterF.DefaultOrder);
+        bool withSpaces = arguments.Flag("whitespace", false), isCaseSensitive = !arguments.Flag("lowercase", true);
+        double? Score(double beta) => CharacterF.Score(arguments.Text("a"), arguments.Text("b"), beta, order, withSpaces, isCaseSensitive);
         var beta = arguments.Number("beta", 1);
         return new { chrF1 = Score(1), chrF2 = Score(2), chrF = Score(beta), status = StatusOf(Score(1)) };
     }
@@ -193,7 +194,7 @@ internal static class TextOracles
             throw new FormatException("selfSimilarityBaseline and similarityCandidateBaseline differ in length.");
         }
 
-        var cases = self.Zip(cross).Where(pair => pair.First is not null && pair.Second is not null).Select(pair => (pair.First!.Value, pair.Second!.Value)).ToList();
+        var cases = self.Zip(cross).Where(pair => pair is { First: not null, Second: not null }).Select(pair => (pair.First!.Value, pair.Second!.Value)).ToList();
         var target = arguments.Number("ratioTarget", 0.85);
         var ratio = CeilingRatio.Of(cases, target, arguments.Number("conf", 0.95));
         var hasBound = ratio?.Surplus is { IsDegenerate: false };
@@ -232,7 +233,9 @@ internal static class TextOracles
         [.. array.EnumerateArray().Select(element => element.ValueKind == JsonValueKind.Null ? (double?)null : element.GetDouble())];
 
     private static List<OqStep> Steps(JsonElement array) =>
-        [.. array.EnumerateArray().Select((step, i) => new OqStep(i + 1, step.GetProperty("action").GetString()!, step.GetProperty("expected").GetString()!))];
+        [.. array.EnumerateArray().Select((step, i) => new OqStep(i + 1, PartOf(step, "action"), PartOf(step, "expected")))];
+
+    private static string PartOf(JsonElement step, string name) => step.TryGetProperty(name, out var part) ? part.GetString() ?? string.Empty : string.Empty;
 
     private static double[,] Matrix(OracleArguments arguments)
     {

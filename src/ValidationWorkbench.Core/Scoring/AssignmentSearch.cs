@@ -70,7 +70,7 @@ internal sealed class AssignmentSearch(double[,] weights, int size)
             for (var column = 0; column < size; column++)
             {
                 var owner = rowOf[column];
-                var mayMove = !isDone[column] && owner != row && !(isFixed[owner] && (isPair(owner, column) || isPair(owner, target)));
+                var mayMove = !isDone[column] && owner != row && !(isFixed[owner] && isPair(owner, column));
                 if (mayMove && IsTight(owner, target, rounding))
                 {
                     isDone[column] = true;

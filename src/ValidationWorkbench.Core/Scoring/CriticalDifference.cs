@@ -17,7 +17,8 @@ public sealed record CriticalDifference(StepPair Pair, IReadOnlyList<CriticalTok
         ArgumentNullException.ThrowIfNull(matching);
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        return [.. matching.Pairs.Select(pair => Of(pair, left[pair.Left], right[pair.Right])).Where(difference => difference.OnlyInLeft.Count + difference.OnlyInRight.Count > 0)];
+        return [.. matching.Pairs.Select(pair => Of(pair, left[pair.Left], right[pair.Right]))
+            .Where(difference => difference.OnlyInLeft.Count + difference.OnlyInRight.Count > 0)];
     }
 
     private static CriticalDifference Of(StepPair pair, CriticalStep left, CriticalStep right)

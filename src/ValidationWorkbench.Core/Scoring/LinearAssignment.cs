@@ -10,7 +10,8 @@ public static class LinearAssignment
     private const double Rounding = 1e-12;
 
     /// <summary>
-    /// The column of each row so that the sum of weights is greatest; as many rows as possible have one, and -1 stands for none. Weights are finite and not negative.
+    /// The column of each row so that the sum of weights is greatest; as many rows as possible have one, and -1 stands for none. Weights are finite
+    /// and not negative.
     /// </summary>
     public static int[] Maximise(double[,] weights)
     {

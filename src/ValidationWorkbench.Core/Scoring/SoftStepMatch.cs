@@ -56,8 +56,8 @@ public static class SoftStepMatch
     }
 
     /// <summary>
-    /// Mean of <see cref="Dice"/> over action and expected result. A part that is empty in both steps says nothing and is left out; two steps without any words are not
-    /// alike.
+    /// Mean of <see cref="Dice"/> over action and expected result. A part that is empty in both steps says nothing and is left out; two steps without
+    /// any words are not alike.
     /// </summary>
     private static double Similarity(StepTokens left, StepTokens right)
     {

@@ -1,7 +1,10 @@
 namespace ValidationWorkbench.Scoring;
 
 /// <summary>How the steps of two suites were paired.</summary>
-/// <param name="Pairs">Pairs in the order of the left suite. Where several pairings reach the same similarity, the first left step has the first right step it can have, and so on.</param>
+/// <param name="Pairs">
+/// Pairs in the order of the left suite. Where several pairings reach the same similarity, the first left step has the first right step it can have, and
+/// so on.
+/// </param>
 /// <param name="LeftCount">Steps of the left suite.</param>
 /// <param name="RightCount">Steps of the right suite.</param>
 public sealed record StepMatching(IReadOnlyList<StepPair> Pairs, int LeftCount, int RightCount)

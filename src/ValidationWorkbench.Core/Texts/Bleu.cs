@@ -4,10 +4,17 @@ namespace ValidationWorkbench.Texts;
 /// BLEU of one text (Papineni 2002): brevity penalty times the geometric mean of the clipped precisions of word n-grams, without smoothing.
 /// For completeness only: it is undefined or unstable for texts as short as a test step.
 /// </summary>
-/// <param name="Score">In [0,1]; 0 where one side is empty or an order has no match; null where it is undefined: both sides are empty, there is no reference,
-/// or the hypothesis is shorter than the longest n-gram.</param>
-/// <param name="BrevityPenalty">exp(1 - r/c) where the hypothesis (c words) is shorter than the reference nearest in length (r words, the shorter of two), otherwise 1; null where the hypothesis is empty or there is no reference.</param>
-/// <param name="Precisions">For each order the share of n-grams of the hypothesis that occur in a reference, each at most as often as there; null where it has none.</param>
+/// <param name="Score">
+/// In [0,1]; 0 where one side is empty or an order has no match; null where it is undefined: both sides are empty, there is no reference, or the hypothesis
+/// is shorter than the longest n-gram.
+/// </param>
+/// <param name="BrevityPenalty">
+/// exp(1 - r/c) where the hypothesis (c words) is shorter than the reference nearest in length (r words, the shorter of two), otherwise 1; null where one
+/// side is empty.
+/// </param>
+/// <param name="Precisions">
+/// For each order the share of n-grams of the hypothesis that occur in a reference, each at most as often as there; null where the hypothesis has none.
+/// </param>
 public sealed record Bleu(double? Score, double? BrevityPenalty, IReadOnlyList<double?> Precisions)
 {
     /// <summary>Judges the words of a hypothesis by those of references.</summary>
@@ -40,7 +47,8 @@ public sealed record Bleu(double? Score, double? BrevityPenalty, IReadOnlyList<d
             return null;
         }
 
-        var most = others.SelectMany(other => other.CountBy(gram => gram)).GroupBy(entry => entry.Key).ToDictionary(group => group.Key, group => group.Max(entry => entry.Value));
+        var most = others.SelectMany(other => other.CountBy(gram => gram))
+            .GroupBy(entry => entry.Key, entry => entry.Value).ToDictionary(counts => counts.Key, counts => counts.Max());
         return (double)found.CountBy(gram => gram).Sum(entry => Math.Min(entry.Value, most.GetValueOrDefault(entry.Key))) / found.Length;
     }
 }

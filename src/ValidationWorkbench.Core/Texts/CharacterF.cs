@@ -17,7 +17,8 @@ public static class CharacterF
     /// <param name="order">Longest n-gram, at least 1.</param>
     /// <param name="withSpaces">True counts white space as characters; otherwise it is taken out first.</param>
     /// <param name="isCaseSensitive">True compares letters as they stand; otherwise in lower case.</param>
-    public static double? Score(string hypothesis, string reference, double beta = 1, int order = DefaultOrder, bool withSpaces = false, bool isCaseSensitive = false)
+    public static double? Score(
+        string hypothesis, string reference, double beta = 1, int order = DefaultOrder, bool withSpaces = false, bool isCaseSensitive = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(order);
         if (!(beta > 0 && double.IsFinite(beta)))

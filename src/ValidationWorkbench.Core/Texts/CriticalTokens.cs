@@ -46,12 +46,13 @@ public static partial class CriticalTokens
         if (match.Groups["number"].Success)
         {
             var number = text[0] is '\u2212' or '\u2013' ? $"-{text[1..]}" : text;
-            return new CriticalToken(CriticalTokenKind.Number, number, number);
+            return new CriticalToken(CriticalTokenKind.Number, number.TrimStart('+'), number);
         }
 
         if (match.Groups["comparator"].Success)
         {
-            return new CriticalToken(CriticalTokenKind.Comparator, text switch { "<=" or "=<" => "≤", ">=" => "≥", "!=" or "<>" => "≠", "==" => "=", _ => text }, text);
+            var meaning = text switch { "<=" or "=<" => "≤", ">=" => "≥", "!=" or "<>" => "≠", "==" => "=", _ => text };
+            return new CriticalToken(CriticalTokenKind.Comparator, meaning, text);
         }
 
         if (match.Groups["negation"].Success)

@@ -6,7 +6,8 @@ namespace ValidationWorkbench.Tests.Oracles;
 /// <summary>The oracles of texts and suites that travel with the workbench.</summary>
 public sealed class TextOracleTests
 {
-    private static readonly IReadOnlyList<Oracle> Own = [.. OracleFile.Parse(OracleFile.OwnBytes()).Where(oracle => oracle.Method.StartsWith("text.", StringComparison.Ordinal))];
+    private static readonly IReadOnlyList<Oracle> Own =
+        [.. OracleFile.Parse(OracleFile.OwnBytes()).Where(oracle => oracle.Method.StartsWith("text.", StringComparison.Ordinal))];
 
     public static TheoryData<string> Ids => new(Own.Select(oracle => oracle.Id));
 

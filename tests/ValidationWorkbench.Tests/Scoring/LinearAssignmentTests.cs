@@ -96,7 +96,8 @@ public sealed class LinearAssignmentTests
             var pairings = Pairings(weights, 0, 0).Where(columns => Sum(weights, columns) == best).ToList();
             var assigned = Math.Min(weights.GetLength(0), weights.GetLength(1));
             Assert.Equal(First(pairings.Where(columns => columns.Count(column => column >= 0) == assigned)), LinearAssignment.Maximise(weights));
-            Assert.Equal(First(pairings.Where(columns => columns.Select((column, row) => column < 0 || weights[row, column] > 0).All(isPair => isPair))), LinearAssignment.MaximisePairs(weights));
+            var ofWeight = pairings.Where(columns => columns.Select((column, row) => column < 0 || weights[row, column] > 0).All(isPair => isPair));
+            Assert.Equal(First(ofWeight), LinearAssignment.MaximisePairs(weights));
         }
     }
 
@@ -164,5 +165,6 @@ public sealed class LinearAssignmentTests
     }
 
     /// <summary>The first in the order of columns, row by row; no column comes last.</summary>
-    private static int[] First(IEnumerable<int[]> pairings) => pairings.MinBy(columns => string.Concat(columns.Select(column => column < 0 ? '9' : (char)('0' + column))), StringComparer.Ordinal)!;
+    private static int[] First(IEnumerable<int[]> pairings) =>
+        pairings.MinBy(columns => string.Concat(columns.Select(column => column < 0 ? '9' : (char)('0' + column))), StringComparer.Ordinal)!;
 }

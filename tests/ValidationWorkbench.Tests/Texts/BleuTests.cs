@@ -49,5 +49,6 @@ public sealed class BleuTests
         Assert.Null(Of("a b", 4).Score);
     }
 
-    private static Bleu Of(string hypothesis, int maxOrder, params string[] references) => Bleu.Of(TokenTable.Words(hypothesis), [.. references.Select(TokenTable.Words)], maxOrder);
+    private static Bleu Of(string hypothesis, int maxOrder, params string[] references) =>
+        Bleu.Of(TokenTable.Words(hypothesis), [.. references.Select(TokenTable.Words)], maxOrder);
 }

@@ -47,6 +47,7 @@ public sealed class CompatibilityFormTests
     [InlineData("a\u0327\u0300\u0301", "\u00e0\u0327\u0301")]
     [InlineData("e\u0334\u0301", "\u00e9\u0334")]
     [InlineData("e\u0300\u0301", "\u00e8\u0301")]
+    [InlineData("a\u0313\u0301", "a\u0313\u0301")]
     [InlineData("eb\u0301", "eb\u0301")]
     [InlineData("\u0301e", "\u0301e")]
     public void A_mark_does_not_reach_over_one_of_its_class_or_over_a_letter(string text, string expected) => Assert.Equal(expected, CompatibilityForm.Of(text));

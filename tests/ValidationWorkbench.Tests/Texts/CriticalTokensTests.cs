@@ -41,6 +41,8 @@ public sealed class CriticalTokensTests
     [InlineData("x \u2264 5", "x <= 5")]
     [InlineData("user cannot log in", "user can not log in")]
     [InlineData("access is denied", "denies access")]
+    [InlineData("at +25 C", "at 25 C")]
+    [InlineData("it is correctly shown", "it is shown")]
     [InlineData("open record 7", "select 7 in the list of records")]
     public void The_same_meaning_in_another_form_is_no_difference(string left, string right)
     {

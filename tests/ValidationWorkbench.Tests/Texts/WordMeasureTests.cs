@@ -49,7 +49,9 @@ public sealed class WordMeasureTests
     public void BM25_follows_its_formula()
     {
         // One of two texts holds "b": idf = ln(1 + 1.5/1.5) = ln 2. tf = 2, length 3, mean length 2, k1 = 1, b = 0.5: 2 x 2 / (2 + 1 x (0.5 + 0.5 x 1.5)) = 16/13.
-        Assert.Equal([Math.Log(2) * 16 / 13, 0], Bm25.Scores("b", ["a b b", "a"], 1, 0.5).Select(score => score!.Value).ToArray(), (one, two) => Math.Abs(one - two) < 1e-15);
+        var scores = Bm25.Scores("b", ["a b b", "a"], 1, 0.5);
+        Assert.Equal(Math.Log(2) * 16 / 13, scores[0]!.Value, 1e-15);
+        Assert.Equal(0, scores[1]);
 
         // A word that the query repeats counts again.
         Assert.Equal(Math.Log(2) * 32 / 13, Bm25.Scores("b b", ["a b b", "a"], 1, 0.5)[0]!.Value, 1e-15);
