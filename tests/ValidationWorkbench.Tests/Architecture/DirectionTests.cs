@@ -30,15 +30,16 @@ public sealed class DirectionTests
     /// <summary>For each folder of the library the folders of the library that it may name. The core is open to all of them.</summary>
     private static readonly Dictionary<string, string[]> Library = new()
     {
-        [""] = ["Behaviors", "Models", "Storage", "UseCases"],
+        [""] = ["Behaviors", "Models", "Storage", "UseCases", "Verification"],
         ["Files"] = [],
         ["Storage"] = [],
+        ["Verification"] = [],
         ["Models"] = [],
         ["Printing"] = ["Pdf"],
         ["Packaging"] = ["Storage"],
         ["Replay"] = ["Storage"],
         ["Behaviors"] = ["UseCases", "Storage"],
-        ["UseCases"] = ["Files", "Storage", "Models", "Printing", "Packaging", "Replay"],
+        ["UseCases"] = ["Files", "Storage", "Verification", "Models", "Printing", "Packaging", "Replay"],
     };
 
     private static readonly string[] OpenToCli = ["UseCases", "Replay", "Files", "Packaging", "Storage"];
