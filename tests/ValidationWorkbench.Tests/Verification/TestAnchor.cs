@@ -9,7 +9,16 @@ internal sealed class TestAnchor : IDisposable
 {
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
-    public TestAnchor(Guid logId) => Origin = $"validation-workbench/{logId:N}";
+    /// <param name="logId">The log that is signed for.</param>
+    /// <param name="pem">A key that was stolen; null for one of its own.</param>
+    public TestAnchor(Guid logId, string? pem = null)
+    {
+        Origin = $"validation-workbench/{logId:N}";
+        if (pem is not null)
+        {
+            key.ImportFromPem(pem);
+        }
+    }
 
     public string Origin { get; }
 
