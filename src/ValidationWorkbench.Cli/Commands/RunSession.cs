@@ -1,8 +1,7 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 using ValidationWorkbench.Cli.Output;
 using ValidationWorkbench.Packaging;
+using ValidationWorkbench.Storage;
 using ValidationWorkbench.UseCases;
 
 namespace ValidationWorkbench.Cli.Commands;
@@ -24,10 +23,10 @@ internal sealed record RunSession(
             runId = Resume ?? await PlanAsync(workbench, cancellationToken).ConfigureAwait(false);
             return await ExecuteAsync(workbench, runId, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or SqliteException or DbUpdateException)
+        catch (Exception exception) when (exception is IOException || StorageFault.Explain(exception) is RecordsUnavailableException)
         {
-            throw new RecordsUnavailableException(
-                $"the records in {RecordsFolder} cannot be written any longer: {(exception.InnerException ?? exception).Message} Every trial that was acknowledged is safe. Make room, then go on with `validate --resume {runId}`.", exception);
+            throw new RunStoppedException(
+                $"the records in {RecordsFolder} cannot be written any longer: {(StorageFault.Explain(exception) ?? exception).Message} Every trial that was acknowledged is safe. Make room, then go on with `validate --resume {runId}`.", exception);
         }
     }
 
