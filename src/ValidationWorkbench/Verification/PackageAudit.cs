@@ -10,7 +10,7 @@ internal sealed class PackageAudit(string folder, FaultLog faults)
     /// <summary>Files compared.</summary>
     public int Documents { get; private set; }
 
-    public void Check(RunExpectation run, Func<long, string?> hashOf)
+    public void Check(RunExpectation run, Func<long, string?> hashOf, Func<long, string?> rootAt)
     {
         var package = Path.Combine(folder, run.Id);
         if (run.Issued.Files.Length == 0)
@@ -35,7 +35,7 @@ internal sealed class PackageAudit(string folder, FaultLog faults)
             faults.Remark($"{package}: {other} is no part of the package that was issued.");
         }
 
-        CheckManifest(run, Path.Combine(package, ManifestName), hashOf);
+        CheckManifest(run, Path.Combine(package, ManifestName), hashOf, rootAt);
     }
 
     private void CheckFile(RunExpectation run, string path, long length, string sha256)
@@ -59,8 +59,8 @@ internal sealed class PackageAudit(string folder, FaultLog faults)
         }
     }
 
-    /// <summary>The manifest was made after the record of the issue and names its hash, so it is a head of the trail kept outside of it.</summary>
-    private void CheckManifest(RunExpectation run, string path, Func<long, string?> hashOf)
+    /// <summary>The manifest was made after the record of the issue and names its hash and the root, so it is a head of the trail kept outside of it.</summary>
+    private void CheckManifest(RunExpectation run, string path, Func<long, string?> hashOf, Func<long, string?> rootAt)
     {
         if (!File.Exists(path))
         {
@@ -72,11 +72,11 @@ internal sealed class PackageAudit(string folder, FaultLog faults)
         {
             using var manifest = JsonDocument.Parse(File.ReadAllBytes(path));
             var audit = manifest.RootElement.GetProperty("audit");
-            var (records, head) = (audit.GetProperty("records").GetInt64(), audit.GetProperty("head").GetString());
+            var (records, head, root) = (audit.GetProperty("records").GetInt64(), audit.GetProperty("head").GetString(), audit.GetProperty("root").GetString());
             var files = manifest.RootElement.GetProperty("files").EnumerateArray().Select(file => (file.GetProperty("path").GetString()!, file.GetProperty("length").GetInt64(), file.GetProperty("sha256").GetString()!));
-            if (records != run.Issued.Sequence || hashOf(records) != head)
+            if (records != run.Issued.Sequence || hashOf(records) != head || rootAt(records) != root)
             {
-                faults.Add(FaultClass.Document, run.Issued.Sequence, $"{path} names head {head} at {records}, which is not that of the record of its issue");
+                faults.Add(FaultClass.Document, run.Issued.Sequence, FormattableString.Invariant($"{path} names head {head} and root {root} over {records} records, which are not those of the record of its issue"));
             }
             else if (!files.SequenceEqual(run.Issued.Files))
             {

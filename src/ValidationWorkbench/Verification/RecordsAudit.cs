@@ -251,7 +251,8 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
 
     private void Walk(RecordsDatabase database, CancellationToken cancellationToken)
     {
-        using var tables = new TableAudit(database, faults);
+        var roots = ReadWantedSizes(database);
+        using var tables = new TableAudit(database, faults, roots.GetValueOrDefault);
         using var page = database.Prepare(FormattableString.Invariant($"select {string.Join(", ", TrailColumns.Names)} from AuditRecords not indexed where Sequence > ?1 order by Sequence limit {RecordsAtOnce}"));
         var row = new StoredRow(TrailColumns.Names.Count);
         checkpoints!.Reach(trail);
@@ -272,6 +273,11 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
                     tables.Add(record);
                 }
 
+                if (roots.ContainsKey(trail.Count))
+                {
+                    roots[trail.Count] = Convert.ToHexStringLower(trail.Tree.Root());
+                }
+
                 checkpoints.Reach(trail);
             }
 
@@ -289,10 +295,24 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         }
 
         tables.Finish();
-        CheckPackages(database, tables);
+        CheckPackages(database, tables, roots);
     }
 
-    private void CheckPackages(RecordsDatabase database, TableAudit tables)
+    /// <summary>Sizes at which assessments or manifests name a root; the roots are filled in as the records pass.</summary>
+    private static Dictionary<long, string?> ReadWantedSizes(RecordsDatabase database)
+    {
+        var sizes = new Dictionary<long, string?>();
+        var row = new StoredRow(1);
+        using var query = database.Prepare("select HeadSequence from Assessments not indexed union select Sequence from AuditRecords where Action = 'documents-issued'");
+        while (query.Read(row))
+        {
+            sizes[row.Number(0) ?? 0] = null;
+        }
+
+        return sizes;
+    }
+
+    private void CheckPackages(RecordsDatabase database, TableAudit tables, Dictionary<long, string?> roots)
     {
         Issued = [.. tables.Runs.Where(run => run.Issued.Files.Length > 0).Select(run => (run.Id, run.Issued.Sequence, run.Issued.Files))];
         var documents = 0;
@@ -303,7 +323,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
             var packages = new PackageAudit(folder, faults);
             foreach (var run in tables.Runs)
             {
-                packages.Check(run, sequence => hash.ReadOne(row, sequence) ? Convert.ToHexStringLower(row.Bytes(0)) : null);
+                packages.Check(run, sequence => hash.ReadOne(row, sequence) ? Convert.ToHexStringLower(row.Bytes(0)) : null, roots.GetValueOrDefault);
             }
 
             documents = packages.Documents;

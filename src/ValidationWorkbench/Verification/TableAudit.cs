@@ -15,15 +15,20 @@ internal sealed class TableAudit : IDisposable
     private readonly AuditedTable assessments;
     private readonly AuditedTable evidence;
     private readonly SqlQuery hashAt;
+    private readonly Func<long, string?> rootAt;
 
-    public TableAudit(RecordsDatabase database, FaultLog faults)
+    /// <summary>Prepares the tables.</summary>
+    /// <param name="database">Where they lie.</param>
+    /// <param name="faults">Takes the faults.</param>
+    /// <param name="rootAt">Root over so many records that have passed; null where it was not kept.</param>
+    public TableAudit(RecordsDatabase database, FaultLog faults, Func<long, string?> rootAt)
     {
-        this.faults = faults;
+        (this.faults, this.rootAt) = (faults, rootAt);
         runRows = new AuditedTable(database, "Runs", ["Id"], ["PlannedMicros", "Candidate", "Baseline", "ConfigurationSha256", "Planned", "State", "Outcome"], faults);
         trials = new AuditedTable(database, "Trials", ["RunId", "CaseId", "Role", "Repeat"], ["Position", "Attempts", "Answered", "FinishedMicros"], faults);
         attempts = new AuditedTable(database, "Attempts", ["RunId", "CaseId", "Role", "Repeat", "Number"],
             ["StartedMicros", "LatencyMicros", "RequestSha256", "ReplySha256", "HttpStatus", "ServedModel", "SystemFingerprint", "FinishReason", "PromptTokens", "CompletionTokens", "Fault", "TransportError", "Cancelled"], faults);
-        assessments = new AuditedTable(database, "Assessments", ["RunId", "Number"], ["PlanSha256", "AtMicros", "Outcome", "ResultsSha256", "Tool", "HeadSequence", "HeadHash"], faults);
+        assessments = new AuditedTable(database, "Assessments", ["RunId", "Number"], ["PlanSha256", "AtMicros", "Outcome", "ResultsSha256", "Tool", "HeadSequence", "HeadHash", "HeadRoot"], faults);
         evidence = new AuditedTable(database, "Evidence", ["Sha256"], ["Length", "Segment", "Offset"], faults);
         hashAt = database.Prepare("select Hash from AuditRecords not indexed where Sequence = ?1");
     }
@@ -200,14 +205,14 @@ internal sealed class TableAudit : IDisposable
         var (headSequence, headHash) = (facts.Number("headSequence") ?? 0, facts.Text("headHash"));
         assessments.Compare(sequence,
         [
-            record.Text(RecordField.RunId), facts.Number("assessment"), facts.Text("planSha256"), facts.Time("assessedAt"), facts.Text("outcome"), results, facts.Text("tool"), headSequence, headHash,
+            record.Text(RecordField.RunId), facts.Number("assessment"), facts.Text("planSha256"), facts.Time("assessedAt"), facts.Text("outcome"), results, facts.Text("tool"), headSequence, headHash, facts.Text("headRoot"),
         ]);
         if (facts.Text("resultsSha256") != results)
         {
             faults.Add(FaultClass.Row, sequence, $"the results of the assessment have SHA-256 {facts.Text("resultsSha256")}, those kept as evidence {results}");
         }
 
-        CheckHead(sequence, headSequence, headHash);
+        CheckHead(sequence, headSequence, headHash, facts.Text("headRoot"));
         if (run is null)
         {
             faults.Add(FaultClass.Arithmetic, sequence, $"run {record.Text(RecordField.RunId)} was assessed, but never planned");
@@ -236,9 +241,14 @@ internal sealed class TableAudit : IDisposable
         }
     }
 
-    private void CheckHead(long sequence, long headSequence, string? headHash)
+    private void CheckHead(long sequence, long headSequence, string? headHash, string? headRoot)
     {
         var row = new StoredRow(1);
+        if (rootAt(headSequence) is { } root && root != headRoot)
+        {
+            faults.Add(FaultClass.Row, sequence, FormattableString.Invariant($"the root that the assessment names over {headSequence} records is {headRoot}, these records give {root}"));
+        }
+
         if (headSequence >= sequence || !hashAt.ReadOne(row, headSequence) || Convert.ToHexStringLower(row.Bytes(0)) != headHash)
         {
             faults.Add(FaultClass.Row, sequence, FormattableString.Invariant($"the head that the assessment names, {headHash} at {headSequence}, is not that of these records"));

@@ -49,7 +49,7 @@ internal sealed class AttackedRecords : IAsyncDisposable
         await File.WriteAllTextAsync(Path.Combine(Packages, "R-1", "manifest.json"), JsonSerializer.Serialize(new
         {
             files = new[] { new { path = "report.txt", length = 6, sha256 = Sha256Hex.Of("report") } },
-            audit = new { records = head.Records, head = head.Hash },
+            audit = new { records = head.Records, head = head.Hash, root = head.Root },
         }));
         foreach (var id in new[] { "E-7", "E-8", "E-9", lastEntity })
         {
