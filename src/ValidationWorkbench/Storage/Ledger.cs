@@ -62,31 +62,29 @@ internal sealed class Ledger : IAsyncDisposable
 
     private async Task WriteAsync()
     {
-        var group = new List<Pending>();
         while (await queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            while (group.Count < LargestGroup && queue.Reader.TryRead(out var item))
+            if (queue.Reader.TryRead(out var first))
             {
-                group.Add(item);
+                Commit(first, LargestGroup);
             }
-
-            Commit(group);
-            group.Clear();
         }
     }
 
-    private void Commit(List<Pending> group)
+    /// <summary>Stores what waits, one batch at least, and tells the callers.</summary>
+    private void Commit(Pending first, int largestGroup)
     {
         var before = end;
+        var group = new List<Pending>();
         try
         {
             if (lost is not null)
             {
+                group.Add(first);
                 throw new RecordsUnavailableException("the audit trail could not be read after a failure; nothing more is written by this process.", lost);
             }
 
-            evidence.Flush();
-            Acknowledge(group, Store(group));
+            Acknowledge(group, Store(first, group, largestGroup));
         }
         catch (Exception exception)
         {
@@ -94,9 +92,9 @@ internal sealed class Ledger : IAsyncDisposable
             var fault = StorageFault.Explain(exception) ?? exception;
 
             // One caller's mistake is to fail that caller alone; a fault of the storage is everybody's.
-            if (group.Count > 1 && fault == exception)
+            if (group.Count > 1 && fault == exception && fault is not (RecordsUnavailableException or IntegrityException))
             {
-                group.ForEach(item => Commit([item]));
+                group.ForEach(item => Commit(item, 1));
                 return;
             }
 
@@ -136,12 +134,21 @@ internal sealed class Ledger : IAsyncDisposable
         }
     }
 
-    private List<LedgerHead> Store(List<Pending> group)
+    /// <summary>Whatever is handed in while earlier batches are being inserted still joins their transaction.</summary>
+    private List<LedgerHead> Store(Pending first, List<Pending> group, int largestGroup)
     {
+        group.Add(first);
         using var transaction = connection.BeginTransaction();
         statements.AssertSettings();
         using var model = new ModelWriter(createContext, transaction);
-        var heads = group.ConvertAll(item => Add(model, item.Batch));
+        List<LedgerHead> heads = [Add(model, first.Batch)];
+        while (group.Count < largestGroup && queue.Reader.TryRead(out var next))
+        {
+            group.Add(next);
+            heads.Add(Add(model, next.Batch));
+        }
+
+        evidence.Flush();
         transaction.Commit();
         return heads;
     }

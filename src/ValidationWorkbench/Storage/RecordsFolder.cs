@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,9 +32,15 @@ public sealed class RecordsFolder : IAsyncDisposable
 
     /// <summary>Opens the folder for writing and sets it up where it is new.</summary>
     /// <exception cref="InputException">It cannot be written, another process writes to it, or its database is of another version.</exception>
-    public static RecordsFolder OpenForWriting(string folder, TimeProvider timeProvider, HostFacts host, Func<Guid> newId)
+    /// <exception cref="IntegrityException">The database is damaged, or its last record is not what was recorded.</exception>
+    /// <param name="folder">The folder.</param>
+    /// <param name="timeProvider">Clock of the records.</param>
+    /// <param name="host">What the records say about where they were made.</param>
+    /// <param name="newId">Makes the identity of a new log.</param>
+    /// <param name="wait">How long to wait for another process that writes; null to refuse at once.</param>
+    public static RecordsFolder OpenForWriting(string folder, TimeProvider timeProvider, HostFacts host, Func<Guid> newId, WriterWait? wait = null)
     {
-        var writeLock = Lock(folder);
+        var writeLock = Lock(folder, wait);
         SqliteConnection? connection = null;
         try
         {
@@ -46,17 +54,12 @@ public sealed class RecordsFolder : IAsyncDisposable
         {
             connection?.Dispose();
             writeLock.Dispose();
-            if (exception is SqliteException && StorageFault.Explain(exception) is not IntegrityException)
+            if (exception is not SqliteException)
             {
-                throw new InputException(folder, $"cannot be used for records: {exception.Message}");
+                throw;
             }
 
-            if (exception is SqliteException)
-            {
-                throw StorageFault.Explain(exception)!;
-            }
-
-            throw;
+            throw StorageFault.Explain(exception) is IntegrityException fault ? fault : new InputException(folder, $"cannot be used for records: {exception.Message}");
         }
     }
 
@@ -142,7 +145,7 @@ public sealed class RecordsFolder : IAsyncDisposable
 
         try
         {
-            using var writeLock = Lock(folder);
+            using var writeLock = Lock(folder, null);
             using var connection = DatabaseSchema.Open(path, readOnly: false);
 
             // Opening alone reads nothing of the file; the first read is what rolls back.
@@ -160,22 +163,38 @@ public sealed class RecordsFolder : IAsyncDisposable
         new(new DbContextOptionsBuilder<WorkbenchDbContext>().UseSqlite(connection).Options);
 
     /// <summary>The operating system releases the lock when the process ends, however it ends.</summary>
-    private static FileStream Lock(string folder)
+    private static FileStream Lock(string folder, WriterWait? wait)
     {
-        try
+        var path = Path.Combine(folder, "writer.lock");
+        var since = Stopwatch.GetTimestamp();
+        for (var isFirst = true; ; isFirst = false)
         {
-            Directory.CreateDirectory(folder);
-            return new FileStream(Path.Combine(folder, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new InputException(folder, $"cannot be written: {exception.Message} Choose another folder with --records.");
-        }
-        catch (IOException exception)
-        {
-            throw new InputException(folder, File.Exists(Path.Combine(folder, "writer.lock"))
-                ? "is in use by another process that writes to it. Wait until it has finished, or name another folder with --records."
-                : $"cannot be written: {exception.Message} Choose another folder with --records.");
+            try
+            {
+                Directory.CreateDirectory(folder);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (UnauthorizedAccessException exception)
+            {
+                throw new InputException(folder, $"cannot be written: {exception.Message} Choose another folder with --records.");
+            }
+            catch (IOException exception) when (!File.Exists(path))
+            {
+                throw new InputException(folder, $"cannot be written: {exception.Message} Choose another folder with --records.");
+            }
+            catch (IOException) when (wait is not null && Stopwatch.GetElapsedTime(since) < wait.Longest)
+            {
+                if (isFirst)
+                {
+                    wait.Say(string.Create(CultureInfo.InvariantCulture, $"another process writes to {folder}; waiting up to {wait.Longest.TotalSeconds:0} s for it to finish."));
+                }
+
+                Thread.Sleep(WriterWait.Interval);
+            }
+            catch (IOException)
+            {
+                throw new InputException(folder, "is in use by another process that writes to it. Wait until it has finished, or name another folder with --records.");
+            }
         }
     }
 }
