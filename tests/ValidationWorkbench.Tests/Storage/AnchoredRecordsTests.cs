@@ -57,7 +57,7 @@ public sealed class AnchoredRecordsTests : IDisposable
     public async Task An_anchor_may_be_named_and_is_used_in_place_of_the_one_beside_the_folder()
     {
         var named = folder.PathOf("../volume/log.anchor");
-        await using (var records = RecordsFolder.OpenForWriting(folder.Root, new SettableClock(), Records.Host, () => Records.LogId, named))
+        await using (var records = RecordsFolder.OpenForWriting(folder.Root, new SettableClock(), Records.Host, () => Records.LogId, anchorPath: named))
         {
             await records.AppendAsync(new RecordBatch(Records.Entry()));
         }
@@ -68,7 +68,7 @@ public sealed class AnchoredRecordsTests : IDisposable
     [Fact]
     public void An_anchor_within_the_records_is_refused() => Assert.EndsWith(
         "lies within the records. Checkpoints kept there would be replaced together with them; name a file outside with --anchor.",
-        Faults.OnlyOf(() => RecordsFolder.OpenForWriting(folder.Root, new SettableClock(), Records.Host, () => Records.LogId, folder.PathOf("log.anchor"))), StringComparison.Ordinal);
+        Faults.OnlyOf(() => RecordsFolder.OpenForWriting(folder.Root, new SettableClock(), Records.Host, () => Records.LogId, anchorPath: folder.PathOf("log.anchor"))), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_checkpoint_that_a_crash_prevented_is_made_up_for_and_put_on_record()
@@ -250,14 +250,14 @@ public sealed class AnchoredRecordsTests : IDisposable
             // A file that can be opened and never written: the disk of the anchor is full.
             var full = folder.PathOf("../full.anchor");
             File.CreateSymbolicLink(full, "/dev/full");
-            await using var other = RecordsFolder.OpenForWriting(folder.PathOf("../other"), new SettableClock(), Records.Host, () => Records.LogId, full);
+            await using var other = RecordsFolder.OpenForWriting(folder.PathOf("../other"), new SettableClock(), Records.Host, () => Records.LogId, anchorPath: full);
             var fault = await Assert.ThrowsAsync<RecordsUnavailableException>(() => other.AppendAsync(new RecordBatch(Records.Entry())));
             Assert.StartsWith("no checkpoint could be kept for them: ", fault.Message, StringComparison.Ordinal);
             Assert.Same(fault, await Assert.ThrowsAsync<RecordsUnavailableException>(() => other.AppendAsync(new RecordBatch(Records.Entry()))));
             File.Delete(full);
         }
 
-        await using var next = RecordsFolder.OpenForWriting(folder.PathOf("../other"), new SettableClock(), Records.Host, () => Records.LogId, folder.PathOf("../full.anchor"));
+        await using var next = RecordsFolder.OpenForWriting(folder.PathOf("../other"), new SettableClock(), Records.Host, () => Records.LogId, anchorPath: folder.PathOf("../full.anchor"));
         using var context = next.CreateReader();
         Assert.Equal([AuditAction.LogCreated, AuditAction.Refused, AuditAction.Recovered], context.AuditRecords.OrderBy(record => record.Sequence).Select(record => record.Action));
         Assert.Equal(whole, File.ReadAllText(Anchor));
