@@ -42,6 +42,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<ListRuns, IReadOnlyList<RunSummary>>, ListRunsHandler>();
         services.AddTransient<IRequestHandler<ShowRun, AssessedRun>, ShowRunHandler>();
         services.AddTransient<IRequestHandler<TestInstallation, InstallationReport>, TestInstallationHandler>();
+        services.AddTransient<IRequestHandler<RotateKey, RotatedKey>, RotateKeyHandler>();
         services.AddTransient<IRequestHandler<VerifyAudit, AuditReport>, VerifyAuditHandler>();
 
         services.AddTransient<IValidator<PlanRun>, PlanRunValidator>();

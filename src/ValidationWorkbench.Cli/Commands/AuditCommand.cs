@@ -11,7 +11,7 @@ internal static class AuditCommand
         var records = CommonOptions.Records();
         var verify = new Command("verify", "Re-derive the audit trail from its stored bytes and re-hash all evidence. Exit code 3 where anything does not hold.") { records };
         verify.SetAction((result, cancellationToken) => VerifyAsync(host, result.GetRequiredValue(records), cancellationToken));
-        return new Command("audit", "The audit trail") { verify };
+        return new Command("audit", "The audit trail") { verify, RotateKeyCommand.Create(host) };
     }
 
     private static async Task<int> VerifyAsync(CliHost host, string folder, CancellationToken cancellationToken)

@@ -78,6 +78,7 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
                 Tool = host.Tool,
                 HeadSequence = head.Records,
                 HeadHash = head.Hash,
+                HeadRoot = head.Root,
             },
         }).ConfigureAwait(false);
         return assessed with { Number = number, Earlier = earlier };

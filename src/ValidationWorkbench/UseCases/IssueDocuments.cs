@@ -104,6 +104,7 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, RunScorer sco
         Tool = entry.Tool,
         HeadSequence = entry.HeadSequence,
         HeadHash = entry.HeadHash,
+        HeadRoot = entry.HeadRoot,
         History = ReadHistory(entry.HeadSequence),
     };
 
