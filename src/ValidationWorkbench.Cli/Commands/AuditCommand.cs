@@ -1,37 +1,16 @@
 using System.CommandLine;
-using ValidationWorkbench.UseCases;
 
 namespace ValidationWorkbench.Cli.Commands;
 
-/// <summary><c>validate audit verify</c>.</summary>
+/// <summary>The commands below <c>validate audit</c>.</summary>
 internal static class AuditCommand
 {
     public static Command Create(CliHost host)
     {
-        var records = CommonOptions.Records();
-        var verify = new Command("verify", "Re-derive the audit trail from its stored bytes and re-hash all evidence. Exit code 3 where anything does not hold.") { records };
-        verify.SetAction((result, cancellationToken) => VerifyAsync(host, result.GetRequiredValue(records), cancellationToken));
+        var verification = new AuditVerification();
+        var verify = new Command("verify", "Re-derive the records from their stored bytes and compare them with the anchor outside of them. Exit code 3 where anything does not hold.");
+        verification.AddTo(verify);
+        verify.SetAction((result, cancellationToken) => verification.RunAsync(host, result, cancellationToken));
         return new Command("audit", "The audit trail") { verify, RotateKeyCommand.Create(host) };
-    }
-
-    private static async Task<int> VerifyAsync(CliHost host, string folder, CancellationToken cancellationToken)
-    {
-        await using var workbench = Workbench.Reading(host, folder);
-        var report = await workbench.SendAsync(new VerifyAudit(), cancellationToken).ConfigureAwait(false);
-        foreach (var fault in report.Faults)
-        {
-            await host.Error.WriteLineAsync($"validate: {fault}").ConfigureAwait(false);
-        }
-
-        await host.Out.WriteLineAsync(string.Join('\n',
-            $"audit trail  {(report.Holds ? "INTERNALLY CONSISTENT" : "FAIL")}",
-            $"  records    {report.Records}",
-            $"  head       {report.Head}",
-            $"  evidence   {report.Evidence} pieces re-hashed",
-            $"  faults     {report.Faults.Count}",
-            report.Holds
-                ? "Compare the head with one kept outside these records (a printed document, a manifest): only that excludes that all of them were replaced."
-                : "Nothing may be concluded from these records until that is explained.")).ConfigureAwait(false);
-        return report.Holds ? ExitCode.Go : ExitCode.Integrity;
     }
 }

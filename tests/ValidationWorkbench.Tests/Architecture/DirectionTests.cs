@@ -5,7 +5,7 @@ namespace ValidationWorkbench.Tests.Architecture;
 /// <summary>Which folder may know which. A folder that is not listed here fails, so that it is thought about.</summary>
 public sealed class DirectionTests
 {
-    private static readonly string[] CoreFolders = ["Statistics", "Texts", "Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment", "Decisions", "Documents", "Monitoring", "Oracles"];
+    private static readonly string[] CoreFolders = ["Statistics", "Texts", "Audit", "Verification", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment", "Decisions", "Documents", "Monitoring", "Oracles"];
 
     /// <summary>For each folder of the core the folders of the core that it may name.</summary>
     private static readonly Dictionary<string, string[]> Core = new()
@@ -14,6 +14,7 @@ public sealed class DirectionTests
         ["Statistics"] = [],
         ["Texts"] = [],
         ["Audit"] = [],
+        ["Verification"] = [],
         ["Models"] = [],
         ["Cases"] = [],
         ["Plans"] = ["Models"],
@@ -29,15 +30,16 @@ public sealed class DirectionTests
     /// <summary>For each folder of the library the folders of the library that it may name. The core is open to all of them.</summary>
     private static readonly Dictionary<string, string[]> Library = new()
     {
-        [""] = ["Behaviors", "Models", "Storage", "UseCases"],
+        [""] = ["Behaviors", "Models", "Storage", "UseCases", "Verification"],
         ["Files"] = [],
         ["Storage"] = [],
+        ["Verification"] = [],
         ["Models"] = [],
         ["Printing"] = ["Pdf"],
         ["Packaging"] = ["Storage"],
         ["Replay"] = ["Storage"],
         ["Behaviors"] = ["UseCases", "Storage"],
-        ["UseCases"] = ["Files", "Storage", "Models", "Printing", "Packaging", "Replay"],
+        ["UseCases"] = ["Files", "Storage", "Verification", "Models", "Printing", "Packaging", "Replay"],
     };
 
     private static readonly string[] OpenToCli = ["UseCases", "Replay", "Files", "Packaging", "Storage"];
