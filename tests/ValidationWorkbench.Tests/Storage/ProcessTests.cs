@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Statistics;
+using ValidationWorkbench.Storage;
+using ValidationWorkbench.Tests.Files;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ValidationWorkbench.Tests.Storage;
+
+/// <summary>
+/// Real processes that append, are killed, and follow one another. <c>VWB_KILLS</c> sets the number of kills: 25 unless given, 200 before a release.
+/// </summary>
+public sealed class ProcessTests(ITestOutputHelper output) : IDisposable
+{
+    private const int UsualKills = 25, Callers = 8;
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Kill_9_loses_no_acknowledged_record_and_breaks_no_chain()
+    {
+        var kills = int.TryParse(Environment.GetEnvironmentVariable("VWB_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : UsualKills;
+        var random = new SplitMix64(2026);
+        var verifier = new ChainVerifier();
+        var acknowledgedInAll = 0L;
+        for (var round = 0; round < kills; round++)
+        {
+            using var child = new AppendingChild(folder.Root, Callers, 1_000_000, 1, $"K{round}");
+            var acknowledged = await child.KillAfterAsync(TimeSpan.FromMilliseconds(random.NextIndex(120)));
+            acknowledgedInAll += acknowledged.Count;
+            await VerifyAsync(verifier, acknowledged);
+        }
+
+        output.WriteLine($"{kills} kills, {acknowledgedInAll} records acknowledged, {verifier.Count} stored, SQLite {SqliteLibrary.Version}");
+        await using var records = Records.Open(folder.Root, TimeProvider.System);
+        Assert.Equal(verifier.Count + 1, (await records.AppendAsync(new RecordBatch(Records.Entry()))).Records);
+        Assert.Equal("ok", Records.Text(folder.Root, "pragma integrity_check"));
+    }
+
+    [Fact]
+    public async Task Four_processes_take_turns_and_make_one_chain_without_gaps()
+    {
+        const int callers = 50, each = 10, turns = 5;
+        var children = Enumerable.Range(0, 4).Select(number => new AppendingChild(folder.Root, callers, each, turns, $"P{number}")).ToList();
+        var acknowledged = (await Task.WhenAll(children.Select(child => child.FinishAsync()))).SelectMany(heads => heads).ToList();
+        children.ForEach(child => child.Dispose());
+
+        Assert.Equal(Enumerable.Range(2, 10_000).Select(sequence => (long)sequence), acknowledged.Select(head => head.Records).Order());
+        var verifier = new ChainVerifier();
+        await VerifyAsync(verifier, acknowledged);
+        Assert.Equal(10_001, verifier.Count);
+    }
+
+    /// <summary>Goes on verifying where it stopped last time, and looks up every acknowledged record with its evidence.</summary>
+    private async Task VerifyAsync(ChainVerifier verifier, IReadOnlyList<LedgerHead> acknowledged)
+    {
+        // Reading rolls back what the kill cut short, as the next start would.
+        await using var records = RecordsFolder.OpenForReading(folder.Root);
+        using var context = records.CreateReader();
+        var from = verifier.Count;
+        var found = new Dictionary<long, (string Hash, string Evidence)>();
+        foreach (var stored in context.AuditRecords.AsNoTracking().Where(record => record.Sequence > from).OrderBy(record => record.Sequence).AsEnumerable())
+        {
+            var entry = verifier.Add(stored)!.Entry;
+            found[stored.Sequence] = (Convert.ToHexStringLower(stored.Hash), entry.Attachments.Count > 0 ? entry.Attachments[0].Sha256 : string.Empty);
+        }
+
+        Assert.Empty(verifier.Faults);
+        Assert.All(acknowledged, head => Assert.Equal(head.Hash, found[head.Records].Hash));
+        var evidence = context.Evidence.AsNoTracking().ToDictionary(entry => entry.Sha256);
+        Assert.All(acknowledged, head => records.ReadEvidence(evidence[found[head.Records].Evidence]));
+        Assert.Equal(context.AuditRecords.Count(record => record.Action == AuditAction.TrialFinished), context.Trials.Count());
+    }
+}
