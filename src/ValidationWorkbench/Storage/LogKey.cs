@@ -1,0 +1,15 @@
+using ValidationWorkbench.Audit;
+
+namespace ValidationWorkbench.Storage;
+
+/// <summary>A public key of the log, and from where on it signs.</summary>
+/// <param name="IntroducedBy">
+/// Sequence of the record that introduces it. The checkpoint that ends with this record is still signed with the key before; for the first key, which
+/// the first record introduces, there is none before.
+/// </param>
+/// <param name="Key">The key.</param>
+public sealed record LogKey(long IntroducedBy, NoteKey Key)
+{
+    /// <summary>The key that signs the checkpoint over this many records: the last one introduced before the record it ends with.</summary>
+    public static NoteKey At(IReadOnlyList<LogKey> keys, long size) => keys.Last(key => key.IntroducedBy < size || key.IntroducedBy == 1).Key;
+}

@@ -1,0 +1,8 @@
+namespace ValidationWorkbench.Storage;
+
+/// <summary>Records that were found behind the last checkpoint when the log was opened: a crash came between commit and checkpoint.</summary>
+/// <param name="CheckpointRecords">Records under the last checkpoint; 0 where there was none.</param>
+/// <param name="CheckpointRoot">Root over them, lower-case hex.</param>
+/// <param name="Records">Records found.</param>
+/// <param name="Root">Root over all of them.</param>
+internal sealed record Recovery(long CheckpointRecords, string CheckpointRoot, long Records, string Root);
