@@ -9,9 +9,13 @@ internal static class AuditCommand
     public static Command Create(CliHost host)
     {
         var records = CommonOptions.Records();
-        var verify = new Command("verify", "Re-derive the audit trail from its stored bytes and re-hash all evidence. Exit code 3 where anything does not hold.") { records };
-        verify.SetAction((result, cancellationToken) => VerifyAsync(host, result.GetRequiredValue(records), cancellationToken));
-        return new Command("audit", "The audit trail") { verify };
+        var (bundle, proof, vkey) = (AuditProofs.Bundle(), AuditProofs.Proof(), AuditProofs.Vkey());
+        var verify = new Command("verify", "Re-derive the audit trail from its stored bytes and re-hash all evidence. Exit code 3 where anything does not hold.") { records, bundle, proof, vkey };
+        verify.SetAction((result, cancellationToken) =>
+            result.GetValue(bundle) is { } folder ? AuditProofs.VerifyBundleAsync(host, folder, result.GetValue(vkey), cancellationToken)
+            : result.GetValue(proof) is { } file ? AuditProofs.VerifyProofAsync(host, file, result.GetValue(vkey))
+            : VerifyAsync(host, result.GetRequiredValue(records), cancellationToken));
+        return new Command("audit", "The audit trail") { verify, AuditProofs.CreateProve(host) };
     }
 
     private static async Task<int> VerifyAsync(CliHost host, string folder, CancellationToken cancellationToken)

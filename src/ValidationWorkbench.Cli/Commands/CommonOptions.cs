@@ -12,6 +12,12 @@ internal static class CommonOptions
         DefaultValueFactory = _ => "records",
     };
 
+    public static Option<string?> Anchor() => new("--anchor")
+    {
+        HelpName = "FILE",
+        Description = "File of the signed checkpoints, which lies outside of the records; the records folder's own path with .anchor if left out",
+    };
+
     public static Option<string> Out() => new("--out")
     {
         HelpName = "DIR",
