@@ -89,47 +89,48 @@ internal sealed class TrialRunner(
             RequestSha256 = requestEntry.Sha256,
             ReplySha256 = replyEntry?.Sha256,
             HttpStatus = exchange.HttpStatus,
-            ServedModel = reply?.Model,
-            SystemFingerprint = reply?.SystemFingerprint,
-            FinishReason = reply?.FinishReason,
+            ServedModel = AuditText.Clean(reply?.Model),
+            SystemFingerprint = AuditText.Clean(reply?.SystemFingerprint),
+            FinishReason = AuditText.Clean(reply?.FinishReason),
             PromptTokens = reply?.Usage.PromptTokens ?? 0,
             CompletionTokens = reply?.Usage.CompletionTokens ?? 0,
-            Fault = fault?.ToString(),
-            TransportError = exchange.TransportError,
+            Fault = AuditText.Clean(fault?.ToString()),
+            TransportError = AuditText.Clean(exchange.TransportError),
             Cancelled = isCancelled,
         };
         var isTrial = fault is null || ((ended || !fault.IsTransient) && !isCancelled);
-        await records.AppendAsync(new RecordBatch(Entry(runId, key, attempt, requestEntry, replyEntry, isTrial))
+        var trial = isTrial ? new Trial
+        {
+            RunId = runId,
+            CaseId = key.CaseId,
+            Role = key.Role,
+            Repeat = key.Repeat,
+            Position = position,
+            Attempts = number,
+            Answered = fault is null,
+            FinishedMicros = Microseconds.Of(timeProvider.GetUtcNow()),
+        }
+        : null;
+        await records.AppendAsync(new RecordBatch(Entry(runId, key, attempt, trial, requestEntry, replyEntry))
         {
             Evidence = replyEntry is null ? [requestEntry] : [requestEntry, replyEntry],
             Attempt = attempt,
-            Trial = isTrial ? new Trial
-            {
-                RunId = runId,
-                CaseId = key.CaseId,
-                Role = key.Role,
-                Repeat = key.Repeat,
-                Position = position,
-                Attempts = number,
-                Answered = fault is null,
-                FinishedMicros = Microseconds.Of(timeProvider.GetUtcNow()),
-            }
-            : null,
+            Trial = trial,
         }).ConfigureAwait(false);
         return (attempt, fault, exchange.RetryAfter);
     }
 
-    private AuditEntry Entry(string runId, TrialKey key, Attempt attempt, EvidenceEntry request, EvidenceEntry? reply, bool isTrial) => new()
+    private AuditEntry Entry(string runId, TrialKey key, Attempt attempt, Trial? trial, EvidenceEntry request, EvidenceEntry? reply) => new()
     {
         Actor = Actor.Workbench,
-        Action = isTrial ? AuditAction.TrialFinished : AuditAction.AttemptFailed,
+        Action = trial is not null ? AuditAction.TrialFinished : AuditAction.AttemptFailed,
         EntityType = "trial",
         EntityId = key.ToString(),
         RunId = runId,
         OccurredMicros = attempt.StartedMicros + attempt.LatencyMicros,
         ConfigurationSha256 = configurationSha256,
-        Reason = AuditText.Clean(attempt.Fault),
-        After = AttemptFacts.Write(attempt, configuration.ModelOf(key.Role).DisplayName),
+        Reason = attempt.Fault,
+        After = AttemptFacts.Write(attempt, configuration.ModelOf(key.Role).DisplayName, trial),
         Attachments = reply is null ? [Attachment("request", request)] : [Attachment("request", request), Attachment("reply", reply)],
     };
 

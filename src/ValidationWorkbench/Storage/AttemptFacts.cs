@@ -3,13 +3,17 @@ using ValidationWorkbench.Runs;
 
 namespace ValidationWorkbench.Storage;
 
-/// <summary>What the audit record of an attempt says about it, in one form for writing and for checking.</summary>
+/// <summary>
+/// What the audit record of an attempt says about it: every column of its row that the record does not hold otherwise, and of the trial's
+/// row where the attempt ended it.
+/// </summary>
 public static class AttemptFacts
 {
     /// <summary>JSON text.</summary>
-    /// <param name="attempt">The attempt.</param>
+    /// <param name="attempt">The attempt, its texts fit for a record.</param>
     /// <param name="model">Display name of the model asked.</param>
-    public static string Write(Attempt attempt, string model)
+    /// <param name="trial">The trial that the attempt ended; null where it goes on.</param>
+    public static string Write(Attempt attempt, string model, Trial? trial = null)
     {
         ArgumentNullException.ThrowIfNull(attempt);
         return AuditText.Clean(CanonicalJson.WriteText(new
@@ -24,6 +28,9 @@ public static class AttemptFacts
             startedAt = Microseconds.Write(attempt.StartedMicros),
             attempt.PromptTokens,
             attempt.CompletionTokens,
+            attempt.TransportError,
+            attempt.Cancelled,
+            trial = trial is null ? null : new { trial.Position, trial.Attempts, finishedAt = Microseconds.Write(trial.FinishedMicros) },
         }));
     }
 }

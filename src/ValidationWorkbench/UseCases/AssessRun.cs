@@ -45,6 +45,18 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
             attachments.Add(new AuditAttachment("plan", plan.Length, plan.Sha256));
         }
 
+        var entry = new AssessmentEntry
+        {
+            RunId = request.RunId,
+            Number = number,
+            PlanSha256 = assessed.PlanSha256,
+            AtMicros = Microseconds.Of(timeProvider.GetUtcNow()),
+            Outcome = assessed.Recommendation.Word,
+            ResultsSha256 = assessed.ResultsSha256,
+            Tool = host.Tool,
+            HeadSequence = head.Records,
+            HeadHash = head.Hash,
+        };
         await records.AppendAsync(new RecordBatch(new AuditEntry
         {
             Actor = request.Actor,
@@ -54,31 +66,12 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
             RunId = request.RunId,
             ConfigurationSha256 = assessed.Run.ConfigurationSha256,
             Reason = AuditText.Clean(string.Join(' ', assessed.Recommendation.Reasons)),
-            After = CanonicalJson.WriteText(new
-            {
-                assessment = number,
-                outcome = assessed.Recommendation.Word,
-                demonstration = assessed.Recommendation.IsDemonstration,
-                assessed.PlanSha256,
-                assessed.ResultsSha256,
-                counts = assessed.Total,
-            }),
+            After = AssessmentFacts.Write(entry, assessed.Recommendation.IsDemonstration, assessed.Total),
             Attachments = attachments,
         })
         {
             Evidence = plan is null ? [evidence] : [evidence, plan],
-            Assessment = new AssessmentEntry
-            {
-                RunId = request.RunId,
-                Number = number,
-                PlanSha256 = assessed.PlanSha256,
-                AtMicros = Microseconds.Of(timeProvider.GetUtcNow()),
-                Outcome = assessed.Recommendation.Word,
-                ResultsSha256 = assessed.ResultsSha256,
-                Tool = host.Tool,
-                HeadSequence = head.Records,
-                HeadHash = head.Hash,
-            },
+            Assessment = entry,
         }).ConfigureAwait(false);
         return assessed with { Number = number, Earlier = earlier };
     }

@@ -104,7 +104,7 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             EntityId = run.Id,
             RunId = run.Id,
             ConfigurationSha256 = run.ConfigurationSha256,
-            After = CanonicalJson.WriteText(configuration),
+            After = RunFacts.Write(run, configurationBytes),
             Attachments = [.. evidence.Select(item => new AuditAttachment(item.Name, item.Entry.Length, item.Entry.Sha256))],
         })
         { NewRun = run, Evidence = [.. evidence.Select(item => item.Entry)] }).ConfigureAwait(false);

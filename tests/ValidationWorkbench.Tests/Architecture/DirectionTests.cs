@@ -5,7 +5,7 @@ namespace ValidationWorkbench.Tests.Architecture;
 /// <summary>Which folder may know which. A folder that is not listed here fails, so that it is thought about.</summary>
 public sealed class DirectionTests
 {
-    private static readonly string[] CoreFolders = ["Statistics", "Texts", "Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment", "Decisions", "Documents", "Monitoring", "Oracles"];
+    private static readonly string[] CoreFolders = ["Statistics", "Texts", "Audit", "Verification", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment", "Decisions", "Documents", "Monitoring", "Oracles"];
 
     /// <summary>For each folder of the core the folders of the core that it may name.</summary>
     private static readonly Dictionary<string, string[]> Core = new()
@@ -14,6 +14,7 @@ public sealed class DirectionTests
         ["Statistics"] = [],
         ["Texts"] = [],
         ["Audit"] = [],
+        ["Verification"] = [],
         ["Models"] = [],
         ["Cases"] = [],
         ["Plans"] = ["Models"],
