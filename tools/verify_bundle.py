@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """Checks an exported run, or the proof of one record, without the workbench. FORMAT.md says what and why. Exit code 0: all holds; 3: it does not; 2: usage."""
 import argparse, base64, hashlib, json, pathlib, re, struct, sys
-
 P, N = 2**256 - 2**224 + 2**192 + 2**96 - 1, 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551
 B, SPKI = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b, bytes.fromhex("3059301306072a8648ce3d020106082a8648ce3d03010703420004")
 G = (0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296, 0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5)
@@ -76,9 +75,9 @@ def read_record(data):
 
 def check_run(r, run):
     after, names, done, first = read_json(r["after"] or "{}"), [name for name, _, _ in r["attached"]], run["done"], "config" not in run
-    if first: run.update(config=r["config"], repeats=after["repeats"])
+    if first: run.update(config=r["config"], planned=after["planned"], repeats=after["configuration"]["repeats"])
     check(first == (r["action"] == "run-planned") and r["config"] in (None, run["config"]), "not under the configuration that the run began with")
-    check(not first or [h for n, _, h in r["attached"] if n == "configuration"] == [sha(r["after"].encode())] == [r["config"]], "configuration: other hash")
+    if first: check(read_json(run["read"]("evidence/" + r["config"].hex())) == after["configuration"], "the configuration is not the one that its hash names")
     if r["action"] in ("trial-finished", "attempt-failed"):
         m = re.fullmatch(r"(.+)/(Baseline|Candidate)/([1-9][0-9]{0,8})", r["entity"], re.S)
         run["attempts"][r["entity"]] = run["attempts"].get(r["entity"], 0) + 1
@@ -87,7 +86,7 @@ def check_run(r, run):
         check(names == ["request", "reply"] or (names == ["request"] and r["reason"] is not None), f"{r['entity']}: request or reply is missing")
         if r["action"] == "trial-finished": done[r["entity"]] = r["reason"] is None
     if r["action"] in ("run-started", "run-resumed", "run-interrupted", "run-completed", "run-assessed"):
-        c, answered, planned = after["counts"], sum(done.values()), run.setdefault("planned", after["counts"]["planned"])
+        c, answered, planned = after["counts"], sum(done.values()), run["planned"]
         told = [c["planned"], sum(c.get(name, 0) for name in ("answered", "passed", "failed", "undecided", "unscored")), c["error"], c["aborted"]]
         given, ended = [planned, answered, len(done) - answered, planned - len(done)], r["action"] == "run-completed"
         check(told == given and given[3] >= 0 and not (ended and given[3]), f"trials planned, answered, unanswered, open: {told} told, {given} on record")
@@ -97,13 +96,12 @@ def check_bundle(folder, vkey):
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()}
     manifest, files, known = read_json(read("manifest.json")), {}, sorted(found - {"manifest.json"})
     check(manifest["format"] == "validation-workbench/bundle/1" and [f["path"] for f in manifest["files"]] == known, "manifest: does not list the files here")
-    for file in manifest["files"]:
-        check(FILES.fullmatch(file["path"]), f"{file['path']!r} does not belong into a bundle")
-        files[file["path"]], data = (file["length"], bytes.fromhex(file["sha256"])), read(file["path"])
-        check(files[file["path"]] == (len(data), sha(data)), f"{file['path']}: not the bytes that the manifest names")
+    for path, length, sha256 in ((file["path"], file["length"], file["sha256"]) for file in manifest["files"]):
+        data, files[path] = read(path) if FILES.fullmatch(path) else check(False, f"{path!r} does not belong into a bundle"), (length, bytes.fromhex(sha256))
+        check(files[path] == (len(data), sha(data)), f"{path}: not the bytes that the manifest names")
     own, hashes, data, at = read("vkey.txt").decode("utf-8").rstrip("\n"), read("hashes.bin"), read("records.bin"), 0
     log, size, root = read_checkpoint(read("checkpoint"), own)
-    level, run, want, documents, last = [hashes[i:i + 32] for i in range(0, len(hashes), 32)], {"done": {}, "attempts": {}}, {}, [], None
+    level, run, want, documents, last = [hashes[i:i + 32] for i in range(0, len(hashes), 32)], {"done": {}, "attempts": {}, "read": read}, {}, [], None
     leaves = [bytes(32)] + level  # by sequence; what stands before the first record is zeros
     while len(level) > 1: level = [sha(b"\1", *level[i:i + 2]) if i + 1 < len(level) else level[i] for i in range(0, len(level), 2)]
     check(len(hashes) == 32 * size and level == [root], "hashes.bin: not the leaf hashes of the tree that the checkpoint signs")
@@ -113,18 +111,20 @@ def check_bundle(folder, vkey):
         try:
             check(r["seq"] <= size and r["log"].hex() == log and leaves[r["seq"]] == sha(b"\0", data[start:at]), "it is not the leaf of its sequence")
             check(leaves[r["seq"] - 1] == r["previous"], "its previous hash is not the leaf before it")
-            check(r["seq"] == 1 if last is None else last["seq"] < r["seq"] and last["at"] <= r["at"], "out of order, or time runs backwards")
-            check(last or (r["action"] == "log-created" and read_json(r["after"])["vkey"] == own == (vkey or own)), "the log was not created with this key")
+            in_order = last["seq"] < r["seq"] and last["at"] <= r["at"] if last else r["seq"] == 1 and r["action"] == "log-created"
+            check(in_order, "it is not the setup of the log, or out of order, or time runs backwards")
+            if r["action"] == "log-created" or (r["action"] == "key-rotated" and r["seq"] < size): signer = read_json(r["after"])["vkey"]
             check((r["type"], r["run"]) == ("log", "") or r["run"] == manifest["runId"] != "", "neither of this run nor of the log's setup")
             if r["run"]: check_run(r, run)
         except FAULTS as error: raise ValueError(f"record {r['seq']} ({r['action']}): {error}") from error
         documents, last = r["attached"] if r["action"] == "documents-issued" else documents, r
         if r["action"] != "documents-issued": want.update({"evidence/" + sha256.hex(): (length, sha256) for _, length, sha256 in r["attached"]})
     check(last and "config" in run, "records.bin: holds no run")
+    check(signer == own == (vkey or own), "vkey.txt: not the key that the records name for the checkpoint, or not the one given")
     want.update({"documents/" + name: (length, sha256) for name, length, sha256 in documents})
     odd = [path for path in sorted({*want, *files}) if "/" in path and want.get(path) != files.get(path)]
     check(not odd, f"{', '.join(odd[:3])}: not what the records name as evidence, or as documents issued last")
-    counts = run.get("planned", 0), sum(run["done"].values()), len(run["done"]) - sum(run["done"].values())
+    counts = run["planned"], sum(run["done"].values()), len(run["done"]) - sum(run["done"].values())
     return f"run {manifest['runId']} in log {log} of {size} records; trials planned, answered, without answer: {counts}"
 def check_proof(path, vkey):
     m = PROOF.fullmatch(path.read_bytes()) or check(False, "proof: not a c2sp.org/tlog-proof@v1 with the record as extra")

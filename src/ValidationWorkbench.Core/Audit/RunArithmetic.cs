@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -24,6 +23,12 @@ public sealed partial class RunArithmetic
 
     /// <summary>Trials planned; null before a record says so.</summary>
     public int? Planned { get; private set; }
+
+    /// <summary>SHA-256 of the configuration that the run began with; null before its first record.</summary>
+    public string? ConfigurationSha256 => configuration;
+
+    /// <summary>That configuration as JSON text, as the first record tells it.</summary>
+    public string? Configuration { get; private set; }
 
     /// <summary>Trials finished with an answer.</summary>
     public int Answered => finished.Values.Count(isAnswered => isAnswered);
@@ -75,9 +80,9 @@ public sealed partial class RunArithmetic
         var entry = record.Entry;
         if (!hasBegun && entry.Action == AuditAction.RunPlanned)
         {
-            (configuration, repeats) = (entry.ConfigurationSha256, after.GetProperty("repeats").GetInt32());
-            var kept = entry.Attachments.Where(attachment => attachment.Name == "configuration").Select(attachment => attachment.Sha256);
-            Require(record, kept.SequenceEqual([configuration]) && Sha256Hex.Of(Encoding.UTF8.GetBytes(entry.After!)) == configuration, "the configuration is not the one that its hash names");
+            (configuration, Planned) = (entry.ConfigurationSha256, after.GetProperty("planned").GetInt32());
+            repeats = after.GetProperty("configuration").GetProperty("repeats").GetInt32();
+            Configuration = after.GetProperty("configuration").GetRawText();
         }
 
         Require(record, hasBegun != (entry.Action == AuditAction.RunPlanned) && (entry.ConfigurationSha256 is null || entry.ConfigurationSha256 == configuration),
@@ -104,12 +109,12 @@ public sealed partial class RunArithmetic
     private void CheckCounts(AuditRecord record, JsonElement counts)
     {
         int Told(string name) => counts.TryGetProperty(name, out var value) ? value.GetInt32() : 0;
-        Planned ??= counts.GetProperty("planned").GetInt32();
+        var planned = Planned ?? 0;
         int[] told = [Told("planned"), AnsweredNames.Sum(Told), Told("error"), Told("aborted")];
-        int[] given = [Planned.Value, Answered, Unanswered, Planned.Value - finished.Count];
+        int[] given = [planned, Answered, Unanswered, planned - finished.Count];
         Require(record, told.SequenceEqual(given), $"it says planned, answered, without answer, open = {Text(told)}; the records give {Text(given)}");
         IsCompleted |= record.Entry.Action == AuditAction.RunCompleted;
-        Require(record, given[3] >= 0 && (given[3] == 0 || record.Entry.Action != AuditAction.RunCompleted), $"{finished.Count} of {Planned} trials are finished");
+        Require(record, given[3] >= 0 && (given[3] == 0 || record.Entry.Action != AuditAction.RunCompleted), string.Create(CultureInfo.InvariantCulture, $"{finished.Count} of {planned} trials are finished"));
     }
 
     private void Require(AuditRecord record, bool holds, string detail)

@@ -133,6 +133,7 @@ public sealed partial class BundleVerifier
     {
         var rest = Read("records.bin").AsMemory();
         AuditRecord? last = null;
+        string? signer = null;
         while (!rest.IsEmpty)
         {
             if (rest.Length < 4 || System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(rest.Span) is var length && length > rest.Length - 4)
@@ -144,16 +145,22 @@ public sealed partial class BundleVerifier
             rest = rest[(4 + (int)length)..];
             var record = AuditRecordReader.Read(bytes);
             CheckPlace(record, bytes, checkpoint, leaves, last);
-            if (last is null)
+            if (record.Entry.Action == AuditAction.LogCreated || (record.Entry.Action == AuditAction.KeyRotated && record.Sequence < checkpoint.Size))
             {
-                CheckFirst(record, vkey);
+                signer = KeyIn(record);
             }
 
             Take(record);
             last = record;
         }
 
-        Require(arithmetic.Planned is not null || records > 1, "records.bin: holds no run");
+        Require(arithmetic.Planned is not null, "records.bin: holds no run");
+        Require(signer == vkey, "vkey.txt: not the key that the records name for the checkpoint");
+        if (arithmetic is { ConfigurationSha256: { } sha256, Configuration: { } configuration })
+        {
+            Require(IsSame(Read($"evidence/{sha256}"), configuration), "evidence: the configuration is not the one that the first record of the run tells");
+        }
+
         faults.AddRange(arithmetic.Faults.Select(fault => string.Create(CultureInfo.InvariantCulture, $"record {fault.Sequence}: {fault.Detail}")));
     }
 
@@ -166,15 +173,22 @@ public sealed partial class BundleVerifier
         }
 
         Require(record.PreviousHash.AsSpan().SequenceEqual(record.Sequence == 1 ? new byte[32] : leaves[record.Sequence - 2]), $"{place}: its previous hash is not the leaf before it");
-        Require(last is null ? record.Sequence == 1 : last.Sequence < record.Sequence, $"{place}: out of order");
+        Require(last is null ? record is { Sequence: 1, Entry.Action: AuditAction.LogCreated } : last.Sequence < record.Sequence, $"{place}: out of order, or not the setup of the log");
         Require(last is null || last.AtMicros <= record.AtMicros, $"{place}: time runs backwards");
         Require(record.Entry.RunId.Length == 0 ? record.Entry.EntityType == "log" : record.Entry.RunId == runId, $"{place}: neither of this run nor of the log's setup");
     }
 
-    private void CheckFirst(AuditRecord record, string vkey)
+    /// <summary>The key that a record introduces. The checkpoint that ends with the record of a rotation is still of the key before.</summary>
+    private static string? KeyIn(AuditRecord record)
     {
         using var after = JsonDocument.Parse(record.Entry.After ?? "{}", Strict);
-        Require(record.Entry.Action == AuditAction.LogCreated && after.RootElement.TryGetProperty("vkey", out var key) && key.GetString() == vkey, "record 1: the log was not created with this key");
+        return after.RootElement.TryGetProperty("vkey", out var key) ? key.GetString() : null;
+    }
+
+    private static bool IsSame(byte[] json, string text)
+    {
+        using JsonDocument one = JsonDocument.Parse(json, Strict), other = JsonDocument.Parse(text, Strict);
+        return JsonElement.DeepEquals(one.RootElement, other.RootElement);
     }
 
     private void Take(AuditRecord record)

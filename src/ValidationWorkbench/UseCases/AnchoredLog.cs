@@ -23,28 +23,44 @@ internal sealed record AnchoredLog(byte[] Note, Checkpoint Checkpoint, NoteKey K
     {
         var note = AnchorFile.ReadLast(anchorPath)
             ?? throw new InputException(anchorPath, "holds no checkpoint of these records. Name the anchor file with --anchor; any command that writes records makes one.");
+        var size = SizeOf(note);
         using var context = records.CreateReader();
         var hashes = new List<byte[]>();
-        NoteKey? key = null;
-        Checkpoint? checkpoint = null;
-        foreach (var stored in context.AuditRecords.AsNoTracking().OrderBy(record => record.Sequence).AsEnumerable())
+        var keys = new List<LogKey>();
+        foreach (var stored in context.AuditRecords.AsNoTracking().Where(record => record.Sequence <= size).OrderBy(record => record.Sequence).AsEnumerable())
         {
-            if (key is null)
+            if (stored.Sequence == 1 || stored.Action == AuditAction.KeyRotated)
             {
-                key = KeyIn(stored);
-                checkpoint = Open(note, key);
+                keys.Add(new LogKey(stored.Sequence, KeyIn(stored)));
             }
 
-            if (hashes.Count < checkpoint!.Size)
-            {
-                hashes.Add(AuditChain.Hash(stored.Bytes));
-                visit(stored);
-            }
+            hashes.Add(AuditChain.Hash(stored.Bytes));
+            visit(stored);
         }
 
-        return checkpoint is not null && hashes.Count == checkpoint.Size && Convert.ToHexStringLower(MerkleTree.Root(hashes)) == checkpoint.RootHash
-            ? new AnchoredLog(note, checkpoint, key!, hashes)
-            : throw new IntegrityException(string.Create(CultureInfo.InvariantCulture, $"the records are not those of the latest checkpoint in {anchorPath}, which is over {checkpoint?.Size ?? 0} records."));
+        if (keys.Count == 0 || hashes.Count != size)
+        {
+            throw Differs(anchorPath, size);
+        }
+
+        var key = LogKey.At(keys, size);
+        var checkpoint = Open(note, key);
+        return Convert.ToHexStringLower(MerkleTree.Root(hashes)) == checkpoint.RootHash ? new AnchoredLog(note, checkpoint, key, hashes) : throw Differs(anchorPath, size);
+    }
+
+    private static IntegrityException Differs(string anchorPath, long size) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"the records are not those of the latest checkpoint in {anchorPath}, which is over {size} records."));
+
+    private static long SizeOf(byte[] note)
+    {
+        try
+        {
+            return Checkpoint.Parse(SignedNote.Parse(note).Text).Size;
+        }
+        catch (FormatException exception)
+        {
+            throw new IntegrityException($"the latest checkpoint of the anchor cannot be read: {exception.Message}");
+        }
     }
 
     private static Checkpoint Open(byte[] note, NoteKey key)
@@ -59,17 +75,17 @@ internal sealed record AnchoredLog(byte[] Note, Checkpoint Checkpoint, NoteKey K
         }
     }
 
-    /// <summary>The first record says which key signs the log.</summary>
-    private static NoteKey KeyIn(StoredAuditRecord first)
+    /// <summary>The first record says which key signs the log, and later ones which follows it.</summary>
+    private static NoteKey KeyIn(StoredAuditRecord stored)
     {
         try
         {
-            using var after = JsonDocument.Parse(AuditRecordReader.Read(first.Bytes).Entry.After ?? "{}");
+            using var after = JsonDocument.Parse(AuditRecordReader.Read(stored.Bytes).Entry.After ?? "{}");
             return NoteKey.Parse(after.RootElement.GetProperty("vkey").GetString()!);
         }
         catch (Exception exception) when (exception is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new IntegrityException($"the first record names no key for checkpoints: {exception.Message}");
+            throw new IntegrityException(FormattableString.Invariant($"record {stored.Sequence} names no key for checkpoints: {exception.Message}"));
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ExportBundleHandler(RecordsFolder records, PackageRenderer
         var run = RunMaterial.FindRun(records, request.RunId);
         var folder = Path.Combine(request.OutFolder, run.Id);
         using var bundle = BundleFolder.Create(folder);
-        var content = new BundleContent(run.Id);
+        using var content = new BundleContent(run.Id);
         var log = AnchoredLog.Read(records, request.AnchorPath ?? AnchorFile.DefaultFor(records.Folder), content.Add);
         Fill(bundle, log, content, cancellationToken);
         var manifest = bundle.AddManifest(run.Id);
@@ -130,7 +130,7 @@ internal sealed class ExportBundleHandler(RecordsFolder records, PackageRenderer
         : new InputException(issued.Entry.RunId, $"its documents were issued by {issued.Tool}, and this is {host.Tool}, which renders other bytes. Issue them again with `validate documents {issued.Entry.RunId}`, then export.");
 
     /// <summary>What the records put into the bundle of a run.</summary>
-    private sealed class BundleContent(string runId)
+    private sealed class BundleContent(string runId) : IDisposable
     {
         private readonly MemoryStream bytes = new();
 
@@ -144,6 +144,8 @@ internal sealed class ExportBundleHandler(RecordsFolder records, PackageRenderer
 
         /// <summary>Each record of the run and of the log's setup: its length, then its bytes.</summary>
         public ReadOnlySpan<byte> RecordBytes => bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+
+        public void Dispose() => bytes.Dispose();
 
         public void Add(StoredAuditRecord stored)
         {

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ValidationWorkbench.Audit;
 using ValidationWorkbench.Documents;
 using ValidationWorkbench.Packaging;
 using ValidationWorkbench.Printing;
