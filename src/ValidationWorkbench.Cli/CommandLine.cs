@@ -2,12 +2,15 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Text.Json;
 using ValidationWorkbench.Cli.Commands;
+using ValidationWorkbench.Storage;
 
 namespace ValidationWorkbench.Cli;
 
 /// <summary>The command tree and what all commands share: usage errors, faults, exit codes.</summary>
 internal static class CommandLine
 {
+    private const string Unexplained = "Nothing may be concluded from these records until that is explained. `validate audit verify` checks all of them.";
+
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
 
     /// <summary>Runs a command line to its exit code.</summary>
@@ -38,11 +41,7 @@ internal static class CommandLine
         {
             return Fail(host, IsJson(args), ExitCode.Usage, [.. exception.Faults.Select(fault => fault.ToString())]);
         }
-        catch (IntegrityException exception)
-        {
-            return Fail(host, IsJson(args), ExitCode.Integrity, [$"integrity failure: {exception.Message}", "Nothing may be concluded from these records until that is explained. `validate audit verify` checks all of them."]);
-        }
-        catch (RecordsUnavailableException exception)
+        catch (RunStoppedException exception)
         {
             return Fail(host, IsJson(args), ExitCode.Invalid, [exception.Message]);
         }
@@ -50,12 +49,22 @@ internal static class CommandLine
         {
             return Fail(host, IsJson(args), ExitCode.Invalid, ["stopped by the user."]);
         }
+        catch (Exception exception) when (StorageFault.Explain(exception) is { } fault)
+        {
+            return fault is IntegrityException
+                ? Fail(host, IsJson(args), ExitCode.Integrity, [Damaged(fault), Unexplained])
+                : Fail(host, IsJson(args), ExitCode.Invalid, [Unavailable(fault)]);
+        }
         catch (Exception exception)
         {
             // The last resort: whatever it is, a script gets a documented exit code and a person one line.
             return Fail(host, IsJson(args), ExitCode.Invalid, [$"unexpected fault, please report it: {exception.GetType().Name}: {exception.Message}"]);
         }
     }
+
+    private static string Damaged(Exception exception) => $"integrity failure: {exception.Message}";
+
+    private static string Unavailable(Exception exception) => $"the records cannot be used: {exception.Message} What was acknowledged before is safe; what was not is not stored.";
 
     private static RootCommand CreateRoot(CliHost host)
     {

@@ -45,6 +45,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<ListRuns, IReadOnlyList<RunSummary>>, ListRunsHandler>();
         services.AddTransient<IRequestHandler<ShowRun, AssessedRun>, ShowRunHandler>();
         services.AddTransient<IRequestHandler<TestInstallation, InstallationReport>, TestInstallationHandler>();
+        services.AddTransient<IRequestHandler<RotateKey, RotatedKey>, RotateKeyHandler>();
         services.AddTransient<IRequestHandler<VerifyAudit, AuditReport>, VerifyAuditHandler>();
         services.AddTransient<IRequestHandler<VerifyBundle, BundleReport>, VerifyBundleHandler>();
         services.AddTransient<IRequestHandler<ProveRecord, ProvenRecord>, ProveRecordHandler>();

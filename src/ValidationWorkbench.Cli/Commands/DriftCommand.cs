@@ -14,11 +14,12 @@ internal static class DriftCommand
         var run = new Option<string?>("--run") { HelpName = "RUN", Description = "A later run of the same panel. A changed model, endpoint, parameter, prompt, reply structure or backend is REVALIDATE without statistics. Otherwise one paired test decides, with margin and confidence of the reference plan's non-inferiority criterion for all cases, else 0.05 and 97.5 %; changed verdicts, control charts and stated confidence (margin of the plan's confidence criterion, else 0.1) are triggers" };
         var production = new Option<string?>("--production") { HelpName = "FILE", Description = "Answers given in production: UTF-8, CSV with a header or one JSON object per line; category (required), confidence (0 to 1), at (time with Z or offset). Without known truth this can show a change, never that the model is worse" };
         var records = CommonOptions.Records();
+        var anchor = CommonOptions.Anchor();
         var format = CommonOptions.Format();
         var actor = CommonOptions.Actor();
         var command = new Command("drift", "Check whether the candidate of an accepted run is still what it was, and put the check on record. Exit code 0 STABLE, 1 REVALIDATE, 4 ALERT: a person has to look.")
         {
-            reference, run, production, records, format, actor,
+            reference, run, production, records, anchor, format, actor,
         };
         command.SetAction((result, cancellationToken) => CheckAsync(host, new CheckDrift
         {
@@ -26,13 +27,13 @@ internal static class DriftCommand
             ReferenceId = result.GetRequiredValue(reference),
             RunId = result.GetValue(run),
             ProductionPath = result.GetValue(production),
-        }, result.GetRequiredValue(records), result.GetValue(format) == "json", cancellationToken));
+        }, result.GetRequiredValue(records), result.GetValue(anchor), result.GetValue(format) == "json", cancellationToken));
         return command;
     }
 
-    private static async Task<int> CheckAsync(CliHost host, CheckDrift request, string folder, bool json, CancellationToken cancellationToken)
+    private static async Task<int> CheckAsync(CliHost host, CheckDrift request, string folder, string? anchor, bool json, CancellationToken cancellationToken)
     {
-        await using var workbench = Workbench.Writing(host, folder);
+        await using var workbench = Workbench.Writing(host, folder, anchor);
         var drift = await workbench.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var exitCode = ExitCode.Of(drift.Decision.Outcome);
         if (json)
@@ -46,7 +47,7 @@ internal static class DriftCommand
                 reasons = drift.Result.Reasons,
                 resultsSha256 = Sha256Hex.Of(drift.Json),
                 results = document.RootElement,
-                audit = new { records = drift.Head.Records, head = drift.Head.Hash },
+                audit = new { records = drift.Head.Records, head = drift.Head.Hash, root = drift.Head.Root },
             }, JsonOutput.Options)).ConfigureAwait(false);
         }
         else

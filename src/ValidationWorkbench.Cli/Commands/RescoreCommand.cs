@@ -13,11 +13,12 @@ internal static class RescoreCommand
         var run = new Argument<string>("RUN") { Description = "Id of the run" };
         var plan = new Option<string?>("--plan") { HelpName = "FILE", Description = "Apply the criteria of another plan. They were not fixed in advance, so the outcome is a demonstration" };
         var records = CommonOptions.Records();
+        var anchor = CommonOptions.Anchor();
         var format = CommonOptions.Format();
         var actor = CommonOptions.Actor();
         var command = new Command("rescore", "Compute everything again from the stored raw replies, without a model. The new assessment stands beside the old ones, never over them.")
         {
-            run, plan, records, format, actor,
+            run, plan, records, anchor, format, actor,
         };
         command.SetAction((result, cancellationToken) => RescoreAsync(host, new AssessRun
         {
@@ -25,13 +26,13 @@ internal static class RescoreCommand
             PlanPath = result.GetValue(plan),
             Again = true,
             Actor = host.ActorNamed(result.GetValue(actor)),
-        }, result.GetRequiredValue(records), result.GetValue(format) == "json", cancellationToken));
+        }, result.GetRequiredValue(records), result.GetValue(anchor), result.GetValue(format) == "json", cancellationToken));
         return command;
     }
 
-    private static async Task<int> RescoreAsync(CliHost host, AssessRun request, string folder, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RescoreAsync(CliHost host, AssessRun request, string folder, string? anchor, bool json, CancellationToken cancellationToken)
     {
-        await using var workbench = Workbench.Writing(host, folder);
+        await using var workbench = Workbench.Writing(host, folder, anchor);
         var assessed = await workbench.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var exitCode = ExitCode.Of(assessed.Recommendation.Outcome);
         if (json)

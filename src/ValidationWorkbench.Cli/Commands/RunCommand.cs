@@ -34,7 +34,8 @@ internal static class RunCommand
         var resume = new Option<string?>("--resume") { HelpName = "RUN", Description = "Go on with a run that was cut off" };
         Option<string> output = CommonOptions.Out(), records = CommonOptions.Records(), format = CommonOptions.Format();
         var actor = CommonOptions.Actor();
-        var root = new RootCommand(Description) { model, baseline, plan, cases, repeats, concurrency, seed, output, records, record, replay, resume, format, actor };
+        var anchor = CommonOptions.Anchor();
+        var root = new RootCommand(Description) { model, baseline, plan, cases, repeats, concurrency, seed, output, records, anchor, record, replay, resume, format, actor };
         root.HelpName = "validate";
         root.SetAction((result, cancellationToken) =>
         {
@@ -62,7 +63,7 @@ internal static class RunCommand
                 ReplayFolder = result.GetValue(replay),
             };
             var session = new RunSession(host, result.GetValue(format) == "json", request, result.GetValue(resume), result.GetValue(record), result.GetValue(replay),
-                result.GetRequiredValue(records), result.GetRequiredValue(output), host.ActorNamed(result.GetValue(actor)));
+                result.GetRequiredValue(records), result.GetValue(anchor), result.GetRequiredValue(output), host.ActorNamed(result.GetValue(actor)));
             return session.RunAsync(cancellationToken);
         });
         return root;

@@ -1,15 +1,14 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 using ValidationWorkbench.Cli.Output;
 using ValidationWorkbench.Packaging;
+using ValidationWorkbench.Storage;
 using ValidationWorkbench.UseCases;
 
 namespace ValidationWorkbench.Cli.Commands;
 
 /// <summary>One run from announcement to package.</summary>
 internal sealed record RunSession(
-    CliHost Host, bool Json, PlanRun? Plan, string? Resume, string? RecordFolder, string? ReplayFolder, string RecordsFolder, string OutFolder, Audit.Actor Actor)
+    CliHost Host, bool Json, PlanRun? Plan, string? Resume, string? RecordFolder, string? ReplayFolder, string RecordsFolder, string? Anchor, string OutFolder, Audit.Actor Actor)
 {
     /// <summary>Standard output belongs to the JSON object where that is asked for; everything else goes to standard error then.</summary>
     private readonly IAnsiConsole console = Host.ConsoleOn(Json ? Host.Error : Host.Out);
@@ -20,14 +19,14 @@ internal sealed record RunSession(
         var runId = Resume ?? string.Empty;
         try
         {
-            await using var workbench = Workbench.Writing(Host, RecordsFolder);
+            await using var workbench = Workbench.Writing(Host, RecordsFolder, Anchor);
             runId = Resume ?? await PlanAsync(workbench, cancellationToken).ConfigureAwait(false);
             return await ExecuteAsync(workbench, runId, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or SqliteException or DbUpdateException)
+        catch (Exception exception) when (exception is IOException || StorageFault.Explain(exception) is RecordsUnavailableException)
         {
-            throw new RecordsUnavailableException(
-                $"the records in {RecordsFolder} cannot be written any longer: {(exception.InnerException ?? exception).Message} Every trial that was acknowledged is safe. Make room, then go on with `validate --resume {runId}`.", exception);
+            throw new RunStoppedException(
+                $"the records in {RecordsFolder} cannot be written any longer: {(StorageFault.Explain(exception) ?? exception).Message} Every trial that was acknowledged is safe. Make room, then go on with `validate --resume {runId}`.", exception);
         }
     }
 
@@ -110,6 +109,7 @@ internal sealed record RunSession(
         console.WriteLine($"Package  {package?.Folder ?? "not written"}");
         console.WriteLine($"Results  sha256 {run.ResultsSha256}");
         console.WriteLine($"Audit    {head.Records} records, head {head.Hash}");
+        console.WriteLine($"Root     {head.Root}");
         return exitCode;
     }
 }

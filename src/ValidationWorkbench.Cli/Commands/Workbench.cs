@@ -29,7 +29,14 @@ internal sealed class Workbench : IAsyncDisposable
 
     public static Workbench Reading(CliHost host, string folder) => new(host, RecordsFolder.OpenForReading(folder));
 
-    public static Workbench Writing(CliHost host, string folder) => new(host, RecordsFolder.OpenForWriting(folder, host.TimeProvider, host.Facts, host.NewId));
+    public static Workbench Writing(CliHost host, string folder, string? anchor) => new(host, RecordsFolder.OpenForWriting(folder, host.TimeProvider, host.Facts, host.NewId, anchor));
+
+    /// <summary>As <see cref="Writing"/>, but a folder without records stays as it is.</summary>
+    public static Workbench WritingExisting(CliHost host, string folder, string? anchor)
+    {
+        RecordsFolder.CheckExists(folder);
+        return Writing(host, folder, anchor);
+    }
 
     public Task<TResponse> SendAsync<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken) =>
         provider.GetRequiredService<IMediator>().Send(request, cancellationToken);

@@ -34,6 +34,7 @@ internal static class DriftReport
         console.WriteLine();
         MonitoringLines.WriteFact(console, "Results", $"sha256 {Sha256Hex.Of(drift.Json)}");
         MonitoringLines.WriteFact(console, "Audit", string.Create(CultureInfo.InvariantCulture, $"{drift.Head.Records} records, head {drift.Head.Hash}"));
+        MonitoringLines.WriteFact(console, "Root", drift.Head.Root);
     }
 
     private static void WritePanel(IAnsiConsole console, PanelDrift drift)

@@ -49,7 +49,7 @@ internal static class RunJsonOutput
             }),
             resultsSha256 = run.ResultsSha256,
             package = package is null ? null : new { path = package.Folder, files = package.Files.Select(file => new { path = file.Name, sha256 = file.Sha256 }) },
-            audit = new { records = head.Records, head = head.Hash },
+            audit = new { records = head.Records, head = head.Hash, root = head.Root },
         }, JsonOutput.Options);
     }
 }

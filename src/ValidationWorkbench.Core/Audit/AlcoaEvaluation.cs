@@ -143,7 +143,7 @@ public sealed partial class AlcoaEvaluation
         }
     }
 
-    private static bool ExplainsClock(AuditRecord record) => record.Entry.Action.StartsWith("clock-", StringComparison.Ordinal);
+    private static bool ExplainsClock(AuditRecord record) => record.Entry.Action == AuditAction.ClockStepped;
 
     private void LookAtState(AuditRecord record, string? json)
     {

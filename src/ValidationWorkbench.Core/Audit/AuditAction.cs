@@ -17,6 +17,8 @@ public static class AuditAction
     public const string DocumentsIssued = "documents-issued";
     public const string Exported = "exported";
     public const string DriftChecked = "drift-checked";
+    public const string ClockStepped = "clock-stepped";
+    public const string BackedUp = "backed-up";
     public const string KeyRotated = "key-rotated";
     public const string Recovered = "recovered";
     public const string Refused = "refused";
@@ -38,6 +40,8 @@ public static class AuditAction
         [DocumentsIssued] = "The package was written",
         [Exported] = "The records of the run were exported as a bundle that can be checked without the workbench",
         [DriftChecked] = "A later run or answers in production were compared with a reference run",
+        [ClockStepped] = "The clock of the machine was set, or the machine slept; the log's own time goes on",
+        [BackedUp] = "The records were copied to another place",
         [KeyRotated] = "The checkpoints of the audit trail got a new signing key; the key before signed this record",
         [Recovered] = "Records were found behind the last checkpoint, as a crash leaves them, and were put under a new one",
         [Refused] = "A request was refused or failed",

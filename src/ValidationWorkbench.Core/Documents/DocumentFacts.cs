@@ -47,6 +47,9 @@ public sealed record DocumentFacts
 
     public required string HeadHash { get; init; }
 
+    /// <summary>Root of the Merkle tree over these records, lower-case hex: what a checkpoint of this size signs.</summary>
+    public required string HeadRoot { get; init; }
+
     /// <summary>All runs in the records at that time, in the order planned.</summary>
     public required IReadOnlyList<RunHistoryEntry> History { get; init; }
 

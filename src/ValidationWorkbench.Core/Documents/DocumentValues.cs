@@ -30,6 +30,7 @@ public static class DocumentValues
         ["tool"] = facts => facts.Tool,
         ["head-sequence"] = facts => Number(facts.HeadSequence),
         ["head-hash"] = facts => facts.HeadHash,
+        ["head-root"] = facts => facts.HeadRoot,
         ["vmp-number"] = facts => facts.Plan.Documents.ValidationMasterPlan.Number,
         ["urs-number"] = facts => facts.Plan.Documents.UserRequirements.Number,
         ["report-number"] = facts => facts.Plan.Documents.ValidationReport.Number,

@@ -55,6 +55,7 @@ internal static class RunParts
         [
             ("Results", $"SHA-256 {facts.ResultsSha256} (assessment {Number(facts.AssessmentNumber)}, {Microseconds.WriteForPeople(facts.AssessedMicros)})"),
             ("Audit trail", $"{Number(facts.HeadSequence)} records when the results were known; head {facts.HeadHash}"),
+            ("Tree root", $"{facts.HeadRoot} over these records; the checkpoints in the anchor of the records sign such roots"),
         ]),
     ];
 

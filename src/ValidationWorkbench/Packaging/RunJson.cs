@@ -33,7 +33,7 @@ public static class RunJson
             results,
             resultsSha256 = facts.ResultsSha256,
             usage = new { baseline = facts.Usage[0], candidate = facts.Usage[1] },
-            audit = new { records = facts.HeadSequence, head = facts.HeadHash },
+            audit = new { records = facts.HeadSequence, head = facts.HeadHash, root = facts.HeadRoot },
         });
         return new PackageFile("run.json", Indent(canonical));
     }

@@ -26,4 +26,7 @@ public sealed class AssessmentEntry
     public required long HeadSequence { get; init; }
 
     public required string HeadHash { get; init; }
+
+    /// <summary>Root of the Merkle tree over these records, lower-case hex.</summary>
+    public required string HeadRoot { get; init; }
 }

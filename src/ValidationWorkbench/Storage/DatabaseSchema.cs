@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SQLitePCL;
 
 namespace ValidationWorkbench.Storage;
 
@@ -8,18 +9,17 @@ namespace ValidationWorkbench.Storage;
 internal static class DatabaseSchema
 {
     /// <summary>Version of the tables, kept in <c>user_version</c>.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>"VWB1" as a number, kept in <c>application_id</c>.</summary>
     public const int ApplicationId = 0x56574231;
 
     private static readonly string[] AppendOnly = ["AuditRecords", "Trials", "Attempts", "Assessments", "Evidence"];
 
+    /// <summary>Longest wait for a reader to let go of the file, in milliseconds.</summary>
+    private const int LongestWait = 30_000;
+
     /// <summary>Opens a connection. One for writing gets its settings with <see cref="EnsureCreated"/>, once it is known to be ours.</summary>
-    /// <remarks>
-    /// DELETE with EXTRA, because the SQLite versions at hand have a defect by which concurrent use in WAL mode can lose committed
-    /// transactions; see docs/decisions.
-    /// </remarks>
     public static SqliteConnection Open(string path, bool readOnly)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -41,18 +41,19 @@ internal static class DatabaseSchema
         }
     }
 
-    /// <summary>Creates the tables of an empty database or checks the version of an existing one, then sets and asserts what durability rests on.</summary>
+    /// <summary>Creates the tables of an empty database or checks the version of an existing one, and sets what durability rests on.</summary>
+    /// <returns>The mode that is in force.</returns>
     /// <exception cref="InputException">The database is of another program or version; it is left as it is.</exception>
-    public static void EnsureCreated(SqliteConnection connection, WorkbenchDbContext context, string path)
+    public static StorageMode EnsureCreated(SqliteConnection connection, Func<WorkbenchDbContext> createContext, StorageMode mode, string path)
     {
         if (CountTables(connection, path) != 0)
         {
             CheckVersion(connection, path);
-            SetDurable(connection);
-            return;
+            return SetDurable(connection, mode);
         }
 
-        SetDurable(connection);
+        mode = SetDurable(connection, mode);
+        using var context = createContext();
 
         // The tables, the guards and the version appear together or not at all.
         using var transaction = connection.BeginTransaction();
@@ -83,6 +84,21 @@ internal static class DatabaseSchema
             """, transaction);
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"pragma application_id = {ApplicationId}; pragma user_version = {Version}"), transaction);
         transaction.Commit();
+        return mode;
+    }
+
+    /// <summary>Leaves one file in the mode that every version of SQLite reads: a write-ahead log is only there while a writer is at work.</summary>
+    public static void PutToRest(SqliteConnection connection)
+    {
+        WriterGuard.Remove(connection);
+        try
+        {
+            Execute(connection, "pragma busy_timeout = 0; pragma journal_mode = delete", null);
+        }
+        catch (SqliteException)
+        {
+            // Somebody is reading, so the log stays; nothing is lost by that, and the next writer takes over.
+        }
     }
 
     /// <summary>Refuses a database of another program or schema version.</summary>
@@ -123,15 +139,36 @@ internal static class DatabaseSchema
         }
     }
 
-    private static void SetDurable(SqliteConnection connection)
+    /// <summary>
+    /// Sets the mode and the guards of this connection; <see cref="RecordStatements.AssertSettings"/> reads them back before every append. A
+    /// database that another version of SQLite left in the other mode is moved, which SQLite refuses while anybody else has it open.
+    /// </summary>
+    private static StorageMode SetDurable(SqliteConnection connection, StorageMode mode)
     {
-        Execute(connection, "pragma journal_mode = delete; pragma synchronous = extra; pragma foreign_keys = on; pragma recursive_triggers = on; pragma trusted_schema = off; pragma busy_timeout = 5000", null);
-        using var command = connection.CreateCommand();
-        command.CommandText = "select (select journal_mode from pragma_journal_mode), (select synchronous from pragma_synchronous)";
-        using var reader = command.ExecuteReader();
-        if (!reader.Read() || reader.GetString(0) != "delete" || reader.GetInt64(1) != 3)
+        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"pragma busy_timeout = {LongestWait}"), null);
+        var found = MoveTo(connection, mode.Journal);
+        if (found != mode.Journal)
         {
-            throw new InputException(connection.DataSource, "does not accept journal_mode=DELETE with synchronous=EXTRA; another program may hold it open.");
+            // A file system without shared memory has no write-ahead log; SQLite then stays where it is.
+            mode = found == StorageMode.DeleteExtra.Journal ? StorageMode.DeleteExtra
+                : throw new InputException(connection.DataSource, $"stays in journal mode {found}; {mode.Journal} is needed.");
+        }
+
+        Execute(connection, string.Create(CultureInfo.InvariantCulture, $"pragma synchronous = {mode.Synchronous}; pragma foreign_keys = on; pragma recursive_triggers = on; pragma trusted_schema = off; pragma cache_size = -16000"), null);
+        return mode;
+    }
+
+    private static string? MoveTo(SqliteConnection connection, string journal)
+    {
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"pragma journal_mode = {journal}";
+            return (string?)command.ExecuteScalar();
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
+        {
+            throw new InputException(connection.DataSource, $"has to be moved to journal mode {journal}, but another program has it open. Wait until it has finished.");
         }
     }
 

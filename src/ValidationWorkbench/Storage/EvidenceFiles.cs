@@ -19,10 +19,13 @@ internal sealed class EvidenceFiles : IDisposable
     private readonly ConcurrentDictionary<int, SafeFileHandle> readers = new();
     private FileStream? stream;
     private int segment;
+    private bool isFlushed = true;
+    private Exception? failed;
 
     public EvidenceFiles(string folder) => this.folder = folder;
 
     /// <summary>Hands the bytes to the operating system and says where they lie. They are durable after <see cref="Flush"/>.</summary>
+    /// <exception cref="RecordsUnavailableException">They cannot be written.</exception>
     public EvidenceEntry Append(ReadOnlySpan<byte> bytes)
     {
         var sha256 = Sha256Hex.Of(bytes);
@@ -33,16 +36,24 @@ internal sealed class EvidenceFiles : IDisposable
 
         lock (gate)
         {
-            return written.TryGetValue(sha256, out known) ? known : written[sha256] = Write(sha256, bytes);
+            return written.TryGetValue(sha256, out known) ? known : written[sha256] = TryWrite(sha256, bytes);
         }
     }
 
     /// <summary>Waits until all that was appended is on the disk.</summary>
+    /// <exception cref="RecordsUnavailableException">
+    /// It is not, now or earlier: after a failure the system may have dropped the bytes, and a second try would succeed without them.
+    /// </exception>
     public void Flush()
     {
         lock (gate)
         {
-            stream?.Flush(flushToDisk: true);
+            if (failed is not null)
+            {
+                throw new RecordsUnavailableException("evidence could not be written to the disk; nothing more is accepted by this process.", failed);
+            }
+
+            FlushStream();
         }
     }
 
@@ -81,12 +92,45 @@ internal sealed class EvidenceFiles : IDisposable
         }
     }
 
+    private void FlushStream()
+    {
+        if (isFlushed)
+        {
+            return;
+        }
+
+        try
+        {
+            stream?.Flush(flushToDisk: true);
+            isFlushed = true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            failed = exception;
+            throw new RecordsUnavailableException($"evidence cannot be written to the disk: {exception.Message}", exception);
+        }
+    }
+
+    private EvidenceEntry TryWrite(string sha256, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return Write(sha256, bytes);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordsUnavailableException($"evidence cannot be written: {exception.Message}", exception);
+        }
+    }
+
     private EvidenceEntry Write(string sha256, ReadOnlySpan<byte> bytes)
     {
         if (stream is null || stream.Position > LargestSegment)
         {
             OpenNextSegment();
         }
+
+        isFlushed = false;
 
         stream!.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"sha256 {sha256} length {bytes.Length}\n")));
         var offset = stream.Position;
@@ -98,7 +142,7 @@ internal sealed class EvidenceFiles : IDisposable
     /// <summary>Every process begins a file of its own, so that a torn end left by a crash is never written over.</summary>
     private void OpenNextSegment()
     {
-        stream?.Flush(flushToDisk: true);
+        FlushStream();
         stream?.Dispose();
         Directory.CreateDirectory(folder);
         segment = Math.Max(segment, Directory.EnumerateFiles(folder, "*.evidence")

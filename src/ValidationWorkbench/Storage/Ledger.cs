@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
 
 namespace ValidationWorkbench.Storage;
@@ -11,61 +10,59 @@ namespace ValidationWorkbench.Storage;
 /// </summary>
 internal sealed class Ledger : IAsyncDisposable
 {
-    private const int LargestGroup = 256;
+    private const int LargestGroup = 1024;
 
     private readonly SqliteConnection connection;
     private readonly Func<WorkbenchDbContext> createContext;
+    private readonly RecordStatements statements;
     private readonly EvidenceFiles evidence;
     private readonly TimeProvider timeProvider;
     private readonly HostFacts host;
-    private readonly Channel<(RecordBatch Batch, TaskCompletionSource<LedgerHead> Done)> queue;
+    private readonly string sqlite;
+    private readonly Channel<Pending> queue;
     private readonly Task writer;
     private readonly Guid logId;
-    private byte[] headHash = AuditChain.Start;
-    private long headSequence;
-    private long headMicros = long.MinValue;
+    private LedgerEnd end;
+    private Exception? lost;
 
-    public Ledger(SqliteConnection connection, Func<WorkbenchDbContext> createContext, EvidenceFiles evidence, TimeProvider timeProvider, HostFacts host, Func<Guid> newId)
+    /// <summary>Takes over a connection that <see cref="DatabaseSchema.EnsureCreated"/> has set up.</summary>
+    /// <exception cref="IntegrityException">The last record cannot be read, so nothing can be linked to it.</exception>
+    public Ledger(
+        SqliteConnection connection, StorageMode mode, Func<WorkbenchDbContext> createContext, EvidenceFiles evidence, TimeProvider timeProvider, HostFacts host, Func<Guid> newId)
     {
         this.connection = connection;
         this.createContext = createContext;
         this.evidence = evidence;
         this.timeProvider = timeProvider;
         this.host = host;
-        logId = ReadHead() ?? newId();
-        queue = Channel.CreateUnbounded<(RecordBatch, TaskCompletionSource<LedgerHead>)>(new UnboundedChannelOptions { SingleReader = true });
+        sqlite = connection.ServerVersion;
+        statements = new RecordStatements(connection, mode);
+        WriterGuard.Install(connection);
+        statements.AssertSettings();
+        end = LedgerEnd.Read(connection);
+        logId = end.LogId ?? newId();
+        queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
         writer = Task.Run(WriteAsync);
     }
 
-    /// <summary>Stores a batch and returns the head right after it. Throws what the storage threw; then nothing of the group is stored.</summary>
+    /// <summary>Stores a batch and returns the head right after it. Throws what the storage threw; then nothing of the batch is stored.</summary>
     public Task<LedgerHead> AppendAsync(RecordBatch batch)
     {
-        var done = new TaskCompletionSource<LedgerHead>(TaskCreationOptions.RunContinuationsAsynchronously);
-        return queue.Writer.TryWrite((batch, done)) ? done.Task : throw new ObjectDisposedException(nameof(Ledger));
+        var pending = new Pending(batch, new TaskCompletionSource<LedgerHead>(TaskCreationOptions.RunContinuationsAsynchronously));
+        return queue.Writer.TryWrite(pending) ? pending.Done.Task : throw new ObjectDisposedException(nameof(Ledger));
     }
 
     public async ValueTask DisposeAsync()
     {
         queue.Writer.Complete();
         await writer.ConfigureAwait(false);
-    }
-
-    private Guid? ReadHead()
-    {
-        using var context = createContext();
-        var last = context.AuditRecords.AsNoTracking().OrderByDescending(record => record.Sequence).FirstOrDefault();
-        if (last is null)
-        {
-            return null;
-        }
-
-        (headHash, headSequence, headMicros) = (last.Hash, last.Sequence, last.AtMicros);
-        return AuditRecordReader.Read(last.Bytes).LogId;
+        statements.Dispose();
+        DatabaseSchema.PutToRest(connection);
     }
 
     private async Task WriteAsync()
     {
-        var group = new List<(RecordBatch Batch, TaskCompletionSource<LedgerHead> Done)>();
+        var group = new List<Pending>();
         while (await queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             while (group.Count < LargestGroup && queue.Reader.TryRead(out var item))
@@ -78,107 +75,150 @@ internal sealed class Ledger : IAsyncDisposable
         }
     }
 
-    private void Commit(List<(RecordBatch Batch, TaskCompletionSource<LedgerHead> Done)> group)
+    private void Commit(List<Pending> group)
     {
-        var before = (headHash, headSequence, headMicros);
+        var before = end;
         try
         {
-            evidence.Flush();
-            var heads = Store(group);
-            for (var i = 0; i < group.Count; i++)
+            if (lost is not null)
             {
-                group[i].Done.SetResult(heads[i]);
+                throw new RecordsUnavailableException("the audit trail could not be read after a failure; nothing more is written by this process.", lost);
             }
+
+            evidence.Flush();
+            Acknowledge(group, Store(group));
         }
         catch (Exception exception)
         {
-            // The transaction was rolled back, so the head is where it was; each caller learns why.
-            (headHash, headSequence, headMicros) = before;
-            group.ForEach(item => item.Done.SetException(exception));
+            GoBackTo(before);
+            var fault = StorageFault.Explain(exception) ?? exception;
+
+            // One caller's mistake is to fail that caller alone; a fault of the storage is everybody's.
+            if (group.Count > 1 && fault == exception)
+            {
+                group.ForEach(item => Commit([item]));
+                return;
+            }
+
+            group.ForEach(item => item.Done.SetException(fault));
         }
     }
 
-    private List<LedgerHead> Store(List<(RecordBatch Batch, TaskCompletionSource<LedgerHead> Done)> group)
+    private static void Acknowledge(List<Pending> group, List<LedgerHead> heads)
     {
-        using var context = createContext();
+        for (var i = 0; i < group.Count; i++)
+        {
+            group[i].Done.SetResult(heads[i]);
+        }
+    }
+
+    /// <summary>
+    /// After a failure the database decides where the log ends: usually where it was; where only the last step of a commit failed, the group
+    /// is stored all the same, although nobody was told so.
+    /// </summary>
+    private void GoBackTo(LedgerEnd before)
+    {
+        if (lost is not null)
+        {
+            return;
+        }
+
+        var attempted = end;
+        try
+        {
+            var found = LedgerEnd.Read(connection);
+            end = found.IsSameAs(before) ? before : found.IsSameAs(attempted) ? attempted
+                : throw new IntegrityException("the audit trail does not end where this process left it.");
+        }
+        catch (Exception exception)
+        {
+            lost = exception;
+        }
+    }
+
+    private List<LedgerHead> Store(List<Pending> group)
+    {
         using var transaction = connection.BeginTransaction();
-        context.Database.UseTransaction(transaction);
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        AddEvidence(context, group.SelectMany(item => item.Batch.Evidence));
-        var heads = group.ConvertAll(item => Add(context, item.Batch));
-        context.ChangeTracker.DetectChanges();
-        context.SaveChanges();
+        statements.AssertSettings();
+        using var model = new ModelWriter(createContext, transaction);
+        var heads = group.ConvertAll(item => Add(model, item.Batch));
         transaction.Commit();
         return heads;
     }
 
-    private static void AddEvidence(WorkbenchDbContext context, IEnumerable<EvidenceEntry> entries)
+    private LedgerHead Add(ModelWriter model, RecordBatch batch)
     {
-        var wanted = entries.DistinctBy(entry => entry.Sha256).ToList();
-        var hashes = wanted.ConvertAll(entry => entry.Sha256);
-        var known = context.Evidence.AsNoTracking().Where(entry => hashes.Contains(entry.Sha256)).Select(entry => entry.Sha256).ToHashSet();
-        context.Evidence.AddRange(wanted.Where(entry => !known.Contains(entry.Sha256)));
-    }
+        foreach (var entry in batch.Evidence)
+        {
+            statements.Insert(entry);
+        }
 
-    private LedgerHead Add(WorkbenchDbContext context, RecordBatch batch)
-    {
         if (batch.Attempt is { } attempt)
         {
-            context.Attempts.Add(attempt);
+            statements.Insert(attempt);
         }
 
         if (batch.Trial is { } trial)
         {
-            context.Trials.Add(trial);
+            statements.Insert(trial);
         }
 
-        if (batch.NewRun is { } newRun)
-        {
-            context.Runs.Add(newRun);
-        }
-
-        if (batch.RunMoves is { } move)
-        {
-            context.Runs.Single(run => run.Id == move.RunId).MoveTo(move.State);
-        }
-
-        var head = Link(context, batch.Entry);
-        if (batch.Assessment is { } assessment)
-        {
-            context.Assessments.Add(assessment);
-            context.Runs.Single(run => run.Id == assessment.RunId).Assess(assessment.Outcome);
-        }
-
-        return head;
+        model.Add(batch);
+        return Link(batch.Entry);
     }
 
-    private LedgerHead Link(WorkbenchDbContext context, AuditEntry entry)
+    private LedgerHead Link(AuditEntry entry)
     {
-        if (headSequence == 0 && entry.Action != AuditAction.LogCreated)
+        if (end.Sequence == 0 && entry.Action != AuditAction.LogCreated)
         {
-            Link(context, new AuditEntry { Actor = Actor.Workbench, Action = AuditAction.LogCreated, EntityType = "log", EntityId = logId.ToString() });
+            Link(new AuditEntry { Actor = Actor.Workbench, Action = AuditAction.LogCreated, EntityType = "log", EntityId = logId.ToString() });
         }
 
-        // Time never runs backwards in the log, even where the machine's clock does.
         var now = timeProvider.GetUtcNow();
-        headMicros = Math.Max(headMicros, Microseconds.Of(now));
+        var reading = new ClockReading(Microseconds.Of(now), (long)(timeProvider.GetTimestamp() / (double)timeProvider.TimestampFrequency * 1e6), host.BootId);
+        if (end.Clock is { } earlier && reading.StepSince(earlier, end.IsOwn || (earlier.BootId == host.BootId && host.BootId != Guid.Empty)) is { } step)
+        {
+            Append(Stepped(earlier, reading, step), reading, now);
+        }
+
+        return Append(entry, reading, now);
+    }
+
+    private AuditEntry Stepped(ClockReading before, ClockReading after, string step) => new()
+    {
+        Actor = Actor.Workbench,
+        Action = AuditAction.ClockStepped,
+        EntityType = "clock",
+        EntityId = host.Host,
+        Reason = step,
+        Before = CanonicalJson.WriteText(new { time = Microseconds.Write(before.WallMicros), before.MonotonicMicros, before.BootId }),
+        After = CanonicalJson.WriteText(new { time = Microseconds.Write(after.WallMicros), after.MonotonicMicros, after.BootId }),
+    };
+
+    private LedgerHead Append(AuditEntry entry, ClockReading reading, DateTimeOffset now)
+    {
+        // Time never runs backwards in the log, even where the machine's clock does.
+        var atMicros = Math.Max(end.AtMicros, reading.WallMicros);
         var stored = StoredAuditRecord.From(new AuditRecord
         {
             LogId = logId,
-            Sequence = headSequence + 1,
-            PreviousHash = headHash,
-            AtMicros = headMicros,
-            OccurredMicros = entry.OccurredMicros ?? headMicros,
+            Sequence = end.Sequence + 1,
+            PreviousHash = end.Hash,
+            AtMicros = atMicros,
+            OccurredMicros = entry.OccurredMicros ?? atMicros,
             OffsetMinutes = (short)timeProvider.LocalTimeZone.GetUtcOffset(now).TotalMinutes,
-            MonotonicMicros = (long)(timeProvider.GetTimestamp() / (double)timeProvider.TimestampFrequency * 1e6),
-            BootId = host.BootId,
+            MonotonicMicros = reading.MonotonicMicros,
+            BootId = reading.BootId,
             Host = host.Host,
             Tool = host.Tool,
-            Sqlite = connection.ServerVersion,
+            Sqlite = sqlite,
             Entry = entry,
         });
-        context.AuditRecords.Add(stored);
-        (headHash, headSequence) = (stored.Hash, stored.Sequence);
-        return new LedgerHead(headSequence, Convert.ToHexStringLower(headHash));
+        statements.Insert(stored);
+        end = new LedgerEnd(stored.Sequence, stored.Hash, stored.AtMicros, logId, reading, IsOwn: true);
+        return new LedgerHead(end.Sequence, Convert.ToHexStringLower(end.Hash));
     }
+
+    /// <summary>A batch that waits, and the caller to tell.</summary>
+    private readonly record struct Pending(RecordBatch Batch, TaskCompletionSource<LedgerHead> Done);
 }

@@ -17,6 +17,9 @@ public sealed record RecordBatch(AuditEntry Entry)
     /// <summary>Moves a run to a later state.</summary>
     public (string RunId, RunState State)? RunMoves { get; init; }
 
+    /// <summary>True where the record introduces the next key of the checkpoints, which takes over behind it.</summary>
+    public bool TakesNextKey { get; init; }
+
     /// <summary>An assessment; head and sequence are filled in when it is stored.</summary>
     public AssessmentEntry? Assessment { get; init; }
 }

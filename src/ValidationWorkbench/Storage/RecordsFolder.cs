@@ -25,6 +25,9 @@ public sealed class RecordsFolder : IAsyncDisposable
     /// <summary>The folder as the user named it.</summary>
     public string Folder { get; }
 
+    /// <summary>The connection that writes, or the one that reads where the folder was opened for reading; for tests of its guards.</summary>
+    internal SqliteConnection Connection => connection;
+
     /// <summary>Opens the folder for writing and sets it up where it is new.</summary>
     /// <exception cref="InputException">It cannot be written, another process writes to it, or its database is of another version.</exception>
     public static RecordsFolder OpenForWriting(string folder, TimeProvider timeProvider, HostFacts host, Func<Guid> newId)
@@ -34,22 +37,23 @@ public sealed class RecordsFolder : IAsyncDisposable
         try
         {
             var path = DatabaseIn(folder);
-            connection = DatabaseSchema.Open(path, readOnly: false);
-            using (var context = ContextOn(connection))
-            {
-                DatabaseSchema.EnsureCreated(connection, context, path);
-            }
-
-            return new RecordsFolder(folder, connection, writeLock,
-                records => new Ledger(records.connection, () => ContextOn(records.connection), records.evidence, timeProvider, host, newId));
+            var opened = connection = DatabaseSchema.Open(path, readOnly: false);
+            var mode = DatabaseSchema.EnsureCreated(opened, () => ContextOn(opened), StorageMode.For(SqliteLibrary.Version), path);
+            return new RecordsFolder(folder, opened, writeLock,
+                records => new Ledger(opened, mode, () => ContextOn(opened), records.evidence, timeProvider, host, newId));
         }
         catch (Exception exception)
         {
             connection?.Dispose();
             writeLock.Dispose();
-            if (exception is SqliteException)
+            if (exception is SqliteException && StorageFault.Explain(exception) is not IntegrityException)
             {
                 throw new InputException(folder, $"cannot be used for records: {exception.Message}");
+            }
+
+            if (exception is SqliteException)
+            {
+                throw StorageFault.Explain(exception)!;
             }
 
             throw;

@@ -26,6 +26,8 @@ public sealed class WorkbenchDbContext(DbContextOptions<WorkbenchDbContext> opti
         {
             entity.ToTable("AuditRecords").HasKey(record => record.Sequence);
             entity.Property(record => record.Sequence).ValueGeneratedNever();
+            entity.HasCheckConstraint("AuditRecords_Hash", "typeof(Hash) = 'blob' and length(Hash) = 32");
+            entity.HasCheckConstraint("AuditRecords_PreviousHash", "typeof(PreviousHash) = 'blob' and length(PreviousHash) = 32");
             entity.HasIndex(record => record.Hash).IsUnique();
             entity.HasIndex(record => record.PreviousHash).IsUnique();
             entity.HasIndex(record => record.RunId);

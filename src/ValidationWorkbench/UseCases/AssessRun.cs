@@ -56,6 +56,7 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
             Tool = host.Tool,
             HeadSequence = head.Records,
             HeadHash = head.Hash,
+            HeadRoot = head.Root,
         };
         await records.AppendAsync(new RecordBatch(new AuditEntry
         {

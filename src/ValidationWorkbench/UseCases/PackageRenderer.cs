@@ -60,6 +60,7 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         Tool = entry.Tool,
         HeadSequence = entry.HeadSequence,
         HeadHash = entry.HeadHash,
+        HeadRoot = entry.HeadRoot,
         History = ReadHistory(entry.HeadSequence),
     };
 

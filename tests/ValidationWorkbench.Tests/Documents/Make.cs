@@ -52,6 +52,7 @@ internal static class Make
             Tool = "workbench 0.1",
             HeadSequence = 42,
             HeadHash = Sha256Hex.Of("head"),
+            HeadRoot = Sha256Hex.Of("root"),
             History = [new("R-0", 0, AuditAction.RunInterrupted, "stopped"), new("R-1", 60_000_000, "unheard-of", "")],
             ConfigurationSha256 = Sha256Hex.Of("configuration"),
         };

@@ -5,8 +5,11 @@ namespace ValidationWorkbench.Tests.Files;
 /// <summary>A folder of one test, deleted with all that is in it afterwards.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    public TemporaryFolder() => Root = Directory.CreateTempSubdirectory("vwb-").FullName;
+    private readonly DirectoryInfo outer = Directory.CreateTempSubdirectory("vwb-");
 
+    public TemporaryFolder() => Root = outer.CreateSubdirectory("root").FullName;
+
+    /// <summary>The folder. What a test puts beside it, such as the anchor of records, is deleted as well.</summary>
     public string Root { get; }
 
     public string PathOf(string name) => Path.Combine(Root, name);
@@ -22,5 +25,5 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => outer.Delete(recursive: true);
 }

@@ -11,7 +11,7 @@ public sealed class ManifestTests
     [Fact]
     public void It_names_every_file_by_hash_and_length_and_the_head_of_the_audit_trail()
     {
-        var manifest = Manifest.Write("R-1", [new PackageFile("a.pdf", [1, 2, 3]), new PackageFile("b.json", [])], new LedgerHead(42, new string('a', 64)));
+        var manifest = Manifest.Write("R-1", [new PackageFile("a.pdf", [1, 2, 3]), new PackageFile("b.json", [])], new LedgerHead(42, new string('a', 64), new string('b', 64)));
 
         using var json = JsonDocument.Parse(manifest.Bytes);
         Assert.Equal("manifest.json", manifest.Name);

@@ -47,6 +47,7 @@ internal static class SampleFacts
             Tool = "test",
             HeadSequence = 3,
             HeadHash = Sha256Hex.Of("h"),
+            HeadRoot = Sha256Hex.Of("root"),
             History = [],
             Usage = [default, default],
             LastAttempts = [Attempt(ModelRole.Baseline, null), Attempt(ModelRole.Candidate, fault)],

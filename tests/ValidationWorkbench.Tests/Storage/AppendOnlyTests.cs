@@ -55,7 +55,7 @@ public sealed class AppendOnlyTests : IDisposable
         await records.AppendAsync(Records.TrialBatch(records, "C-1"));
         await records.AppendAsync(new RecordBatch(Records.Entry())
         {
-            Assessment = new AssessmentEntry { RunId = "R-1", Number = 1, PlanSha256 = Sha256Hex.Of("p"), AtMicros = 9, Outcome = "GO", ResultsSha256 = Sha256Hex.Of("r"), Tool = "t", HeadSequence = 3, HeadHash = Sha256Hex.Of("h") },
+            Assessment = new AssessmentEntry { RunId = "R-1", Number = 1, PlanSha256 = Sha256Hex.Of("p"), AtMicros = 9, Outcome = "GO", ResultsSha256 = Sha256Hex.Of("r"), Tool = "t", HeadSequence = 3, HeadHash = Sha256Hex.Of("h"), HeadRoot = Sha256Hex.Of("root") },
         });
     }
 }

@@ -1,4 +1,6 @@
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Models;
 using ValidationWorkbench.Runs;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
@@ -20,7 +22,7 @@ public sealed class LedgerTests : IDisposable
         var before = await records.AppendAsync(Records.TrialBatch(records, "C-1"));
 
         var twice = Records.TrialBatch(records, "C-1") with { Evidence = [records.Keep("never stored"u8)] };
-        await Assert.ThrowsAsync<DbUpdateException>(() => records.AppendAsync(twice));
+        await Assert.ThrowsAsync<SqliteException>(() => records.AppendAsync(twice));
 
         Assert.Equal(before, records.ReadHead());
         Assert.Equal(1, Records.Count(folder.Root, "Evidence"));
@@ -36,7 +38,7 @@ public sealed class LedgerTests : IDisposable
         await using var records = Records.Open(folder.Root);
         await records.AppendAsync(new RecordBatch(Records.Entry()) { Trial = Records.Trial("C-1") });
         var evidence = records.Keep("late"u8);
-        await Assert.ThrowsAsync<DbUpdateException>(() => records.AppendAsync(new RecordBatch(Records.Entry()) { Trial = Records.Trial("C-1"), Evidence = [evidence] }));
+        await Assert.ThrowsAsync<SqliteException>(() => records.AppendAsync(new RecordBatch(Records.Entry()) { Trial = Records.Trial("C-1"), Evidence = [evidence] }));
 
         await records.AppendAsync(new RecordBatch(Records.Entry()) { Evidence = [records.Keep("late"u8)] });
 
@@ -69,43 +71,54 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_clock_that_is_set_back_never_takes_the_log_back()
+    public async Task One_callers_mistake_fails_that_caller_alone()
     {
-        var clock = new SettableClock();
-        var noon = new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
-        await using (var records = Records.Open(folder.Root, clock))
-        {
-            foreach (var now in new[] { noon, noon.AddHours(-3), noon.AddMinutes(1) })
-            {
-                clock.Now = now;
-                await records.AppendAsync(new RecordBatch(Records.Entry()));
-            }
-        }
+        await using var records = Records.Open(folder.Root);
+        await records.AppendAsync(new RecordBatch(Records.Entry()));
 
-        clock.Now = noon.AddDays(-1);
-        await using var reopened = Records.Open(folder.Root, clock);
-        await reopened.AppendAsync(new RecordBatch(Records.Entry()));
+        // Handed in together, they are stored as one group.
+        var pending = Enumerable.Range(0, 50).Select(i => records.AppendAsync(new RecordBatch(Records.Entry(i == 25 ? "a\0b" : "good")))).ToList();
+        await Assert.ThrowsAsync<ArgumentException>(() => Task.WhenAll(pending));
 
-        using var context = reopened.CreateReader();
-        var times = context.AuditRecords.OrderBy(record => record.Sequence).Select(record => record.AtMicros).ToList();
-        Assert.Equal(new[] { noon, noon, noon, noon.AddMinutes(1), noon.AddMinutes(1) }.Select(Microseconds.Of), times);
-        Assert.Empty(Chain.FaultsIn(reopened));
+        Assert.Equal([25], pending.Index().Where(item => item.Item.IsFaulted).Select(item => item.Index));
+        Assert.Equal(51, records.ReadHead().Records);
+        Assert.Empty(Chain.FaultsIn(records));
     }
 
     [Fact]
-    public async Task Two_thousand_appends_from_eight_threads_make_one_chain_without_gaps()
+    public async Task Every_column_of_the_model_is_stored_by_the_prepared_inserts()
     {
         await using var records = Records.Open(folder.Root);
-        var heads = new LedgerHead[8 * 250];
+        var attempt = new Attempt
+        {
+            RunId = "R-1", CaseId = "C-1", Role = ModelRole.Baseline, Repeat = 3, Number = 2, StartedMicros = 4, LatencyMicros = 5, RequestSha256 = "q", ReplySha256 = "r", HttpStatus = 503,
+            ServedModel = "m", SystemFingerprint = "f", FinishReason = "stop", PromptTokens = 6, CompletionTokens = 7, Fault = "x", TransportError = "t", Cancelled = true,
+        };
+        await records.AppendAsync(new RecordBatch(Records.Entry()) { Attempt = attempt, Trial = Records.Trial("C-1") with { Position = 8, Attempts = 2, Answered = false } });
+
+        using var context = records.CreateReader();
+        Assert.Equal(attempt, Assert.Single(context.Attempts));
+        Assert.Equal(Records.Trial("C-1") with { Position = 8, Attempts = 2, Answered = false }, Assert.Single(context.Trials));
+        foreach (var (type, columns) in new[] { (typeof(StoredAuditRecord), RecordStatements.RecordColumns), (typeof(Attempt), RecordStatements.AttemptColumns), (typeof(Trial), RecordStatements.TrialColumns) })
+        {
+            Assert.Equal(context.Model.FindEntityType(type)!.GetProperties().Select(property => property.Name).Order(), columns.Order());
+        }
+    }
+
+    [Fact]
+    public async Task Ten_thousand_appends_from_eight_threads_make_one_chain_without_gaps()
+    {
+        await using var records = Records.Open(folder.Root);
+        var heads = new LedgerHead[8 * 1250];
         await Task.WhenAll(Enumerable.Range(0, 8).Select(thread => Task.Run(async () =>
         {
-            var pending = Enumerable.Range(thread * 250, 250).Select(async i => heads[i] = await records.AppendAsync(Records.TrialBatch(records, $"C-{i}"))).ToList();
+            var pending = Enumerable.Range(thread * 1250, 1250).Select(async i => heads[i] = await records.AppendAsync(Records.TrialBatch(records, $"C-{i}"))).ToList();
             await Task.WhenAll(pending);
         })));
 
-        Assert.Equal(Enumerable.Range(2, 2000).Select(sequence => (long)sequence), heads.Select(head => head.Records).Order());
-        Assert.Equal(2001, Records.Count(folder.Root, "AuditRecords"));
-        Assert.Equal(2000, Records.Count(folder.Root, "Trials"));
+        Assert.Equal(Enumerable.Range(2, 10_000).Select(sequence => (long)sequence), heads.Select(head => head.Records).Order());
+        Assert.Equal(10_001, Records.Count(folder.Root, "AuditRecords"));
+        Assert.Equal(10_000, Records.Count(folder.Root, "Trials"));
         Assert.Equal(heads.MaxBy(head => head.Records), records.ReadHead());
         Assert.Empty(Chain.FaultsIn(records));
     }

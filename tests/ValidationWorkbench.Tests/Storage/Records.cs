@@ -79,12 +79,15 @@ internal static class Records
         command.ExecuteNonQuery();
     }
 
-    public static long Count(string folder, string table)
+    public static long Count(string folder, string table) => long.Parse(Text(folder, $"select count(*) from {table}"), CultureInfo.InvariantCulture);
+
+    /// <summary>First value of a query, as text.</summary>
+    public static string Text(string folder, string sql)
     {
         using var connection = Connect(folder);
         using var command = connection.CreateCommand();
-        command.CommandText = $"select count(*) from {table}";
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
     }
 
     /// <summary>Takes the guards away, as somebody would who wants to forge records.</summary>

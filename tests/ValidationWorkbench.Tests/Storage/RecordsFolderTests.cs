@@ -34,7 +34,7 @@ public sealed class RecordsFolderTests : IDisposable
         var stored = context.AuditRecords.OrderBy(record => record.Sequence).ToList();
         Assert.Equal([AuditAction.LogCreated, AuditAction.Refused], stored.Select(record => record.Action));
         Assert.Equal(Records.LogId, AuditRecordReader.Read(stored[0].Bytes).LogId);
-        Assert.Equal(new LedgerHead(2, Convert.ToHexStringLower(stored[1].Hash)), head);
+        Assert.Equal(new LedgerHead(2, Convert.ToHexStringLower(stored[1].Hash), Convert.ToHexStringLower(MerkleTree.Root(stored.Select(record => record.Hash)))), head);
         Assert.Equal(head, records.ReadHead());
     }
 
