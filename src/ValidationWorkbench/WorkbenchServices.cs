@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using ValidationWorkbench.Audit;
 using ValidationWorkbench.Behaviors;
 using ValidationWorkbench.Bundles;
 using ValidationWorkbench.Cases;
@@ -48,6 +49,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<RotateKey, RotatedKey>, RotateKeyHandler>();
         services.AddTransient<IRequestHandler<VerifyAudit, AuditReport>, VerifyAuditHandler>();
         services.AddTransient<IRequestHandler<VerifyBundle, BundleReport>, VerifyBundleHandler>();
+        services.AddTransient<IRequestHandler<EvaluateAlcoa, AlcoaReport>, EvaluateAlcoaHandler>();
         services.AddTransient<IRequestHandler<ProveRecord, ProvenRecord>, ProveRecordHandler>();
 
         services.AddTransient<IValidator<PlanRun>, PlanRunValidator>();

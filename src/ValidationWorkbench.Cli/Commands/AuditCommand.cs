@@ -15,7 +15,7 @@ internal static class AuditCommand
             result.GetValue(bundle) is { } folder ? AuditProofs.VerifyBundleAsync(host, folder, result.GetValue(vkey), cancellationToken)
             : result.GetValue(proof) is { } file ? AuditProofs.VerifyProofAsync(host, file, result.GetValue(vkey))
             : VerifyAsync(host, result.GetRequiredValue(records), cancellationToken));
-        return new Command("audit", "The audit trail") { verify, AuditProofs.CreateProve(host), RotateKeyCommand.Create(host) };
+        return new Command("audit", "The audit trail") { verify, AuditProofs.CreateProve(host), AlcoaCommand.Create(host), RotateKeyCommand.Create(host) };
     }
 
     private static async Task<int> VerifyAsync(CliHost host, string folder, CancellationToken cancellationToken)

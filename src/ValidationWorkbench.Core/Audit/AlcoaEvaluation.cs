@@ -16,21 +16,21 @@ public sealed partial class AlcoaEvaluation
     private static readonly string[] ByProgram = [AuditAction.LogCreated, AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed];
     private static readonly string[] NeedingReason = [AuditAction.Refused, AuditAction.RunInterrupted, AuditAction.AttemptFailed, AuditAction.EmbeddingsFailed];
 
-    private readonly AlcoaTally named = new(AlcoaAttribute.Attributable, "every record names an actor with id, printed name, role and how the identity was established");
-    private readonly AlcoaTally separated = new(AlcoaAttribute.Attributable, "what the program does by itself is under its reserved id, and nothing else is");
-    private readonly AlcoaTally notModel = new(AlcoaAttribute.Attributable, "no language model is named as the one who acts");
-    private readonly AlcoaTally worded = new(AlcoaAttribute.Legible, "every action has a plain text");
-    private readonly AlcoaTally readable = new(AlcoaAttribute.Legible, "states before and after are JSON that reads back", "states");
-    private readonly AlcoaTally prompt = new(AlcoaAttribute.Contemporaneous, FormattableString.Invariant($"recorded not before it happened, and within {LongestDelay.TotalSeconds:0} seconds"));
-    private readonly AlcoaTally steady = new(AlcoaAttribute.Contemporaneous, "between neighbours under one boot, wall clock and monotonic clock agree, or a record says why not", "pairs of neighbours");
-    private readonly AlcoaTally raw = new(AlcoaAttribute.Original, "every call has its raw request, and every answered one its raw reply, as evidence that is still there", "calls");
-    private readonly AlcoaTally rescored = new(AlcoaAttribute.Accurate, "scoring the stored raw replies again gives the results on record", "assessments");
-    private readonly AlcoaTally counted = new(AlcoaAttribute.Complete, "planned = answered + without answer + open at every start, stop and assessment, and no attempt is left out", "runs");
-    private readonly AlcoaTally reasoned = new(AlcoaAttribute.Complete, "refusals, failures and interruptions have a reason");
-    private readonly AlcoaTally ordered = new(AlcoaAttribute.Consistent, "planned, started, called, completed, assessed, documented: in this order");
-    private readonly AlcoaTally timed = new(AlcoaAttribute.Consistent, "every time within a state is ISO 8601 in UTC with microseconds", "times");
-    private readonly AlcoaTally planned = new(AlcoaAttribute.Traceable, "every record of a run leads back to the record that planned it, and to its configuration");
-    private readonly AlcoaTally assessed = new(AlcoaAttribute.Traceable, "every issued document follows an assessment whose results are evidence", "issues of documents");
+    private readonly AlcoaTally named = new(AlcoaPrinciple.Attributable, "every record names an actor with id, printed name, role and how the identity was established");
+    private readonly AlcoaTally separated = new(AlcoaPrinciple.Attributable, "what the program does by itself is under its reserved id, and nothing else is");
+    private readonly AlcoaTally notModel = new(AlcoaPrinciple.Attributable, "no language model is named as the one who acts");
+    private readonly AlcoaTally worded = new(AlcoaPrinciple.Legible, "every action has a plain text");
+    private readonly AlcoaTally readable = new(AlcoaPrinciple.Legible, "states before and after are JSON that reads back", "states");
+    private readonly AlcoaTally prompt = new(AlcoaPrinciple.Contemporaneous, FormattableString.Invariant($"recorded not before it happened, and within {LongestDelay.TotalSeconds:0} seconds"));
+    private readonly AlcoaTally steady = new(AlcoaPrinciple.Contemporaneous, "between neighbours under one boot, wall clock and monotonic clock agree, or a record says why not", "pairs of neighbours");
+    private readonly AlcoaTally raw = new(AlcoaPrinciple.Original, "every call has its raw request, and every answered one its raw reply, as evidence that is still there", "calls");
+    private readonly AlcoaTally rescored = new(AlcoaPrinciple.Accurate, "scoring the stored raw replies again gives the results on record", "assessments");
+    private readonly AlcoaTally counted = new(AlcoaPrinciple.Complete, "planned = answered + without answer + open at every start, stop and assessment, and no attempt is left out", "runs");
+    private readonly AlcoaTally reasoned = new(AlcoaPrinciple.Complete, "refusals, failures and interruptions have a reason");
+    private readonly AlcoaTally ordered = new(AlcoaPrinciple.Consistent, "planned, started, called, completed, assessed, documented: in this order");
+    private readonly AlcoaTally timed = new(AlcoaPrinciple.Consistent, "every time within a state is ISO 8601 in UTC with microseconds", "times");
+    private readonly AlcoaTally planned = new(AlcoaPrinciple.Traceable, "every record of a run leads back to the record that planned it, and to its configuration");
+    private readonly AlcoaTally assessed = new(AlcoaPrinciple.Traceable, "every issued document follows an assessment whose results are evidence", "issues of documents");
 
     private readonly Dictionary<string, AlcoaRun> runs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> unverified = new(StringComparer.Ordinal);
@@ -74,17 +74,17 @@ public sealed partial class AlcoaEvaluation
         AlcoaCheck[] checks =
         [
             .. new[] { named, separated, notModel, worded, readable, prompt, steady, raw, rescored, counted, reasoned, ordered, timed, planned, assessed }.Select(tally => tally.ToCheck()),
-            Trail(AlcoaAttribute.Legible, "every record reads by the documented layout", ChainFaultKind.Layout),
-            Trail(AlcoaAttribute.Contemporaneous, "the time of recording never goes back", ChainFaultKind.Time),
-            Trail(AlcoaAttribute.Accurate, "no record was edited: every hash and every link holds", ChainFaultKind.Hash, ChainFaultKind.Link),
-            Trail(AlcoaAttribute.Complete, "no sequence is missing, and all records are of one log", ChainFaultKind.Gap, ChainFaultKind.Log),
-            Trail(AlcoaAttribute.Available, "the columns by which records are searched say what the records say", ChainFaultKind.Column),
+            Trail(AlcoaPrinciple.Legible, "every record reads by the documented layout", ChainFaultKind.Layout),
+            Trail(AlcoaPrinciple.Contemporaneous, "the time of recording never goes back", ChainFaultKind.Time),
+            Trail(AlcoaPrinciple.Accurate, "no record was edited: every hash and every link holds", ChainFaultKind.Hash, ChainFaultKind.Link),
+            Trail(AlcoaPrinciple.Complete, "no sequence is missing, and all records are of one log", ChainFaultKind.Gap, ChainFaultKind.Log),
+            Trail(AlcoaPrinciple.Available, "the columns by which records are searched say what the records say", ChainFaultKind.Column),
             Evidence(),
             Anchor(),
             Exports(),
             Unnamed(),
         ];
-        return new AlcoaReport(runId, inScope, [.. Enum.GetValues<AlcoaAttribute>().Select(attribute =>
+        return new AlcoaReport(runId, inScope, [.. Enum.GetValues<AlcoaPrinciple>().Select(attribute =>
             new AlcoaResult(attribute, [.. checks.Where(check => check.Attribute == attribute)], Procedure(attribute)))]);
     }
 
@@ -207,7 +207,7 @@ public sealed partial class AlcoaEvaluation
         run.HasResults |= entry.Action == AuditAction.RunAssessed && entry.Attachments.Any(attachment => attachment.Name == "results" && !facts.EvidenceLost.Contains(attachment.Sha256));
     }
 
-    private AlcoaCheck Trail(AlcoaAttribute attribute, string statement, params ChainFaultKind[] kinds)
+    private AlcoaCheck Trail(AlcoaPrinciple attribute, string statement, params ChainFaultKind[] kinds)
     {
         var faults = facts.TrailFaults.Where(fault => kinds.Contains(fault.Kind)).ToList();
         return new AlcoaCheck(
@@ -222,7 +222,7 @@ public sealed partial class AlcoaEvaluation
     {
         var lost = named256.Where(facts.EvidenceLost.Contains).Order(StringComparer.Ordinal).ToList();
         return new AlcoaCheck(
-            AlcoaAttribute.Enduring, "all evidence that the records name is there and gives its hash", named256.Count == 0 ? AlcoaOutcome.NotApplicable : lost.Count == 0 ? AlcoaOutcome.Pass : AlcoaOutcome.Fail,
+            AlcoaPrinciple.Enduring, "all evidence that the records name is there and gives its hash", named256.Count == 0 ? AlcoaOutcome.NotApplicable : lost.Count == 0 ? AlcoaOutcome.Pass : AlcoaOutcome.Fail,
             string.Create(CultureInfo.InvariantCulture, $"{named256.Count - lost.Count} of {named256.Count} pieces that the records name{(lost.Count == 0 ? string.Empty : $"; missing or altered: {lost[0]}")}"), []);
     }
 
@@ -235,34 +235,35 @@ public sealed partial class AlcoaEvaluation
             { AnchoredRecords: { } size } when size < previous?.Sequence => (AlcoaOutcome.Fail, string.Create(CultureInfo.InvariantCulture, $"{previous.Sequence - size} records after the latest checkpoint, which is over {size}")),
             { AnchoredRecords: { } size } => (AlcoaOutcome.Pass, string.Create(CultureInfo.InvariantCulture, $"a signed checkpoint over {size} records, whose root is theirs")),
         };
-        return new AlcoaCheck(AlcoaAttribute.Enduring, "a signed checkpoint outside of the records covers all of them", outcome, evidence, []);
+        return new AlcoaCheck(AlcoaPrinciple.Enduring, "a signed checkpoint outside of the records covers all of them", outcome, evidence, []);
     }
 
     private AlcoaCheck Exports() => new(
-        AlcoaAttribute.Available, "an export that is read without the workbench has been made", exports == 0 ? AlcoaOutcome.NotApplicable : AlcoaOutcome.Pass,
+        AlcoaPrinciple.Available, "an export that is read without the workbench has been made", exports == 0 ? AlcoaOutcome.NotApplicable : AlcoaOutcome.Pass,
         exports == 0 ? "no export is on record" : string.Create(CultureInfo.InvariantCulture, $"{exports} exports on record, each checked before it was handed out"), []);
 
     private AlcoaCheck Unnamed() => new(
-        AlcoaAttribute.Traceable, "every stored piece of evidence is named by a record",
-        facts.EvidenceChecked == 0 ? AlcoaOutcome.NotApplicable : facts.EvidenceUnnamed.Count == 0 ? AlcoaOutcome.Pass : AlcoaOutcome.Fail,
-        facts.EvidenceUnnamed.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"{facts.EvidenceChecked} pieces")
+        AlcoaPrinciple.Traceable, "every stored piece of evidence is named by a record",
+        runId is not null || facts.EvidenceChecked == 0 ? AlcoaOutcome.NotApplicable : facts.EvidenceUnnamed.Count == 0 ? AlcoaOutcome.Pass : AlcoaOutcome.Fail,
+        runId is not null ? "looked at with all records only"
+        : facts.EvidenceUnnamed.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"{facts.EvidenceChecked} pieces")
         : string.Create(CultureInfo.InvariantCulture, $"{facts.EvidenceUnnamed.Count} of {facts.EvidenceChecked} pieces not; the first: {facts.EvidenceUnnamed[0]}"), []);
 
-    private List<string> Procedure(AlcoaAttribute attribute) => attribute switch
+    private List<string> Procedure(AlcoaPrinciple attribute) => attribute switch
     {
-        AlcoaAttribute.Attributable =>
+        AlcoaPrinciple.Attributable =>
         [
             .. unverified.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Value} records by \"{entry.Key}\": the name is attribution, nobody verified the identity")),
             "accounts that belong to one person each, and their roles",
         ],
-        AlcoaAttribute.Legible => ["that the readers concerned understand what they read"],
-        AlcoaAttribute.Contemporaneous => ["that the clock of the machine was right (time synchronisation)"],
-        AlcoaAttribute.Original => ["that an endpoint answered with what its model produced"],
-        AlcoaAttribute.Accurate => ["that the expected answers are true (verification by named experts)"],
-        AlcoaAttribute.Complete => ["that nothing was tried outside of these records"],
-        AlcoaAttribute.Consistent => ["that units and rounding mean the same to everybody concerned"],
-        AlcoaAttribute.Enduring => ["retention period, backups and tested restores", "that the anchor and its key are kept by somebody else than the operator"],
-        AlcoaAttribute.Available => ["that an inspector gets the records within the time that is expected"],
+        AlcoaPrinciple.Legible => ["that the readers concerned understand what they read"],
+        AlcoaPrinciple.Contemporaneous => ["that the clock of the machine was right (time synchronisation)"],
+        AlcoaPrinciple.Original => ["that an endpoint answered with what its model produced"],
+        AlcoaPrinciple.Accurate => ["that the expected answers are true (verification by named experts)"],
+        AlcoaPrinciple.Complete => ["that nothing was tried outside of these records"],
+        AlcoaPrinciple.Consistent => ["that units and rounding mean the same to everybody concerned"],
+        AlcoaPrinciple.Enduring => ["retention period, backups and tested restores", "that the anchor and its key are kept by somebody else than the operator"],
+        AlcoaPrinciple.Available => ["that an inspector gets the records within the time that is expected"],
         _ => ["that requirements and their sources outside of the plan are traced"],
     };
 

@@ -41,7 +41,8 @@ internal sealed class AlcoaRun
         {
             using var document = JsonDocument.Parse(after ?? "{}");
             var configuration = document.RootElement.GetProperty("configuration");
-            return [.. new[] { "baseline", "candidate" }.SelectMany(role => new[] { "name", "model" }.Select(name => configuration.GetProperty(role).GetProperty(name).GetString()!))];
+            JsonElement[] models = [configuration.GetProperty("baseline"), configuration.GetProperty("candidate")];
+            return [.. models.SelectMany(model => new[] { model.GetProperty("name"), model.GetProperty("model") }).Select(name => name.GetString()!)];
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ValidationWorkbench.Audit;
 
 /// <summary>Counts for one check while the records pass by.</summary>
-internal sealed class AlcoaTally(AlcoaAttribute attribute, string statement, string unit = "records")
+internal sealed class AlcoaTally(AlcoaPrinciple attribute, string statement, string unit = "records")
 {
     private readonly List<long> sequences = [];
     private long examined;

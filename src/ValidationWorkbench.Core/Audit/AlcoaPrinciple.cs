@@ -1,7 +1,7 @@
 namespace ValidationWorkbench.Audit;
 
 /// <summary>What is expected of records in a regulated environment: ALCOA, its "plus" and traceability, in the usual order.</summary>
-public enum AlcoaAttribute
+public enum AlcoaPrinciple
 {
     /// <summary>Done by an identified person or program.</summary>
     Attributable,
