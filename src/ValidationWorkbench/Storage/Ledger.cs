@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using ValidationWorkbench.Audit;
@@ -6,11 +7,14 @@ namespace ValidationWorkbench.Storage;
 
 /// <summary>
 /// The single writer of the records. Callers hand in batches and wait; whatever has gathered meanwhile is stored in one transaction
-/// (group commit), so many callers cost hardly more than one. Nothing is acknowledged before it is on the disk.
+/// (group commit), so many callers cost hardly more than one. Nothing is acknowledged before it is on the disk and under a checkpoint in the anchor.
 /// </summary>
 internal sealed class Ledger : IAsyncDisposable
 {
     private const int LargestGroup = 1024;
+
+    /// <summary>Records that one group can leave behind the last checkpoint: each may have the record of a clock step before it, and the first that of the log's creation.</summary>
+    public const long LongestTail = (2 * LargestGroup) + 2;
 
     private readonly SqliteConnection connection;
     private readonly Func<WorkbenchDbContext> createContext;
@@ -18,18 +22,27 @@ internal sealed class Ledger : IAsyncDisposable
     private readonly EvidenceFiles evidence;
     private readonly TimeProvider timeProvider;
     private readonly HostFacts host;
+    private readonly CheckpointWriter checkpoints;
     private readonly string sqlite;
     private readonly Channel<Pending> queue;
     private readonly Task writer;
     private readonly Guid logId;
     private LedgerEnd end;
-    private Exception? lost;
+    private CompactRange tree;
+    private RecordsUnavailableException? lost;
 
     /// <summary>Takes over a connection that <see cref="DatabaseSchema.EnsureCreated"/> has set up.</summary>
-    /// <exception cref="IntegrityException">The last record cannot be read, so nothing can be linked to it.</exception>
+    /// <exception cref="IntegrityException">The last record cannot be read, so nothing can be linked to it; or the anchor does not agree with the records.</exception>
     public Ledger(
-        SqliteConnection connection, StorageMode mode, Func<WorkbenchDbContext> createContext, EvidenceFiles evidence, TimeProvider timeProvider, HostFacts host, Func<Guid> newId)
+        SqliteConnection connection, StorageMode mode, Func<WorkbenchDbContext> createContext, EvidenceFiles evidence, TimeProvider timeProvider, HostFacts host, Func<Guid> newId, string anchorPath)
     {
+        // First of all, so that nothing is touched where the anchor does not agree.
+        var trail = StoredTrail.Read(connection);
+        end = LedgerEnd.Read(connection);
+        tree = trail.Tree;
+        Head = trail.Head;
+        checkpoints = CheckpointWriter.Open(anchorPath, trail, LongestTail, newId);
+        logId = checkpoints.LogId;
         this.connection = connection;
         this.createContext = createContext;
         this.evidence = evidence;
@@ -39,11 +52,16 @@ internal sealed class Ledger : IAsyncDisposable
         statements = new RecordStatements(connection, mode);
         WriterGuard.Install(connection);
         statements.AssertSettings();
-        end = LedgerEnd.Read(connection);
-        logId = end.LogId ?? newId();
         queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
+        RecordRecovery();
         writer = Task.Run(WriteAsync);
     }
+
+    /// <summary>End of the log as far as it is acknowledged.</summary>
+    public LedgerHead Head { get; private set; }
+
+    /// <summary>Signs the checkpoints.</summary>
+    public CheckpointWriter Checkpoints => checkpoints;
 
     /// <summary>Stores a batch and returns the head right after it. Throws what the storage threw; then nothing of the batch is stored.</summary>
     public Task<LedgerHead> AppendAsync(RecordBatch batch)
@@ -57,7 +75,26 @@ internal sealed class Ledger : IAsyncDisposable
         queue.Writer.Complete();
         await writer.ConfigureAwait(false);
         statements.Dispose();
+        checkpoints.Dispose();
         DatabaseSchema.PutToRest(connection);
+    }
+
+    /// <summary>What was found behind the last checkpoint goes on record before anything else, and under the next checkpoint together with it.</summary>
+    private void RecordRecovery()
+    {
+        if (checkpoints.Recovered is not { } found)
+        {
+            return;
+        }
+
+        var pending = new Pending(new RecordBatch(found.ToEntry(logId)), new TaskCompletionSource<LedgerHead>());
+        Commit([pending]);
+        if (pending.Done.Task.Exception?.InnerException is { } fault)
+        {
+            statements.Dispose();
+            checkpoints.Dispose();
+            ExceptionDispatchInfo.Throw(fault);
+        }
     }
 
     private async Task WriteAsync()
@@ -65,7 +102,8 @@ internal sealed class Ledger : IAsyncDisposable
         var group = new List<Pending>();
         while (await queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            while (group.Count < LargestGroup && queue.Reader.TryRead(out var item))
+            // A record that introduces a key ends its group, since the key before it signs no further.
+            while (group.Count < LargestGroup && (group.Count == 0 || !group[^1].Batch.TakesNextKey) && queue.Reader.TryRead(out var item))
             {
                 group.Add(item);
             }
@@ -77,20 +115,21 @@ internal sealed class Ledger : IAsyncDisposable
 
     private void Commit(List<Pending> group)
     {
-        var before = end;
+        var before = (end, tree);
+        List<LedgerHead> heads;
         try
         {
             if (lost is not null)
             {
-                throw new RecordsUnavailableException("the audit trail could not be read after a failure; nothing more is written by this process.", lost);
+                throw lost;
             }
 
             evidence.Flush();
-            Acknowledge(group, Store(group));
+            heads = Store(group);
         }
         catch (Exception exception)
         {
-            GoBackTo(before);
+            GoBackTo(before.end, before.tree);
             var fault = StorageFault.Explain(exception) ?? exception;
 
             // One caller's mistake is to fail that caller alone; a fault of the storage is everybody's.
@@ -101,6 +140,40 @@ internal sealed class Ledger : IAsyncDisposable
             }
 
             group.ForEach(item => item.Done.SetException(fault));
+            return;
+        }
+
+        if (Anchor(group[^1].Batch.TakesNextKey))
+        {
+            Head = heads[^1];
+            Acknowledge(group, heads);
+        }
+        else
+        {
+            group.ForEach(item => item.Done.SetException(lost!));
+        }
+    }
+
+    /// <summary>
+    /// Puts what is stored under a checkpoint. Where that fails nobody is told that it is stored, and this process writes nothing more: the next one
+    /// finds the records behind the last checkpoint and says so.
+    /// </summary>
+    private bool Anchor(bool takesNextKey)
+    {
+        try
+        {
+            checkpoints.Write(tree);
+            if (takesNextKey)
+            {
+                checkpoints.TakeNextKey();
+            }
+
+            return true;
+        }
+        catch (Exception exception)
+        {
+            lost = new RecordsUnavailableException($"no checkpoint could be kept for them: {exception.Message}", exception);
+            return false;
         }
     }
 
@@ -116,7 +189,7 @@ internal sealed class Ledger : IAsyncDisposable
     /// After a failure the database decides where the log ends: usually where it was; where only the last step of a commit failed, the group
     /// is stored all the same, although nobody was told so.
     /// </summary>
-    private void GoBackTo(LedgerEnd before)
+    private void GoBackTo(LedgerEnd before, CompactRange treeBefore)
     {
         if (lost is not null)
         {
@@ -127,12 +200,12 @@ internal sealed class Ledger : IAsyncDisposable
         try
         {
             var found = LedgerEnd.Read(connection);
-            end = found.IsSameAs(before) ? before : found.IsSameAs(attempted) ? attempted
+            (end, tree) = found.IsSameAs(before) ? (before, treeBefore) : found.IsSameAs(attempted) ? (attempted, tree)
                 : throw new IntegrityException("the audit trail does not end where this process left it.");
         }
         catch (Exception exception)
         {
-            lost = exception;
+            lost = new RecordsUnavailableException("the audit trail could not be read after a failure; nothing more is written by this process.", exception);
         }
     }
 
@@ -171,7 +244,7 @@ internal sealed class Ledger : IAsyncDisposable
     {
         if (end.Sequence == 0 && entry.Action != AuditAction.LogCreated)
         {
-            Link(new AuditEntry { Actor = Actor.Workbench, Action = AuditAction.LogCreated, EntityType = "log", EntityId = logId.ToString() });
+            Link(new AuditEntry { Actor = Actor.Workbench, Action = AuditAction.LogCreated, EntityType = "log", EntityId = logId.ToString(), After = CanonicalJson.WriteText(new { vkey = checkpoints.Key.ToString() }) });
         }
 
         var now = timeProvider.GetUtcNow();
@@ -216,7 +289,9 @@ internal sealed class Ledger : IAsyncDisposable
         });
         statements.Insert(stored);
         end = new LedgerEnd(stored.Sequence, stored.Hash, stored.AtMicros, logId, reading, IsOwn: true);
-        return new LedgerHead(end.Sequence, Convert.ToHexStringLower(end.Hash));
+        tree = tree.Copy();
+        tree.Append(stored.Hash);
+        return new LedgerHead(end.Hash, tree);
     }
 
     /// <summary>A batch that waits, and the caller to tell.</summary>

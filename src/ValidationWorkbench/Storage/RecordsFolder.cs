@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ValidationWorkbench.Audit;
 
 namespace ValidationWorkbench.Storage;
 
@@ -25,13 +26,23 @@ public sealed class RecordsFolder : IAsyncDisposable
     /// <summary>The folder as the user named it.</summary>
     public string Folder { get; }
 
+    private Ledger Writer => ledger ?? throw new InvalidOperationException("The records were opened for reading.");
+
     /// <summary>The connection that writes, or the one that reads where the folder was opened for reading; for tests of its guards.</summary>
     internal SqliteConnection Connection => connection;
 
     /// <summary>Opens the folder for writing and sets it up where it is new.</summary>
-    /// <exception cref="InputException">It cannot be written, another process writes to it, or its database is of another version.</exception>
-    public static RecordsFolder OpenForWriting(string folder, TimeProvider timeProvider, HostFacts host, Func<Guid> newId)
+    /// <param name="folder">The folder.</param>
+    /// <param name="timeProvider">Clock.</param>
+    /// <param name="host">Where it is done.</param>
+    /// <param name="newId">Makes the identity of a new log.</param>
+    /// <param name="anchorPath">File of the checkpoints, outside of the folder; null for the one beside it.</param>
+    /// <exception cref="InputException">It cannot be written, another process writes to it, its database is of another version, or its anchor or key cannot be used.</exception>
+    /// <exception cref="IntegrityException">The records are not those that the anchor knows.</exception>
+    public static RecordsFolder OpenForWriting(string folder, TimeProvider timeProvider, HostFacts host, Func<Guid> newId, string? anchorPath = null)
     {
+        var anchor = anchorPath ?? AnchorFile.DefaultFor(folder);
+        CheckOutside(folder, anchor);
         var writeLock = Lock(folder);
         SqliteConnection? connection = null;
         try
@@ -40,7 +51,7 @@ public sealed class RecordsFolder : IAsyncDisposable
             var opened = connection = DatabaseSchema.Open(path, readOnly: false);
             var mode = DatabaseSchema.EnsureCreated(opened, () => ContextOn(opened), StorageMode.For(SqliteLibrary.Version), path);
             return new RecordsFolder(folder, opened, writeLock,
-                records => new Ledger(opened, mode, () => ContextOn(opened), records.evidence, timeProvider, host, newId));
+                records => new Ledger(opened, mode, () => ContextOn(opened), records.evidence, timeProvider, host, newId, anchor));
         }
         catch (Exception exception)
         {
@@ -64,12 +75,8 @@ public sealed class RecordsFolder : IAsyncDisposable
     /// <exception cref="InputException">There are no records, or they are of another version.</exception>
     public static RecordsFolder OpenForReading(string folder)
     {
+        CheckExists(folder);
         var path = DatabaseIn(folder);
-        if (!File.Exists(path))
-        {
-            throw new InputException(folder, "holds no records (no workbench.db). Name the folder of your runs with --records.");
-        }
-
         RollBackInterrupted(folder, path);
         var connection = DatabaseSchema.Open(path, readOnly: true);
         try
@@ -84,13 +91,23 @@ public sealed class RecordsFolder : IAsyncDisposable
         }
     }
 
+    /// <summary>Refuses a folder without records.</summary>
+    /// <exception cref="InputException">There are none.</exception>
+    public static void CheckExists(string folder)
+    {
+        if (!File.Exists(DatabaseIn(folder)))
+        {
+            throw new InputException(folder, "holds no records (no workbench.db). Name the folder of your runs with --records.");
+        }
+    }
+
     /// <summary>A context for queries. Writing goes through <see cref="AppendAsync"/> alone.</summary>
     public WorkbenchDbContext CreateReader() => new(new DbContextOptionsBuilder<WorkbenchDbContext>()
         .UseSqlite($"Data Source={DatabaseIn(Folder)};Mode=ReadOnly;Pooling=False").UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
 
     /// <summary>Stores a batch; returns the head right after it once both are on the disk.</summary>
     public Task<LedgerHead> AppendAsync(RecordBatch batch) =>
-        ledger?.AppendAsync(batch) ?? throw new InvalidOperationException("The records were opened for reading.");
+        Writer.AppendAsync(batch);
 
     /// <summary>Hands raw bytes to the evidence files. They become part of the records with the batch that names them.</summary>
     public EvidenceEntry Keep(ReadOnlySpan<byte> bytes) => evidence.Append(bytes);
@@ -108,13 +125,22 @@ public sealed class RecordsFolder : IAsyncDisposable
         return entry is null ? throw new IntegrityException($"evidence {sha256} is not in the records.") : evidence.Read(entry);
     }
 
+    /// <summary>Public key of the next checkpoint.</summary>
+    public NoteKey CheckpointKey => Writer.Checkpoints.Key;
+
+    /// <summary>Makes the key that takes over behind the batch with <see cref="RecordBatch.TakesNextKey"/>.</summary>
+    public NoteKey MakeNextKey() => Writer.Checkpoints.MakeNextKey();
+
     /// <summary>End of the audit trail as stored.</summary>
     public LedgerHead ReadHead()
     {
-        using var context = CreateReader();
-        return context.AuditRecords.OrderByDescending(record => record.Sequence).Select(record => new { record.Sequence, record.Hash }).FirstOrDefault() is { } last
-            ? new LedgerHead(last.Sequence, Convert.ToHexStringLower(last.Hash))
-            : LedgerHead.Empty;
+        if (ledger is not null)
+        {
+            return ledger.Head;
+        }
+
+        using var reading = DatabaseSchema.Open(DatabaseIn(Folder), readOnly: true);
+        return StoredTrail.Read(reading).Head;
     }
 
     public async ValueTask DisposeAsync()
@@ -151,6 +177,15 @@ public sealed class RecordsFolder : IAsyncDisposable
         catch (InputException)
         {
             // In use or not writable: reading shows whether that matters.
+        }
+    }
+
+    private static void CheckOutside(string folder, string anchor)
+    {
+        var inside = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
+        if (Path.GetFullPath(anchor).StartsWith(inside, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+        {
+            throw new InputException(anchor, "lies within the records. Checkpoints kept there would be replaced together with them; name a file outside with --anchor.");
         }
     }
 

@@ -9,6 +9,7 @@ namespace ValidationWorkbench.Storage;
 internal sealed class StoredTrail
 {
     private readonly SqliteConnection connection;
+    private byte[] last = AuditChain.Start;
 
     private StoredTrail(SqliteConnection connection) => this.connection = connection;
 
@@ -17,6 +18,9 @@ internal sealed class StoredTrail
 
     /// <summary>Tree over all of them.</summary>
     public CompactRange Tree { get; private set; } = new();
+
+    /// <summary>End of it.</summary>
+    public LedgerHead Head => new(last, Tree);
 
     /// <summary>Identity of the log; empty where there is no record.</summary>
     public Guid LogId { get; private set; }
@@ -97,6 +101,7 @@ internal sealed class StoredTrail
             }
 
             tree.Append(hash);
+            last = size == long.MaxValue ? hash : last;
         }
 
         return tree;

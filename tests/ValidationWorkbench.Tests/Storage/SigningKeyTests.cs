@@ -66,7 +66,11 @@ public sealed class SigningKeyTests : IDisposable
         Assert.All([other.ExportPkcs8PrivateKeyPem(), own.ExportSubjectPublicKeyInfoPem(), "no key", string.Empty], pem =>
         {
             var path = folder.Write("other.key", pem);
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+
             Assert.StartsWith($"{path}: the key of the checkpoints cannot be read: ", Faults.OnlyOf(() => SigningKey.Load(path)), StringComparison.Ordinal);
         });
     }
