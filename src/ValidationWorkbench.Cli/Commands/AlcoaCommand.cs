@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cli.Output;
 using ValidationWorkbench.UseCases;
 

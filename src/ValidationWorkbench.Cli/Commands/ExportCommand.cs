@@ -29,7 +29,7 @@ internal static class ExportCommand
 
     private static async Task<int> ExportAsync(CliHost host, ExportBundle request, string folder, CancellationToken cancellationToken)
     {
-        await using var workbench = Workbench.Writing(host, folder);
+        await using var workbench = Workbench.WritingExisting(host, folder, request.AnchorPath);
         var bundle = await workbench.SendAsync(request, cancellationToken).ConfigureAwait(false);
         await host.Out.WriteLineAsync(string.Join('\n',
             $"bundle      {bundle.Folder}",
