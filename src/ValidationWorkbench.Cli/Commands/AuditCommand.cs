@@ -10,7 +10,14 @@ internal static class AuditCommand
         var verification = new AuditVerification();
         var verify = new Command("verify", "Re-derive the records from their stored bytes and compare them with the anchor outside of them. Exit code 3 where anything does not hold.");
         verification.AddTo(verify);
-        verify.SetAction((result, cancellationToken) => verification.RunAsync(host, result, cancellationToken));
-        return new Command("audit", "The audit trail") { verify, RotateKeyCommand.Create(host) };
+        var (bundle, proof, vkey) = (AuditProofs.Bundle(), AuditProofs.Proof(), AuditProofs.Vkey());
+        verify.Add(bundle);
+        verify.Add(proof);
+        verify.Add(vkey);
+        verify.SetAction((result, cancellationToken) =>
+            result.GetValue(bundle) is { } folder ? AuditProofs.VerifyBundleAsync(host, folder, result.GetValue(vkey), cancellationToken)
+            : result.GetValue(proof) is { } file ? AuditProofs.VerifyProofAsync(host, file, result.GetValue(vkey))
+            : verification.RunAsync(host, result, cancellationToken));
+        return new Command("audit", "The audit trail") { verify, AuditProofs.CreateProve(host), AlcoaCommand.Create(host), RotateKeyCommand.Create(host) };
     }
 }

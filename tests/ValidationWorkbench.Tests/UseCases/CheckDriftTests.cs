@@ -24,7 +24,7 @@ public sealed class CheckDriftTests
         Assert.Equal(drift.Json, bench.Bench.Records.ReadEvidence(results.Sha256));
         Assert.Equal(drift.Result.Panel!.Reference.ConfigurationSha256, record.Entry.ConfigurationSha256);
         Assert.Equal(drift.Head, bench.Bench.Records.ReadHead());
-        Assert.True((await bench.Bench.SendAsync(new VerifyAudit())).Holds);
+        Assert.True((await bench.Bench.VerifyAsync()).Holds);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class CheckDriftTests
         await using var bench = new DriftBench();
         string reference = await bench.RunAsync(), run = await bench.RunAsync();
         Assert.Equal((await bench.CheckAsync(reference, run)).Json, (await bench.CheckAsync(reference, run)).Json);
-        Assert.True((await bench.Bench.SendAsync(new VerifyAudit())).Holds);
+        Assert.True((await bench.Bench.VerifyAsync()).Holds);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class CheckDriftTests
         Assert.Equal("log.csv", record.Entry.EntityId);
         Assert.Equal(["results", "production"], record.Entry.Attachments.Select(attachment => attachment.Name));
         Assert.Equal(bytes, bench.Bench.Records.ReadEvidence(record.Entry.Attachments[1].Sha256));
-        Assert.True((await bench.Bench.SendAsync(new VerifyAudit())).Holds);
+        Assert.True((await bench.Bench.VerifyAsync()).Holds);
     }
 
     [Theory]
