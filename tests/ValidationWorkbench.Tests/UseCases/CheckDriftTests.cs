@@ -1,7 +1,6 @@
 using System.Text;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Tests.Replay;
-using ValidationWorkbench.UseCases;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.UseCases;
