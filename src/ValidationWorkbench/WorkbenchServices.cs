@@ -10,6 +10,7 @@ using ValidationWorkbench.Monitoring;
 using ValidationWorkbench.Scoring;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.UseCases;
+using ValidationWorkbench.Verification;
 
 namespace ValidationWorkbench;
 

@@ -11,35 +11,51 @@ public sealed class AnchorParser
     private const string SignatureMark = "\u2014 ";
     private readonly List<string> head = [];
     private readonly List<(string, byte[], byte[])> signatures = [];
-    private bool skipping;
+    private string? broken;
 
     /// <summary>True within a note: where the anchor ends here, its last note is incomplete.</summary>
-    public bool IsInside => head.Count > 0;
+    public bool IsInside => head.Count > 0 || broken is not null;
+
+    /// <summary>Notes that were broken off and then ended with an empty line, as after a crash.</summary>
+    public int BrokenOff { get; private set; }
 
     /// <summary>Takes the next line.</summary>
     /// <param name="line">The line without its line feed.</param>
-    /// <param name="trouble">Why the line is no part of a note; null where it is. After that, lines are passed over up to the next note.</param>
+    /// <param name="trouble">What is no note and was not merely broken off; null for nothing.</param>
     /// <returns>The note that the line ends; null within one.</returns>
     public AnchorNote? Add(string line, out string? trouble)
     {
         ArgumentNullException.ThrowIfNull(line);
         trouble = null;
-        if (skipping && !line.StartsWith("validation-workbench/", StringComparison.Ordinal))
+        var isOrigin = line.StartsWith("validation-workbench/", StringComparison.Ordinal);
+        if (broken is not null && !isOrigin)
         {
+            // An empty line right after ends what a crash left; any other line belongs there neither.
+            trouble = line.Length == 0 ? null : broken;
+            BrokenOff += line.Length == 0 ? 1 : 0;
+            broken = line.Length == 0 ? null : string.Empty;
+            trouble = trouble?.Length == 0 ? null : trouble;
             return null;
         }
 
-        skipping = false;
         if (head.Count == 4 && signatures.Count > 0 && line.Length == 0)
         {
             return Finish(out trouble);
         }
 
+        if (isOrigin && (head.Count > 0 || broken is not null))
+        {
+            BrokenOff++;
+            Restart();
+        }
+
         if (!Accepts(line))
         {
-            trouble = $"found \"{Excerpts.Cut(line, 60)}\" where {Expected()} belongs";
-            Restart();
-            skipping = true;
+            BrokenOff += line.Length == 0 && head.Count > 1 ? 1 : 0;
+            broken = line.Length == 0 ? null : $"found \"{Excerpts.Cut(line, 60)}\" where {Expected()} belongs";
+            trouble = line.Length == 0 && head.Count <= 1 ? "an empty line stands where a checkpoint begins" : null;
+            head.Clear();
+            signatures.Clear();
         }
 
         return null;
@@ -88,6 +104,7 @@ public sealed class AnchorParser
 
     private void Restart()
     {
+        broken = null;
         head.Clear();
         signatures.Clear();
     }

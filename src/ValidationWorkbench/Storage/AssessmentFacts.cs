@@ -23,6 +23,7 @@ public static class AssessmentFacts
             entry.Tool,
             entry.HeadSequence,
             entry.HeadHash,
+            entry.HeadRoot,
             counts,
         });
     }

@@ -77,7 +77,7 @@ public sealed class RecordsFolder : IAsyncDisposable
     {
         CheckExists(folder);
         var path = DatabaseIn(folder);
-        RollBackInterrupted(folder, path);
+        RollBackInterrupted(folder);
         var connection = DatabaseSchema.Open(path, readOnly: true);
         try
         {
@@ -159,8 +159,9 @@ public sealed class RecordsFolder : IAsyncDisposable
     }
 
     /// <summary>A commit that a crash cut short is rolled back by SQLite, which needs to write for that; not while another process is writing.</summary>
-    private static void RollBackInterrupted(string folder, string path)
+    internal static void RollBackInterrupted(string folder)
     {
+        var path = DatabaseIn(folder);
         if (!File.Exists($"{path}-journal"))
         {
             return;

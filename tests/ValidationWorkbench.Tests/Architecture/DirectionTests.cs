@@ -30,16 +30,17 @@ public sealed class DirectionTests
     /// <summary>For each folder of the library the folders of the library that it may name. The core is open to all of them.</summary>
     private static readonly Dictionary<string, string[]> Library = new()
     {
-        [""] = ["Behaviors", "Bundles", "Models", "Storage", "UseCases"],
+        [""] = ["Behaviors", "Bundles", "Models", "Storage", "UseCases", "Verification"],
         ["Bundles"] = [],
         ["Files"] = [],
         ["Storage"] = [],
+        ["Verification"] = [],
         ["Models"] = [],
         ["Printing"] = ["Pdf"],
         ["Packaging"] = ["Storage"],
         ["Replay"] = ["Storage"],
         ["Behaviors"] = ["UseCases", "Storage"],
-        ["UseCases"] = ["Bundles", "Files", "Storage", "Models", "Printing", "Packaging", "Replay"],
+        ["UseCases"] = ["Bundles", "Files", "Storage", "Verification", "Models", "Printing", "Packaging", "Replay"],
     };
 
     private static readonly string[] OpenToCli = ["Bundles", "UseCases", "Replay", "Files", "Packaging", "Storage"];

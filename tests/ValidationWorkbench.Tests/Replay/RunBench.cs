@@ -7,6 +7,7 @@ using ValidationWorkbench.Tests.Files;
 using ValidationWorkbench.Tests.Models;
 using ValidationWorkbench.Tests.Storage;
 using ValidationWorkbench.UseCases;
+using ValidationWorkbench.Verification;
 
 namespace ValidationWorkbench.Tests.Replay;
 
@@ -64,6 +65,8 @@ internal sealed class RunBench : IAsyncDisposable
     public Task<ExecutedRun> ExecuteAsync(string runId, CancellationToken cancellationToken = default) => SendAsync(new ExecuteRun { Actor = Tester, RunId = runId }, cancellationToken);
 
     public Task<AssessedRun> AssessAsync(string runId) => SendAsync(new AssessRun { Actor = Tester, RunId = runId });
+
+    public Task<AuditReport> VerifyAsync(bool deep = false) => SendAsync(new VerifyAudit(new AuditOptions(RecordsPath) { Deep = deep }));
 
     /// <summary>Attempts on record by trial and number.</summary>
     public List<Attempt> Attempts(string runId)

@@ -20,10 +20,10 @@ internal static class Records
     public static AuditEntry Entry(string id = "E-1") => new() { Actor = Actor.Workbench, Action = AuditAction.Refused, EntityType = "request", EntityId = id };
 
     public static Run Run(string id = "R-1") =>
-        new() { Id = id, PlannedMicros = 1, Candidate = "new", Baseline = "old", ConfigurationSha256 = Sha256Hex.Of(id), Planned = 2 };
+        new() { Id = id, PlannedMicros = 1, Candidate = "new", Baseline = "old", ConfigurationSha256 = Sha256Hex.Of($"\"{id}\""), Planned = 2 };
 
-    public static Trial Trial(string caseId, string runId = "R-1") =>
-        new() { RunId = runId, CaseId = caseId, Role = ModelRole.Candidate, Repeat = 1, Position = 0, Attempts = 1, Answered = true, FinishedMicros = 5 };
+    public static Trial Trial(string caseId, string runId = "R-1", int position = 0) =>
+        new() { RunId = runId, CaseId = caseId, Role = ModelRole.Candidate, Repeat = 1, Position = position, Attempts = 1, Answered = true, FinishedMicros = 5 };
 
     public static Attempt Attempt(string caseId, string runId = "R-1") => new()
     {
@@ -40,23 +40,26 @@ internal static class Records
     /// <summary>A batch as a planned run makes it.</summary>
     public static RecordBatch RunBatch(RecordsFolder records, string id = "R-1")
     {
-        var configuration = records.Keep(System.Text.Encoding.UTF8.GetBytes(id));
+        var bytes = System.Text.Encoding.UTF8.GetBytes($"\"{id}\"");
+        var configuration = records.Keep(bytes);
+        var run = Run(id);
         return new RecordBatch(Entry() with
         {
             Action = AuditAction.RunPlanned,
             EntityType = "run",
             EntityId = id,
             RunId = id,
+            After = RunFacts.Write(run, bytes),
             Attachments = [new AuditAttachment("configuration", configuration.Length, configuration.Sha256)],
         })
-        { NewRun = Run(id), Evidence = [configuration] };
+        { NewRun = run, Evidence = [configuration] };
     }
 
     /// <summary>A batch as a finished trial makes it: record, attempt, trial and evidence together.</summary>
-    public static RecordBatch TrialBatch(RecordsFolder records, string caseId)
+    public static RecordBatch TrialBatch(RecordsFolder records, string caseId, int position = 0)
     {
         var evidence = records.Keep(System.Text.Encoding.UTF8.GetBytes($"reply to {caseId}"));
-        var trial = Trial(caseId);
+        var trial = Trial(caseId, position: position);
         var attempt = Attempt(caseId) with { RequestSha256 = evidence.Sha256 };
         return new RecordBatch(Entry() with
         {
@@ -64,10 +67,40 @@ internal static class Records
             EntityType = "trial",
             EntityId = trial.Key.ToString(),
             RunId = trial.RunId,
-            After = AttemptFacts.Write(attempt, "new"),
+            After = AttemptFacts.Write(attempt, "new", trial),
             Attachments = [new AuditAttachment("request", evidence.Length, evidence.Sha256)],
         })
         { Trial = trial, Attempt = attempt, Evidence = [evidence] };
+    }
+
+    /// <summary>A batch as an assessment of the run R-1 makes it.</summary>
+    public static RecordBatch AssessmentBatch(RecordsFolder records, int passed = 2)
+    {
+        var results = records.Keep("results"u8);
+        var head = records.ReadHead();
+        var assessment = new AssessmentEntry
+        {
+            RunId = "R-1",
+            Number = 1,
+            PlanSha256 = Sha256Hex.Of("plan"),
+            AtMicros = 9,
+            Outcome = "NO-GO",
+            ResultsSha256 = results.Sha256,
+            Tool = Host.Tool,
+            HeadSequence = head.Records,
+            HeadHash = head.Hash,
+            HeadRoot = head.Root,
+        };
+        return new RecordBatch(Entry() with
+        {
+            Action = AuditAction.RunAssessed,
+            EntityType = "run",
+            EntityId = "R-1",
+            RunId = "R-1",
+            After = AssessmentFacts.Write(assessment, isDemonstration: false, new { planned = 2, passed, failed = 0, undecided = 0, error = 0, aborted = 0, unscored = 0 }),
+            Attachments = [new AuditAttachment("results", results.Length, results.Sha256)],
+        })
+        { Assessment = assessment, Evidence = [results] };
     }
 
     /// <summary>Raw SQL on the database, as somebody with another tool would send it.</summary>

@@ -51,7 +51,7 @@ public sealed class EmbedSuitesTests
         Assert.Equal(
             ["baseline 1 at 0", "baseline 2 at 1", "baseline 3 at 2", "candidate 1 at 3", "candidate 2 at 4", "candidate 3 at 5"],
             after.RootElement.GetProperty("suites").EnumerateArray().Select(suite => $"{suite.GetProperty("role")} {suite.GetProperty("repeat")} at {suite.GetProperty("position")}"));
-        Assert.True((await bench.SendAsync(new VerifyAudit())).Holds);
+        Assert.True((await bench.VerifyAsync()).Holds);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class EmbedSuitesTests
         Assert.Equal(CanonicalJson.WriteText(first.Results.Embeddings), CanonicalJson.WriteText(read.Results.Embeddings));
         using var run = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(package.Folder, "run.json")));
         Assert.Equal(Diagonal, run.RootElement.GetProperty("results").GetProperty("embeddings").GetProperty("cases")[0].GetProperty("candidateToBaseline").GetDouble(), 1e-15);
-        Assert.True((await bench.SendAsync(new VerifyAudit())).Holds);
+        Assert.True((await bench.VerifyAsync()).Holds);
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class EmbedSuitesTests
         }
 
         Assert.EndsWith("was altered: its bytes have SHA-256 " + AlteredHash(bench) + ".", (await Assert.ThrowsAsync<IntegrityException>(() => bench.AssessAsync(runId))).Message, StringComparison.Ordinal);
-        Assert.False((await bench.SendAsync(new VerifyAudit())).Holds);
+        Assert.False((await bench.VerifyAsync()).Holds);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ public sealed class EmbeddingsTroubleTests
         Assert.Equal([fault, $"not asked: given up after case Q-01: {fault}"], bench.EmbeddingEntries().Select(entry => entry.Reason));
         Assert.Equal($"not available: {fault}; not asked: given up after case Q-01: {fault}", assessed.Results.Embeddings!.Describe());
         Assert.Equal((0, 0), (assessed.Total.Error, assessed.Total.Aborted));
-        Assert.True((await bench.SendAsync(new VerifyAudit())).Holds);
+        Assert.True((await bench.VerifyAsync()).Holds);
         foreach (var file in Directory.GetFiles(bench.Folder.Root, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("writer.lock", StringComparison.Ordinal)))
         {
             Assert.DoesNotContain(BenchPlan.Key, await File.ReadAllTextAsync(file, Encoding.Latin1), StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class EmbeddingsTroubleTests
 
         Assert.Equal("not available: Unavailable: no reply within 1 s", (await bench.AssessAsync(runId)).Results.Embeddings!.Describe());
         Assert.All(bench.EmbeddingEntries(), entry => Assert.Equal(["request"], entry.Attachments.Select(attachment => attachment.Name)));
-        Assert.True((await bench.SendAsync(new VerifyAudit())).Holds);
+        Assert.True((await bench.VerifyAsync()).Holds);
     }
 
     [Fact]

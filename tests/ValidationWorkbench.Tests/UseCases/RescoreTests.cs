@@ -24,7 +24,7 @@ public sealed class RescoreTests
         Assert.Equal(asked, bench.Questions.Count);
         Assert.Equal((first.ResultsSha256, 2), (second.ResultsSha256, second.Number));
         Assert.Equal([1, 2], Assessments(bench).Select(entry => entry.Number));
-        Assert.True((await bench.SendAsync(new VerifyAudit())).Holds);
+        Assert.True((await bench.VerifyAsync()).Holds);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class RescoreTests
         Assert.Equal((Outcome.Go, Outcome.Undecided), (first.Recommendation.Outcome, second.Recommendation.Outcome));
         Assert.Equal([$"The criteria are those of plan VP-BENCH version 1 (sha256 {sha256}), which was not frozen with the run: they were chosen when its results could be known."], second.Recommendation.DemonstrationReasons);
         Assert.Equal([first.PlanSha256, sha256], Assessments(bench).Select(entry => entry.PlanSha256));
-        Assert.True((await bench.SendAsync(new VerifyAudit())).Holds);
+        Assert.True((await bench.VerifyAsync()).Holds);
     }
 
     [Fact]

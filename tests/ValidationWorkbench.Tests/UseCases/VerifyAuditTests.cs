@@ -1,8 +1,12 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Runs;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
 using ValidationWorkbench.Tests.Storage;
-using ValidationWorkbench.UseCases;
+using ValidationWorkbench.Tests.Verification;
+using ValidationWorkbench.Verification;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.UseCases;
@@ -17,7 +21,7 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
         await using var records = Records.Open(folder.Root);
         await records.AppendAsync(Records.RunBatch(records));
         await records.AppendAsync(Records.TrialBatch(records, "C-1"));
-        await records.AppendAsync(Records.TrialBatch(records, "C-2"));
+        await records.AppendAsync(Records.TrialBatch(records, "C-2", position: 1));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -32,7 +36,9 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
         Assert.Empty(report.Faults);
         Assert.True(report.Holds);
         await using var records = RecordsFolder.OpenForReading(folder.Root);
-        Assert.Equal((4L, records.ReadHead().Hash, 3), (report.Records, report.Head, report.Evidence));
+        Assert.Equal((4L, records.ReadHead().Hash, 3L, AuditReport.Internal), (report.Records, report.Head, report.Evidence, report.Verdict));
+        Assert.Equal((1L, 4L, report.Head), (report.First, report.Last, report.StoredHead));
+        Assert.Equal(8, report.Rows);
     }
 
     [Fact]
@@ -43,7 +49,7 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
 
         var report = await VerifyAsync(empty.Root);
 
-        Assert.Equal((0L, new string('0', 64), 0, true), (report.Records, report.Head, report.Evidence, report.Holds));
+        Assert.Equal((0L, new string('0', 64), 0L, true), (report.Records, report.Head, report.Evidence, report.Holds));
     }
 
     [Fact]
@@ -54,7 +60,7 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
         bytes[bytes.AsSpan().IndexOf("reply to C-2"u8)] ^= 1;
         await File.WriteAllBytesAsync(path, bytes);
 
-        Assert.Equal([$"evidence {Sha256Hex.Of("reply to C-2")} in {path} was altered: its bytes have SHA-256 {Sha256Hex.Of("seply to C-2")}."], (await VerifyAsync()).Faults);
+        Assert.Equal([$"Evidence: evidence {Sha256Hex.Of("reply to C-2")} in 000001.evidence: its bytes were altered, they have SHA-256 {Sha256Hex.Of("seply to C-2")}"], await FaultsAsync());
     }
 
     [Fact]
@@ -78,7 +84,9 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
     {
         Forge($"update AuditRecords set {change} where Sequence = 3");
 
-        Assert.Equal([$"record 3: Column: column {column} differs from the record's bytes"], (await VerifyAsync()).Faults);
+        var fault = Assert.Single((await VerifyAsync()).Faults);
+        Assert.Equal((FaultClass.Column, 3L), (fault.Class, fault.Sequence));
+        Assert.StartsWith($"column {column} is ", fault.Detail, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +94,7 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
     {
         Forge("update AuditRecords set Bytes = cast(replace(cast(Bytes as text), 'trial', 'trail') as blob) where Sequence = 3");
 
-        Assert.Contains((await VerifyAsync()).Faults, fault => fault.StartsWith("record 3: Hash: stored hash ", StringComparison.Ordinal));
+        Assert.Contains(await FaultsAsync(), fault => fault.StartsWith("record 3: Hash: stored hash ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -100,7 +108,7 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
             Forge($"update AuditRecords set Bytes = x'{Convert.ToHexString(forged)}', Hash = x'{hash}' where Sequence = 3");
         }
 
-        Assert.StartsWith("record 4: Link: previous hash ", Assert.Single((await VerifyAsync()).Faults), StringComparison.Ordinal);
+        Assert.StartsWith("record 4: Link: previous hash ", Assert.Single(await FaultsAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +116,7 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
     {
         Forge("delete from AuditRecords where Sequence = 3");
 
-        Assert.Contains("record 4: Gap: expected sequence 3, found 4", (await VerifyAsync()).Faults);
+        Assert.Contains("record 3: Gap: expected sequence 3, found 4", await FaultsAsync());
     }
 
     [Fact]
@@ -116,20 +124,61 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
     {
         Forge("delete from Trials where CaseId = 'C-1'");
 
-        Assert.Equal(["trial R-1 C-1/Candidate/1 True: the audit trail says so, but no such row is stored"], (await VerifyAsync()).Faults);
+        Assert.Equal(["record 3: Missing: Trials: the record says that there is a row R-1/C-1/Candidate/1, but none is stored"], await FaultsAsync());
+    }
+
+    public static TheoryData<string, string> Columns()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var (table, columns) in ColumnsOfTheModel())
+        {
+            foreach (var column in columns)
+            {
+                data.Add(table, column);
+            }
+        }
+
+        return data;
     }
 
     [Theory]
-    [InlineData("update Attempts set LatencyMicros = 7 where CaseId = 'C-1'", "attempt R-1 C-1/Candidate/1 ")]
-    [InlineData("update Attempts set ServedModel = 'other' where CaseId = 'C-2'", "attempt R-1 C-2/Candidate/1 ")]
-    [InlineData("delete from Attempts where CaseId = 'C-2'", "attempt R-1 C-2/Candidate/1 ")]
-    [InlineData("update Trials set Answered = 0 where CaseId = 'C-1'", "trial R-1 C-1/Candidate/1 ")]
-    [InlineData("update Runs set ConfigurationSha256 = 'x'", "run R-1 ")]
-    public async Task A_row_that_differs_from_its_record_is_found(string change, string row)
+    [MemberData(nameof(Columns))]
+    public async Task An_altered_column_of_any_table_is_found(string table, string column)
     {
-        Forge(change);
+        await AssessAsync();
+        Forge($"update {table} set {column} = case typeof({column}) when 'integer' then {column} + 100 when 'text' then {column} || 'x' else 1 end where rowid = 1");
 
-        Assert.Contains((await VerifyAsync()).Faults, fault => fault.StartsWith(row, StringComparison.Ordinal) && fault.EndsWith("no such row is stored", StringComparison.Ordinal));
+        Assert.NotEmpty((await VerifyAsync()).Faults);
+    }
+
+    [Fact]
+    public async Task An_assessment_that_was_altered_is_found()
+    {
+        await AssessAsync();
+        Assert.Empty((await VerifyAsync()).Faults);
+        Forge("update Assessments set Outcome = 'GO'");
+
+        Assert.Equal(["record 5: Row: Assessments R-1/1: column Outcome is GO, the record says NO-GO"], await FaultsAsync());
+    }
+
+    [Fact]
+    public async Task Counts_that_do_not_add_up_are_found()
+    {
+        await AssessAsync(passed: 1);
+
+        Assert.Equal(["record 5: Arithmetic: run R-1: the outcomes add up to 1 and 2 are said to be planned, of 2 planned"], await FaultsAsync());
+    }
+
+    [Fact]
+    public async Task A_run_that_is_completed_without_all_its_trials_is_found()
+    {
+        await using (var records = Records.Open(folder.Root))
+        {
+            await records.AppendAsync(Records.RunBatch(records, "R-2"));
+            await records.AppendAsync(new RecordBatch(Records.Entry() with { Action = AuditAction.RunCompleted, EntityType = "run", EntityId = "R-2", RunId = "R-2" }) { RunMoves = ("R-2", RunState.Completed) });
+        }
+
+        Assert.Equal(["record 6: Arithmetic: run R-2: is completed with 0 finished trials of 2 planned"], await FaultsAsync());
     }
 
     [Fact]
@@ -137,7 +186,7 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
     {
         Records.Execute(folder.Root, "insert into Trials select RunId, CaseId, Role, 2, Position, Attempts, Answered, FinishedMicros from (select RunId, CaseId, Role, Position, Attempts, Answered, FinishedMicros from Trials where CaseId = 'C-1')");
 
-        Assert.Equal(["trial R-1 C-1/Candidate/2 True: this row has no audit record that says the same"], (await VerifyAsync()).Faults);
+        Assert.Equal(["Orphan: Trials R-1/C-1/Candidate/2: no record says that this row is there"], await FaultsAsync());
     }
 
     [Fact]
@@ -146,17 +195,63 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
         var sha256 = Sha256Hex.Of("reply to C-1");
         Forge($"delete from Evidence where Sha256 = '{sha256}'");
 
-        Assert.Equal([$"evidence {sha256} is named in the audit trail, but not in the records"], (await VerifyAsync()).Faults);
+        Assert.Equal([$"record 3: Missing: Evidence: the record says that there is a row {sha256}, but none is stored"], await FaultsAsync());
     }
 
     [Fact]
-    public async Task Every_fault_is_reported_and_not_only_the_first()
+    public async Task Evidence_that_no_record_names_is_found()
     {
-        Forge("update AuditRecords set Reason = 'x' where Sequence = 2");
+        Records.Execute(folder.Root, $"insert into Evidence select '{Sha256Hex.Of("x")}', 1, 0, 0");
+
+        Assert.Contains((await VerifyAsync()).Faults, fault => fault.Class == FaultClass.Orphan);
+    }
+
+    [Fact]
+    public async Task What_no_record_names_within_an_evidence_file_is_said_and_no_fault()
+    {
+        await File.AppendAllTextAsync(folder.PathOf("evidence/000001.evidence"), "torn");
+
+        var report = await VerifyAsync();
+
+        Assert.Empty(report.Faults);
+        Assert.StartsWith("evidence/000001.evidence: 4 bytes belong to no piece on record", Assert.Single(report.Remarks), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_class_of_faults_is_reported_with_its_first_sequence()
+    {
+        Forge("update AuditRecords set Reason = 'x' where Sequence >= 2");
         Forge("delete from Trials");
         File.Delete(folder.PathOf("evidence/000001.evidence"));
 
-        Assert.Equal(6, (await VerifyAsync()).Faults.Count);
+        Assert.Equal([(FaultClass.Column, 3L, (long?)2), (FaultClass.Missing, 2L, 3L), (FaultClass.Evidence, 3L, null)], (await VerifyAsync()).Classes);
+    }
+
+    [Fact]
+    public async Task The_whole_model_is_compared_column_by_column()
+    {
+        await using var records = RecordsFolder.OpenForReading(folder.Root);
+        using var database = new RecordsDatabase(folder.PathOf("workbench.db"));
+        using var tables = new TableAudit(database, new FaultLog(), _ => null);
+        var compared = tables.Columns.ToDictionary(entry => entry.Key, entry => string.Join(' ', entry.Value.Order(StringComparer.Ordinal)));
+        compared["AuditRecords"] = string.Join(' ', TrailColumns.Names.Order(StringComparer.Ordinal));
+
+        Assert.Equal(
+            ColumnsOfTheModel().Select(entry => (entry.Table, string.Join(' ', entry.Columns))).OrderBy(entry => entry.Table, StringComparer.Ordinal),
+            compared.Select(entry => (entry.Key, entry.Value)).OrderBy(entry => entry.Key, StringComparer.Ordinal));
+    }
+
+    private static List<(string Table, List<string> Columns)> ColumnsOfTheModel()
+    {
+        using var context = new WorkbenchDbContext(new DbContextOptionsBuilder<WorkbenchDbContext>().UseSqlite("Data Source=:memory:").Options);
+        return [.. context.Model.GetEntityTypes().Select(type => (
+            type.GetTableName()!, type.GetProperties().Select(property => property.GetColumnBaseName()).Order(StringComparer.Ordinal).ToList()))];
+    }
+
+    private async Task AssessAsync(int passed = 2)
+    {
+        await using var records = Records.Open(folder.Root);
+        await records.AppendAsync(Records.AssessmentBatch(records, passed));
     }
 
     private void Forge(string sql)
@@ -171,11 +266,9 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
         return records.CreateReader();
     }
 
+    private async Task<IEnumerable<string>> FaultsAsync() => (await VerifyAsync()).Faults.Select(fault => fault.ToString());
+
     private Task<AuditReport> VerifyAsync() => VerifyAsync(folder.Root);
 
-    private static async Task<AuditReport> VerifyAsync(string folder)
-    {
-        await using var records = RecordsFolder.OpenForReading(folder);
-        return await new VerifyAuditHandler(records).Handle(new VerifyAudit(), CancellationToken.None);
-    }
+    private static Task<AuditReport> VerifyAsync(string folder) => Verify.FolderAsync(folder);
 }

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using ValidationWorkbench.Storage;
+using ValidationWorkbench.Verification;
+
+namespace ValidationWorkbench.UseCases;
+
+/// <summary>Scores every assessed run again from its stored replies and renders issued documents again, and compares both with the hashes on record.</summary>
+/// <param name="tool">This version and build.</param>
+/// <param name="faults">Takes the faults.</param>
+internal sealed class Recomputation(string tool, FaultLog faults)
+{
+    /// <summary>Assessments computed again.</summary>
+    public int Assessments { get; private set; }
+
+    /// <summary>Documents rendered again.</summary>
+    public int Documents { get; private set; }
+
+    public void Run(RecordsFolder records, RunScorer scorer, IReadOnlyList<(string RunId, long Sequence, (string Name, long Length, string Sha256)[] Files)> issued)
+    {
+        using var context = records.CreateReader();
+        foreach (var run in context.Assessments.AsNoTracking().OrderBy(entry => entry.RunId).ThenBy(entry => entry.Number).ToList().GroupBy(entry => entry.RunId))
+        {
+            foreach (var entry in run)
+            {
+                Attempt(entry, () => Score(scorer, entry));
+            }
+        }
+    }
+
+    private void Score(RunScorer scorer, AssessmentEntry entry)
+    {
+        var assessed = scorer.Score(entry.RunId);
+        if (entry.PlanSha256 != assessed.PlanSha256)
+        {
+            assessed = scorer.Score(entry.RunId, scorer.ReadPlan(entry.PlanSha256));
+        }
+
+        Assessments++;
+        if (assessed.ResultsSha256 != entry.ResultsSha256)
+        {
+            Differs(entry.Tool, FormattableString.Invariant($"run {entry.RunId}, assessment {entry.Number}: the stored replies give results with SHA-256 {assessed.ResultsSha256}, {entry.ResultsSha256} is on record"));
+        }
+    }
+
+    /// <summary>Another version may score or render otherwise without anybody having altered anything.</summary>
+    private void Differs(string madeBy, string detail)
+    {
+        if (madeBy == tool)
+        {
+            faults.Add(FaultClass.Result, null, detail);
+        }
+        else
+        {
+            faults.Remark($"{detail}. They were made by {madeBy}; use that version to tell a changed program from changed records.");
+        }
+    }
+
+    private void Attempt(AssessmentEntry entry, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            faults.Add(FaultClass.Result, null, $"run {entry.RunId} cannot be computed again: {exception.Message}");
+        }
+    }
+}

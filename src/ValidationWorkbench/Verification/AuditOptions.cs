@@ -1,0 +1,21 @@
+namespace ValidationWorkbench.Verification;
+
+/// <summary>What to verify, and against what.</summary>
+/// <param name="Folder">Folder of the records.</param>
+public sealed record AuditOptions(string Folder)
+{
+    /// <summary>Anchor that the user named; null to look at the default place beside the folder.</summary>
+    public string? AnchorPath { get; init; }
+
+    /// <summary>File with the verifier key that the log must have begun with; null to take it from the log itself.</summary>
+    public string? PublicKeyPath { get; init; }
+
+    /// <summary>Folder with issued packages, one folder for each run; null to leave them aside.</summary>
+    public string? PackagesFolder { get; init; }
+
+    /// <summary>True to have SQLite check its file, to score every run again and to render issued documents again.</summary>
+    public bool Deep { get; init; }
+
+    /// <summary>Default place of an anchor: beside the folder, not within it.</summary>
+    public string DefaultAnchorPath => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)) + ".anchor";
+}

@@ -1,0 +1,162 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ValidationWorkbench.Verification;
+
+/// <summary>Re-hashes every piece of evidence from its file, header line and end included, and names what belongs to no piece.</summary>
+internal sealed class EvidenceAudit(string folder, FaultLog faults)
+{
+    private const int RowsAtOnce = 5000;
+    private const int BufferLength = 1 << 18;
+    private readonly Dictionary<long, (FileStream? Stream, long Used)> files = [];
+
+    /// <summary>Pieces re-hashed.</summary>
+    public long Pieces { get; private set; }
+
+    /// <summary>Bytes re-hashed.</summary>
+    public long Bytes { get; private set; }
+
+    public void Run(RecordsDatabase database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var row = new StoredRow(5);
+            using var query = database.Prepare(FormattableString.Invariant($"select rowid, Sha256, Segment, Offset, Length from Evidence not indexed where rowid > ?1 order by rowid limit {RowsAtOnce}"));
+            long last = long.MinValue;
+            for (var read = RowsAtOnce; read == RowsAtOnce;)
+            {
+                read = 0;
+                query.Bind(last);
+                for (; query.Read(row); read++)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    last = Math.Max(last, row.Number(0) ?? last);
+                    Check(row);
+                }
+            }
+
+            FindOthers();
+        }
+        finally
+        {
+            foreach (var (stream, _) in files.Values)
+            {
+                stream?.Dispose();
+            }
+        }
+    }
+
+    private void Check(StoredRow row)
+    {
+        Pieces++;
+        var sha256 = row.Describe(1);
+        if (row.Number(2) is not { } segment || row.Number(3) is not { } offset || row.Number(4) is not { } length || offset < 0 || length < 0)
+        {
+            faults.Add(FaultClass.Evidence, null, $"evidence {sha256}: file {row.Describe(2)}, offset {row.Describe(3)}, length {row.Describe(4)} is no place");
+            return;
+        }
+
+        var header = Encoding.ASCII.GetBytes(FormattableString.Invariant($"sha256 {sha256} length {length}\n"));
+        try
+        {
+            var stream = Open(segment);
+            var trouble = stream is null ? $"its file {NameOf(segment)} is missing" : Trouble(stream, header, offset, length, sha256);
+            if (trouble is null)
+            {
+                Bytes += length;
+                files[segment] = (stream, files[segment].Used + header.Length + length + 1);
+            }
+            else
+            {
+                faults.Add(FaultClass.Evidence, null, $"evidence {sha256} in {NameOf(segment)}: {trouble}");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            faults.Add(FaultClass.Evidence, null, $"evidence {sha256} in {NameOf(segment)} cannot be read: {exception.Message}");
+        }
+    }
+
+    private static string? Trouble(FileStream stream, byte[] header, long offset, long length, string sha256)
+    {
+        if (offset < header.Length || offset > stream.Length || length > stream.Length - offset)
+        {
+            return "the file is too short for it";
+        }
+
+        stream.Position = offset - header.Length;
+        var found = new byte[header.Length];
+        stream.ReadExactly(found);
+        if (!found.AsSpan().SequenceEqual(header))
+        {
+            return "the line before it does not name it";
+        }
+
+        var hash = Hash(stream, length);
+        return hash != sha256 ? $"its bytes were altered, they have SHA-256 {hash}" : stream.ReadByte() != '\n' ? "no line feed ends it" : null;
+    }
+
+    private static string Hash(FileStream stream, long length)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+        try
+        {
+            for (var left = length; left > 0;)
+            {
+                var part = buffer.AsSpan(0, (int)Math.Min(left, BufferLength));
+                stream.ReadExactly(part);
+                hash.AppendData(part);
+                left -= part.Length;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private FileStream? Open(long segment)
+    {
+        if (!files.TryGetValue(segment, out var file))
+        {
+            var path = Path.Combine(folder, NameOf(segment));
+            file = (File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 14) : null, 0);
+            files[segment] = file;
+        }
+
+        return file.Stream;
+    }
+
+    /// <summary>A command that was cut off or refused leaves pieces that no record names; that is no fault, but it is said.</summary>
+    private void FindOthers()
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(path);
+            var segment = long.TryParse(Path.GetFileNameWithoutExtension(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && name == NameOf(number) ? number : -1;
+            if (files.TryGetValue(segment, out var file) && file.Stream is { } stream)
+            {
+                if (stream.Length > file.Used)
+                {
+                    faults.Remark(FormattableString.Invariant($"evidence/{name}: {stream.Length - file.Used} bytes belong to no piece on record; a command that was cut off or refused leaves such, and damage may."));
+                }
+            }
+            else
+            {
+                faults.Remark($"evidence/{name}: no piece on record lies in it.");
+            }
+        }
+    }
+
+    private static string NameOf(long segment) => string.Create(CultureInfo.InvariantCulture, $"{segment:D6}.evidence");
+}

@@ -1,0 +1,334 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+
+namespace ValidationWorkbench.Verification;
+
+/// <summary>
+/// Re-derives everything from stored bytes: the trail and its tree, the checkpoints and signatures of the anchor, every row of every table, every
+/// piece of evidence, issued packages. It reads in steps, so that a writer is held up for moments only, and needs no memory for what it has passed.
+/// Whatever cannot be read is a finding and never an error.
+/// </summary>
+internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
+{
+    private const int RecordsAtOnce = 20_000;
+    private const int NotesAhead = 1024;
+
+    private readonly TrailVerifier trail = new(faults);
+    private string sqlite = "unknown";
+    private KeyHistory keys = new([]);
+    private VerifierKey? pinned;
+    private CheckpointVerifier? checkpoints;
+    private string? anchor;
+    private (long Rows, int Documents) compared;
+    private (long Pieces, long Bytes) evidence;
+
+    /// <summary>Ids of the runs on record with the documents issued last, once <see cref="Run"/> has passed.</summary>
+    public IReadOnlyList<(string RunId, long Sequence, (string Name, long Length, string Sha256)[] Files)> Issued { get; private set; } = [];
+
+    /// <summary>What SQLite says of its file, once it was asked.</summary>
+    public string? Integrity { get; private set; }
+
+    private string DatabasePath => Path.Combine(options.Folder, "workbench.db");
+
+    /// <summary>Checks everything.</summary>
+    /// <exception cref="InputException">There are no records, or a file that the user named is not there or holds no key.</exception>
+    public void Run(CancellationToken cancellationToken)
+    {
+        FindInputs();
+        try
+        {
+            Parallel.Invoke(
+                () => Attempt("the records", () => Read(database => CheckRecords(database, cancellationToken))),
+                () => Attempt("the evidence", () => Read(database => CheckEvidence(database, cancellationToken))),
+                () => Attempt("SQLite's own check", () => Read(AskSqlite)));
+        }
+        catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is OperationCanceledException))
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        finally
+        {
+            foreach (var (_, key) in keys.Keys)
+            {
+                key.Dispose();
+            }
+
+            pinned?.Dispose();
+        }
+    }
+
+    /// <summary>The report.</summary>
+    public AuditReport Report(string tool, TimeSpan duration, (int, int)? recomputed) => new()
+    {
+        Tool = tool,
+        Sqlite = sqlite,
+        Libraries = [RuntimeInformation.FrameworkDescription, $"Microsoft.Data.Sqlite {typeof(SqliteConnection).Assembly.GetName().Version?.ToString(3)}", $"SQLitePCLRaw {typeof(SQLitePCL.raw).Assembly.GetName().Version?.ToString(3)}"],
+        Folder = options.Folder,
+        LogId = trail.LogId,
+        Keys = [.. keys.Keys.Select(entry => (entry.Since, entry.Key.Text))],
+        IsKeyPinned = pinned is not null,
+        First = trail.Range.First,
+        Last = trail.Range.Last,
+        Records = trail.Count,
+        Head = trail.Head,
+        StoredHead = trail.StoredHead,
+        Root = Convert.ToHexStringLower(trail.Tree.Root()),
+        Expected = checkpoints?.Last is { } last ? (last.RootText, last.Size) : null,
+        Anchor = anchor,
+        CheckpointsChecked = checkpoints?.Checked ?? 0,
+        CheckpointsMissing = checkpoints?.Missing ?? 0,
+        Rows = compared.Rows,
+        Evidence = evidence.Pieces,
+        EvidenceBytes = evidence.Bytes,
+        Documents = compared.Documents,
+        Integrity = Integrity,
+        Recomputed = recomputed,
+        Duration = duration,
+        FaultCount = faults.Count,
+        Classes = faults.Classes,
+        Faults = faults.Faults,
+        Remarks = faults.Remarks,
+    };
+
+    private void FindInputs()
+    {
+        if (!File.Exists(DatabasePath))
+        {
+            throw new InputException(options.Folder, "holds no records (no workbench.db). Name the folder of your runs with --records.");
+        }
+
+        if (options.AnchorPath is { } named && !File.Exists(named))
+        {
+            throw new InputException(named, "is not there. Name the anchor of these records with --anchor, or leave the option out to look beside the records.");
+        }
+
+        anchor = options.AnchorPath ?? (File.Exists(options.DefaultAnchorPath) ? options.DefaultAnchorPath : null);
+        pinned = options.PublicKeyPath is { } path ? KeyReader.ReadPinned(path) : null;
+        if (options.PackagesFolder is { } packages && !Directory.Exists(packages))
+        {
+            throw new InputException(packages, "is no folder. Name the folder of the packages with --packages.");
+        }
+
+        if (anchor is not null && Path.GetFullPath(anchor).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            faults.Remark("the anchor lies within the folder of the records: whoever can replace these can replace it as well.");
+        }
+    }
+
+    private void Read(Action<RecordsDatabase> read)
+    {
+        using var database = new RecordsDatabase(DatabasePath);
+        read(database);
+    }
+
+    private void Attempt(string what, Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Damaged bytes lead anywhere; whatever it is, it is a finding about them.
+            faults.Add(FaultClass.Database, null, $"{what} cannot be read: {exception.Message}");
+        }
+    }
+
+    private void CheckEvidence(RecordsDatabase database, CancellationToken cancellationToken)
+    {
+        var audit = new EvidenceAudit(Path.Combine(options.Folder, "evidence"), faults);
+        try
+        {
+            audit.Run(database, cancellationToken);
+        }
+        finally
+        {
+            evidence = (audit.Pieces, audit.Bytes);
+        }
+    }
+
+    private void AskSqlite(RecordsDatabase database)
+    {
+        if (!options.Deep)
+        {
+            return;
+        }
+
+        var row = new StoredRow(1);
+        using var integrity = database.Prepare("pragma integrity_check(20)");
+        while (integrity.Read(row))
+        {
+            Integrity = Integrity is null ? row.Describe(0) : $"{Integrity}; {row.Describe(0)}";
+        }
+
+        if (Integrity != "ok")
+        {
+            faults.Add(FaultClass.Database, null, $"integrity_check: {Integrity}");
+        }
+
+        var key = new StoredRow(3);
+        using var foreignKeys = database.Prepare("pragma foreign_key_check");
+        while (foreignKeys.Read(key))
+        {
+            faults.Add(FaultClass.Database, null, $"foreign_key_check: {key.Describe(0)} row {key.Describe(1)} points to no row of {key.Describe(2)}");
+        }
+    }
+
+    private void CheckRecords(RecordsDatabase database, CancellationToken cancellationToken)
+    {
+        sqlite = database.SqliteVersion;
+        CheckIdentity(database);
+        keys = KeyReader.Read(database, faults);
+        CheckKeys();
+        using var notes = new BlockingCollection<AnchorNote>(NotesAhead);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = anchor is null ? Task.CompletedTask : Task.Run(() => Attempt("the anchor", () => ReadAnchor(notes, stop.Token)), CancellationToken.None);
+        try
+        {
+            using var source = (anchor is null ? [] : notes.GetConsumingEnumerable(cancellationToken)).GetEnumerator();
+            checkpoints = new CheckpointVerifier(source, faults);
+            Walk(database, cancellationToken);
+        }
+        finally
+        {
+            stop.Cancel();
+            try
+            {
+                reading.Wait(CancellationToken.None);
+            }
+            catch (AggregateException exception) when (exception.InnerException is OperationCanceledException)
+            {
+                // The walk ended before the anchor did; what it left is void.
+            }
+        }
+    }
+
+    /// <summary>The numbers by which a database says whose it is.</summary>
+    private void CheckIdentity(RecordsDatabase database)
+    {
+        if (database.Count("pragma application_id") is var id && id != 0x56574231)
+        {
+            faults.Add(FaultClass.Database, null, FormattableString.Invariant($"application_id is {id}: not that of a workbench's database"));
+        }
+    }
+
+    private void CheckKeys()
+    {
+        if (keys.Keys.Count > 0 && keys.Keys[0].Since == 1)
+        {
+            if (pinned is not null && keys.Keys[0].Key.Text != pinned.Text)
+            {
+                faults.Add(FaultClass.Key, 1, $"the log began with key {keys.Keys[0].Key.Text}, {pinned.Text} is expected");
+            }
+        }
+        else if (pinned is not null)
+        {
+            keys = new KeyHistory([(1, pinned), .. keys.Keys]);
+        }
+        else if (anchor is not null)
+        {
+            faults.Add(FaultClass.Key, 1, "the log does not name the verifier key that it began with, so that no signature of the anchor can be checked");
+        }
+    }
+
+    private void ReadAnchor(BlockingCollection<AnchorNote> notes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var signatures = new SignatureVerifier(keys, faults);
+            foreach (var note in new AnchorReader(anchor!, faults).Read())
+            {
+                signatures.Check(note);
+                notes.Add(note, cancellationToken);
+            }
+        }
+        finally
+        {
+            notes.CompleteAdding();
+        }
+    }
+
+    private void Walk(RecordsDatabase database, CancellationToken cancellationToken)
+    {
+        var roots = ReadWantedSizes(database);
+        using var tables = new TableAudit(database, faults, roots.GetValueOrDefault);
+        using var page = database.Prepare(FormattableString.Invariant($"select {string.Join(", ", TrailColumns.Names)} from AuditRecords not indexed where Sequence > ?1 order by Sequence limit {RecordsAtOnce}"));
+        var row = new StoredRow(TrailColumns.Names.Count);
+        checkpoints!.Reach(trail);
+        long last = long.MinValue;
+        for (var isLast = false; !isLast;)
+        {
+            // What is written meanwhile waits for moments only; the last step and the comparison of the tables see one state.
+            database.Execute("begin");
+            var read = 0;
+            var before = last;
+            page.Bind(last);
+            for (; page.Read(row); read++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                last = Math.Max(last, row.Number(TrailColumns.Sequence) ?? last);
+                if (trail.Add(row, out var record))
+                {
+                    tables.Add(record);
+                }
+
+                if (roots.ContainsKey(trail.Count))
+                {
+                    roots[trail.Count] = Convert.ToHexStringLower(trail.Tree.Root());
+                }
+
+                checkpoints.Reach(trail);
+            }
+
+            isLast = read < RecordsAtOnce || last == before;
+            if (!isLast)
+            {
+                page.Bind(last);
+                database.Execute("commit");
+            }
+        }
+
+        if (anchor is not null)
+        {
+            checkpoints.Finish(trail);
+        }
+
+        tables.Finish();
+        CheckPackages(database, tables, roots);
+    }
+
+    /// <summary>Sizes at which assessments or manifests name a root; the roots are filled in as the records pass.</summary>
+    private static Dictionary<long, string?> ReadWantedSizes(RecordsDatabase database)
+    {
+        var sizes = new Dictionary<long, string?>();
+        var row = new StoredRow(1);
+        using var query = database.Prepare("select HeadSequence from Assessments not indexed union select Sequence from AuditRecords where Action = 'documents-issued'");
+        while (query.Read(row))
+        {
+            sizes[row.Number(0) ?? 0] = null;
+        }
+
+        return sizes;
+    }
+
+    private void CheckPackages(RecordsDatabase database, TableAudit tables, Dictionary<long, string?> roots)
+    {
+        Issued = [.. tables.Runs.Where(run => run.Issued.Files.Length > 0).Select(run => (run.Id, run.Issued.Sequence, run.Issued.Files))];
+        var documents = 0;
+        if (options.PackagesFolder is { } folder)
+        {
+            using var hash = database.Prepare("select Hash from AuditRecords not indexed where Sequence = ?1");
+            var row = new StoredRow(1);
+            var packages = new PackageAudit(folder, faults);
+            foreach (var run in tables.Runs)
+            {
+                packages.Check(run, sequence => hash.ReadOne(row, sequence) ? Convert.ToHexStringLower(row.Bytes(0)) : null, roots.GetValueOrDefault);
+            }
+
+            documents = packages.Documents;
+        }
+
+        compared = (tables.Rows, documents);
+    }
+}
