@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using ValidationWorkbench.Bundles;
 using ValidationWorkbench.UseCases;
 
@@ -34,7 +35,7 @@ internal static class AuditProofs
     }
 
     /// <summary>Checks a bundle and says what was found.</summary>
-    public static async Task<int> VerifyBundleAsync(CliHost host, string folder, string? vkey, CancellationToken cancellationToken)
+    public static async Task<int> VerifyBundleAsync(CliHost host, string folder, string? vkey, bool json, CancellationToken cancellationToken)
     {
         await using var workbench = Workbench.WithoutRecords(host);
         var report = await workbench.SendAsync(new VerifyBundle(folder, vkey), cancellationToken).ConfigureAwait(false);
@@ -48,8 +49,11 @@ internal static class AuditProofs
             await host.Error.WriteLineAsync("validate: the key comes from the bundle itself, so this shows only that the bundle agrees with itself; give the key that you trust with --vkey.").ConfigureAwait(false);
         }
 
-        await host.Out.WriteLineAsync(string.Join('\n', Lines(report))).ConfigureAwait(false);
-        return report.Holds ? ExitCode.Go : ExitCode.Integrity;
+        var exitCode = report.Holds ? ExitCode.Go : ExitCode.Integrity;
+        await host.Out.WriteLineAsync(json
+            ? JsonSerializer.Serialize(new { exitCode, verdict = Verdict(report), bundle = report }, JsonOutput.Options)
+            : string.Join('\n', Lines(report))).ConfigureAwait(false);
+        return exitCode;
     }
 
     /// <summary>Checks a proof and says which record it proves.</summary>
@@ -118,9 +122,11 @@ internal static class AuditProofs
         return ExitCode.Go;
     }
 
+    private static string Verdict(BundleReport report) => !report.Holds ? "FAIL" : report.IsKeyGiven ? "PASS" : "INTERNALLY CONSISTENT ONLY";
+
     private static IEnumerable<string> Lines(BundleReport report)
     {
-        yield return $"bundle      {(report.Holds ? report.IsKeyGiven ? "PASS" : "INTERNALLY CONSISTENT ONLY" : "FAIL")}";
+        yield return $"bundle      {Verdict(report)}";
         yield return $"  run       {report.RunId}: {report.Planned} trials planned, {report.Answered} with an answer, {report.Unanswered} without";
         yield return $"  log       {report.Origin}, {report.Size} records, root {report.Root}";
         yield return $"  key       {report.KeyId}{(report.IsKeyGiven ? string.Empty : " (of the bundle)")}";
