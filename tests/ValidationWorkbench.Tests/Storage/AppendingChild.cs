@@ -49,7 +49,7 @@ internal sealed class AppendingChild : IDisposable
             // The last line may be torn; what was printed whole was acknowledged.
             if (line.Split(' ') is [var sequence, { Length: 64 } hash])
             {
-                acknowledged.Add(new LedgerHead(long.Parse(sequence, CultureInfo.InvariantCulture), hash));
+                acknowledged.Add(new LedgerHead(long.Parse(sequence, CultureInfo.InvariantCulture), hash, root: string.Empty));
                 first.TrySetResult();
             }
         }
