@@ -76,6 +76,8 @@ internal static class CommandLine
         root.Add(CompareCommand.Create(host));
         root.Add(DriftCommand.Create(host));
         root.Add(AuditCommand.Create(host));
+        root.Add(BackupCommand.Create(host));
+        root.Add(RestoreCommand.Create(host));
         root.Add(DocumentsCommand.Create(host));
         root.Add(ExportCommand.Create(host));
         root.Add(SelfTestCommand.Create(host));

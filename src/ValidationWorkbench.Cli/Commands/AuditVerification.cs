@@ -8,9 +8,11 @@ namespace ValidationWorkbench.Cli.Commands;
 /// <summary>What <c>validate audit verify</c> does with the records of a folder.</summary>
 internal sealed class AuditVerification
 {
-    private readonly Option<string> records = CommonOptions.Records();
+    /// <summary>Folder of the records.</summary>
+    public Option<string> Records { get; } = CommonOptions.Records();
 
-    private readonly Option<string?> anchor = CommonOptions.Anchor();
+    /// <summary>File of the anchor.</summary>
+    public Option<string?> Anchor { get; } = CommonOptions.Anchor();
 
     private readonly Option<string?> publicKey = new("--public-key")
     {
@@ -31,7 +33,7 @@ internal sealed class AuditVerification
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { records, anchor, publicKey, packages, deep, format })
+        foreach (var option in new Option[] { Records, Anchor, publicKey, packages, deep, format })
         {
             command.Add(option);
         }
@@ -41,9 +43,9 @@ internal sealed class AuditVerification
     public async Task<int> RunAsync(CliHost host, ParseResult result, CancellationToken cancellationToken)
     {
         await using var workbench = Workbench.WithoutRecords(host);
-        var report = await workbench.SendAsync(new VerifyAudit(new AuditOptions(result.GetRequiredValue(records))
+        var report = await workbench.SendAsync(new VerifyAudit(new AuditOptions(result.GetRequiredValue(Records))
         {
-            AnchorPath = result.GetValue(anchor),
+            AnchorPath = result.GetValue(Anchor),
             PublicKeyPath = result.GetValue(publicKey),
             PackagesFolder = result.GetValue(packages),
             Deep = result.GetValue(deep),

@@ -74,9 +74,9 @@ public static class RecordsBackup
             }
 
             CheckHead(Path.Combine(staging, Database), manifest);
-            if (manifest.Files.SingleOrDefault(file => file.Path == Anchor) is { } copy && !File.Exists(anchor))
+            if (manifest.Files.Any(file => file.Path == Anchor) && !File.Exists(anchor))
             {
-                CheckSame(copy, Copy(Path.Combine(backup, Anchor), Path.GetDirectoryName(Path.GetFullPath(anchor))!, Path.GetFileName(anchor)));
+                Copy(Path.Combine(backup, Anchor), Path.GetDirectoryName(Path.GetFullPath(anchor))!, Path.GetFileName(anchor));
             }
 
             if (Directory.Exists(records))
@@ -125,6 +125,11 @@ public static class RecordsBackup
     /// <summary>An anchor that is there already stays; it must be that of the backup, and may go on after it.</summary>
     private static void CheckAnchor(string backup, string anchor, BackupManifest manifest)
     {
+        if (manifest.Files.SingleOrDefault(file => file.Path == Anchor) is { } copy)
+        {
+            CheckSame(copy, Describe(backup, Anchor));
+        }
+
         if (!File.Exists(anchor))
         {
             return;
