@@ -117,8 +117,9 @@ internal sealed class EvidenceFiles : IDisposable
         {
             return Write(sha256, bytes);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            // The last is how .NET says that a file must not grow any further (EFBIG).
             throw new RecordsUnavailableException($"evidence cannot be written: {exception.Message}", exception);
         }
     }

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using ValidationWorkbench.Audit;
 
 namespace ValidationWorkbench.Storage;
@@ -210,21 +211,48 @@ internal sealed class Ledger : IAsyncDisposable
     private List<LedgerHead> Store(Pending first, List<Pending> group, int largestGroup)
     {
         group.Add(first);
-        using var transaction = connection.BeginTransaction();
-        statements.AssertSettings();
-        using var model = new ModelWriter(createContext, transaction);
-        List<LedgerHead> heads = [Add(model, first.Batch)];
-
-        // A record that introduces a key ends its group, since the key before it signs no further.
-        while (group.Count < largestGroup && !group[^1].Batch.TakesNextKey && queue.Reader.TryRead(out var next))
+        var transaction = connection.BeginTransaction();
+        try
         {
-            group.Add(next);
-            heads.Add(Add(model, next.Batch));
+            statements.AssertSettings();
+            using var model = new ModelWriter(createContext, transaction);
+            List<LedgerHead> heads = [Add(model, first.Batch)];
+
+            // A record that introduces a key ends its group, since the key before it signs no further.
+            while (group.Count < largestGroup && !group[^1].Batch.TakesNextKey && queue.Reader.TryRead(out var next))
+            {
+                group.Add(next);
+                heads.Add(Add(model, next.Batch));
+            }
+
+            evidence.Flush();
+            transaction.Commit();
+            return heads;
+        }
+        finally
+        {
+            End(transaction);
+        }
+    }
+
+    /// <summary>
+    /// A COMMIT that fails, such as on a full disk, has rolled back by itself. The provider does not know that: its own ROLLBACK would fail and leave the
+    /// connection in a transaction that is no more. So it gets one to roll back.
+    /// </summary>
+    private void End(SqliteTransaction transaction)
+    {
+        if (transaction.Connection is not null && raw.sqlite3_get_autocommit(connection.Handle) != 0)
+        {
+            raw.sqlite3_exec(connection.Handle, "begin");
         }
 
-        evidence.Flush();
-        transaction.Commit();
-        return heads;
+        transaction.Dispose();
+
+        // Where the provider did see that SQLite had rolled back, it left the one just begun alone.
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        {
+            raw.sqlite3_exec(connection.Handle, "rollback");
+        }
     }
 
     private LedgerHead Add(ModelWriter model, RecordBatch batch)
