@@ -52,7 +52,8 @@ public sealed class TrailVerifier(FaultLog faults)
         Range = (Count == 0 ? sequence : Range.First, sequence);
         var bytes = row.Kind(TrailColumns.Bytes) == CellKind.Blob ? row.Bytes(TrailColumns.Bytes) : [];
         HashTree.HashLeaf(bytes, hash);
-        if (!row.Is(TrailColumns.Hash, CellKind.Blob, hash))
+        var isHashed = row.Is(TrailColumns.Hash, CellKind.Blob, hash);
+        if (!isHashed)
         {
             faults.Add(FaultClass.Hash, sequence, $"stored hash {row.Describe(TrailColumns.Hash)}, the bytes give {Convert.ToHexStringLower(hash)}");
         }
@@ -60,7 +61,7 @@ public sealed class TrailVerifier(FaultLog faults)
         var trouble = RecordView.TryRead(bytes, out record);
         if (trouble is null)
         {
-            Check(row, record, sequence);
+            Check(row, record, sequence, isHashed);
         }
         else
         {
@@ -74,7 +75,7 @@ public sealed class TrailVerifier(FaultLog faults)
         return trouble is null;
     }
 
-    private void Check(StoredRow row, RecordView record, long sequence)
+    private void Check(StoredRow row, RecordView record, long sequence, bool isHashed)
     {
         if (!record.PreviousHash.SequenceEqual(previous))
         {
@@ -85,7 +86,8 @@ public sealed class TrailVerifier(FaultLog faults)
         CheckTime(record, sequence);
         if (DifferingColumn(row, record) is var column and >= 0)
         {
-            faults.Add(FaultClass.Column, sequence, $"column {TrailColumns.Names[column]} is {row.Describe(column)}, which differs from the record's bytes");
+            // A row that was moved is named by what its bytes say, where these are whole.
+            faults.Add(FaultClass.Column, column == TrailColumns.Sequence && isHashed ? record.Sequence : sequence, $"column {TrailColumns.Names[column]} is {row.Describe(column)}, which differs from the record's bytes");
         }
     }
 

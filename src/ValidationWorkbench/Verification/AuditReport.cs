@@ -12,7 +12,7 @@ public sealed record AuditReport
     /// <summary>Nothing is wrong, but without an anchor all records could have been replaced as a whole.</summary>
     public const string Internal = "INTERNALLY CONSISTENT ONLY";
 
-    public string Verdict => FaultCount > 0 ? Fail : Anchor is null ? Internal : Pass;
+    public string Verdict => FaultCount > 0 ? Fail : Expected is null ? Internal : Pass;
 
     /// <summary>True where nothing is wrong.</summary>
     public bool Holds => FaultCount == 0;

@@ -180,10 +180,13 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         sqlite = database.SqliteVersion;
         CheckIdentity(database);
         keys = KeyReader.Read(database, faults);
-        CheckKeys();
+        CheckKeys(isEmpty: database.Count("select count(*) from (select 1 from AuditRecords limit 1)") == 0);
         using var notes = new BlockingCollection<AnchorNote>(NotesAhead);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var reading = anchor is null ? Task.CompletedTask : Task.Run(() => Attempt("the anchor", () => ReadAnchor(notes, stop.Token)), CancellationToken.None);
+
+        // A thread of its own: the walk waits for it, which must not depend on a free thread of the pool.
+        var reading = anchor is null ? Task.CompletedTask
+            : Task.Factory.StartNew(() => Attempt("the anchor", () => ReadAnchor(notes, stop.Token)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             using var source = (anchor is null ? [] : notes.GetConsumingEnumerable(cancellationToken)).GetEnumerator();
@@ -213,7 +216,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         }
     }
 
-    private void CheckKeys()
+    private void CheckKeys(bool isEmpty)
     {
         if (keys.Keys.Count > 0 && keys.Keys[0].Since == 1)
         {
@@ -226,7 +229,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         {
             keys = new KeyHistory([(1, pinned), .. keys.Keys]);
         }
-        else if (anchor is not null)
+        else if (anchor is not null && !isEmpty)
         {
             faults.Add(FaultClass.Key, 1, "the log does not name the verifier key that it began with, so that no signature of the anchor can be checked");
         }

@@ -92,6 +92,22 @@ public sealed class DirectionTests
         Assert.Empty(Strangers(files, all, name => name == "Cli" || CoreFolders.Contains(name) || OpenToCli.Contains(name)));
     }
 
+    /// <summary>A checker that uses what wrote the records checks nothing.</summary>
+    [Fact]
+    public void The_verification_shares_no_code_with_what_writes()
+    {
+        string[] writing =
+        [
+            "AuditRecordBytes", "AuditRecordReader", "AuditChain", "AuditRecord", "StoredAuditRecord", "CanonicalJson", "MerkleTree", "CompactRange", "Checkpoint.", "Checkpoint(", "CheckpointWriter", "SignedNote", "NoteKey",
+            "InclusionProof", "ConsistencyProof", "Ledger", "StoredTrail", "EvidenceFiles", "AnchorFile", "WorkbenchDbContext", "DatabaseSchema",
+        ];
+        var files = SourceFile.In("src/ValidationWorkbench.Core/Verification").Concat(SourceFile.In("src/ValidationWorkbench/Verification")).ToList();
+
+        Assert.True(files.Count > 20);
+        Assert.Empty(from file in files from word in writing where file.Mentions(word) select $"{file.Path}: {word}");
+        Assert.Empty(files.Where(file => file.Code.Contains("using ValidationWorkbench", StringComparison.Ordinal)).Select(file => file.Path));
+    }
+
     [Fact]
     public void The_PDF_writer_knows_nothing_of_ours() =>
         Assert.Empty(Strangers(SourceFile.In("src/ValidationWorkbench.Pdf"), Types(SourceFile.In("src/ValidationWorkbench.Core")), name => name == "Pdf"));
