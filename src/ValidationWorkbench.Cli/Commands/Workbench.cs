@@ -7,6 +7,9 @@ namespace ValidationWorkbench.Cli.Commands;
 /// <summary>The use cases of one command, with the records it needs. The only sender of requests is the command line.</summary>
 internal sealed class Workbench : IAsyncDisposable
 {
+    /// <summary>Long enough for a command that records one thing, short enough to say soon that a run is under way.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
     private readonly ServiceProvider provider;
     private readonly RecordsFolder? records;
 
@@ -29,7 +32,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     public static Workbench Reading(CliHost host, string folder) => new(host, RecordsFolder.OpenForReading(folder));
 
-    public static Workbench Writing(CliHost host, string folder, string? anchor) => new(host, RecordsFolder.OpenForWriting(folder, host.TimeProvider, host.Facts, host.NewId, anchor));
+    public static Workbench Writing(CliHost host, string folder, string? anchor) => new(host, RecordsFolder.OpenForWriting(
+        folder, host.TimeProvider, host.Facts, host.NewId, new WriterWait(LongestWait, message => host.Error.WriteLine($"note: {message}")), anchor));
+
 
     /// <summary>As <see cref="Writing"/>, but a folder without records stays as it is.</summary>
     public static Workbench WritingExisting(CliHost host, string folder, string? anchor)

@@ -126,8 +126,16 @@ internal sealed class CheckpointWriter : IDisposable
         {
             Recovered = tail == 0 ? null : new Recovery(size, trail.RootAt(size), trail.Size, trail.RootAt(trail.Size)),
         };
-        writer.FinishRotation(trail, keys);
-        return writer;
+        try
+        {
+            writer.FinishRotation(trail, keys);
+            return writer;
+        }
+        catch
+        {
+            signingKey.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The records must hold everything that the last checkpoint covers, as it covers it.</summary>
@@ -159,6 +167,18 @@ internal sealed class CheckpointWriter : IDisposable
             $"the {checkpoint.Size} records under the last checkpoint in {path} are not those it was made of: root {trail.RootAt(checkpoint.Size)}, the checkpoint says {checkpoint.RootHash}."));
     }
 
+    private bool IsNextKey(NoteKey named)
+    {
+        var path = NextKeyPath(anchor.Path);
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        using var next = SigningKey.Load(path);
+        return NoteKey.Of(named.Name, next.Key).ToString() == named.ToString();
+    }
+
     private static SigningKey LoadKey(string anchorPath, IReadOnlyList<LogKey> keys, long size)
     {
         var signingKey = SigningKey.Load(SigningKey.PathFor(anchorPath));
@@ -183,15 +203,17 @@ internal sealed class CheckpointWriter : IDisposable
             return;
         }
 
+        var named = keys[^1].Key;
+        if (!IsNextKey(named))
+        {
+            throw new IntegrityException($"the next key beside {anchor.Path} is missing or not the one that the records name, {named.Id}.");
+        }
+
         if (trail.Size > anchored)
         {
             Write(trail.Tree);
         }
 
         TakeNextKey();
-        if (key.ToString() != keys[^1].Key.ToString())
-        {
-            throw new IntegrityException($"the next key beside {anchor.Path} is not the one that the records name, {keys[^1].Key.Id}.");
-        }
     }
 }

@@ -37,7 +37,7 @@ internal static class DatabaseSchema
         catch (SqliteException exception)
         {
             connection.Dispose();
-            throw new InputException(path, $"cannot be opened as a database: {exception.Message}");
+            throw Unusable(path, exception);
         }
     }
 
@@ -112,7 +112,7 @@ internal static class DatabaseSchema
         }
         catch (SqliteException exception)
         {
-            throw new InputException(path, $"cannot be read as a database: {exception.Message}");
+            throw Unusable(path, exception);
         }
 
         if (id != ApplicationId)
@@ -127,6 +127,10 @@ internal static class DatabaseSchema
         }
     }
 
+    private static Exception Unusable(string path, SqliteException exception) => StorageFault.Explain(exception) is IntegrityException fault
+        ? new IntegrityException($"{path}: {fault.Message}")
+        : new InputException(path, $"cannot be used as a database: {exception.Message}");
+
     private static long CountTables(SqliteConnection connection, string path)
     {
         try
@@ -135,7 +139,7 @@ internal static class DatabaseSchema
         }
         catch (SqliteException exception)
         {
-            throw new InputException(path, $"cannot be opened as a database: {exception.Message}");
+            throw Unusable(path, exception);
         }
     }
 

@@ -88,7 +88,7 @@ internal sealed class Ledger : IAsyncDisposable
         }
 
         var pending = new Pending(new RecordBatch(found.ToEntry(logId)), new TaskCompletionSource<LedgerHead>());
-        Commit([pending]);
+        Commit(pending, 1);
         if (pending.Done.Task.Exception?.InnerException is { } fault)
         {
             statements.Dispose();
@@ -99,33 +99,30 @@ internal sealed class Ledger : IAsyncDisposable
 
     private async Task WriteAsync()
     {
-        var group = new List<Pending>();
         while (await queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            // A record that introduces a key ends its group, since the key before it signs no further.
-            while (group.Count < LargestGroup && (group.Count == 0 || !group[^1].Batch.TakesNextKey) && queue.Reader.TryRead(out var item))
+            if (queue.Reader.TryRead(out var first))
             {
-                group.Add(item);
+                Commit(first, LargestGroup);
             }
-
-            Commit(group);
-            group.Clear();
         }
     }
 
-    private void Commit(List<Pending> group)
+    /// <summary>Stores what waits, one batch at least, and tells the callers.</summary>
+    private void Commit(Pending first, int largestGroup)
     {
         var before = (end, tree);
+        var group = new List<Pending>();
         List<LedgerHead> heads;
         try
         {
             if (lost is not null)
             {
+                group.Add(first);
                 throw lost;
             }
 
-            evidence.Flush();
-            heads = Store(group);
+            heads = Store(first, group, largestGroup);
         }
         catch (Exception exception)
         {
@@ -133,9 +130,9 @@ internal sealed class Ledger : IAsyncDisposable
             var fault = StorageFault.Explain(exception) ?? exception;
 
             // One caller's mistake is to fail that caller alone; a fault of the storage is everybody's.
-            if (group.Count > 1 && fault == exception)
+            if (group.Count > 1 && fault == exception && fault is not (RecordsUnavailableException or IntegrityException))
             {
-                group.ForEach(item => Commit([item]));
+                group.ForEach(item => Commit(item, 1));
                 return;
             }
 
@@ -209,12 +206,23 @@ internal sealed class Ledger : IAsyncDisposable
         }
     }
 
-    private List<LedgerHead> Store(List<Pending> group)
+    /// <summary>Whatever is handed in while earlier batches are being inserted still joins their transaction.</summary>
+    private List<LedgerHead> Store(Pending first, List<Pending> group, int largestGroup)
     {
+        group.Add(first);
         using var transaction = connection.BeginTransaction();
         statements.AssertSettings();
         using var model = new ModelWriter(createContext, transaction);
-        var heads = group.ConvertAll(item => Add(model, item.Batch));
+        List<LedgerHead> heads = [Add(model, first.Batch)];
+
+        // A record that introduces a key ends its group, since the key before it signs no further.
+        while (group.Count < largestGroup && !group[^1].Batch.TakesNextKey && queue.Reader.TryRead(out var next))
+        {
+            group.Add(next);
+            heads.Add(Add(model, next.Batch));
+        }
+
+        evidence.Flush();
         transaction.Commit();
         return heads;
     }

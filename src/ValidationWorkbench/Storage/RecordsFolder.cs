@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
@@ -36,14 +38,15 @@ public sealed class RecordsFolder : IAsyncDisposable
     /// <param name="timeProvider">Clock.</param>
     /// <param name="host">Where it is done.</param>
     /// <param name="newId">Makes the identity of a new log.</param>
+    /// <param name="wait">How long to wait for another process that writes; null to refuse at once.</param>
     /// <param name="anchorPath">File of the checkpoints, outside of the folder; null for the one beside it.</param>
     /// <exception cref="InputException">It cannot be written, another process writes to it, its database is of another version, or its anchor or key cannot be used.</exception>
-    /// <exception cref="IntegrityException">The records are not those that the anchor knows.</exception>
-    public static RecordsFolder OpenForWriting(string folder, TimeProvider timeProvider, HostFacts host, Func<Guid> newId, string? anchorPath = null)
+    /// <exception cref="IntegrityException">The records are not those that the anchor knows, or the database is damaged.</exception>
+    public static RecordsFolder OpenForWriting(string folder, TimeProvider timeProvider, HostFacts host, Func<Guid> newId, WriterWait? wait = null, string? anchorPath = null)
     {
         var anchor = anchorPath ?? AnchorFile.DefaultFor(folder);
         CheckOutside(folder, anchor);
-        var writeLock = Lock(folder);
+        var writeLock = Lock(folder, wait);
         SqliteConnection? connection = null;
         try
         {
@@ -57,17 +60,12 @@ public sealed class RecordsFolder : IAsyncDisposable
         {
             connection?.Dispose();
             writeLock.Dispose();
-            if (exception is SqliteException && StorageFault.Explain(exception) is not IntegrityException)
+            if (exception is not SqliteException)
             {
-                throw new InputException(folder, $"cannot be used for records: {exception.Message}");
+                throw;
             }
 
-            if (exception is SqliteException)
-            {
-                throw StorageFault.Explain(exception)!;
-            }
-
-            throw;
+            throw StorageFault.Explain(exception) is IntegrityException fault ? fault : new InputException(folder, $"cannot be used for records: {exception.Message}");
         }
     }
 
@@ -169,7 +167,7 @@ public sealed class RecordsFolder : IAsyncDisposable
 
         try
         {
-            using var writeLock = Lock(folder);
+            using var writeLock = Lock(folder, null);
             using var connection = DatabaseSchema.Open(path, readOnly: false);
 
             // Opening alone reads nothing of the file; the first read is what rolls back.
@@ -196,22 +194,38 @@ public sealed class RecordsFolder : IAsyncDisposable
         new(new DbContextOptionsBuilder<WorkbenchDbContext>().UseSqlite(connection).Options);
 
     /// <summary>The operating system releases the lock when the process ends, however it ends.</summary>
-    private static FileStream Lock(string folder)
+    private static FileStream Lock(string folder, WriterWait? wait)
     {
-        try
+        var path = Path.Combine(folder, "writer.lock");
+        var since = Stopwatch.GetTimestamp();
+        for (var isFirst = true; ; isFirst = false)
         {
-            Directory.CreateDirectory(folder);
-            return new FileStream(Path.Combine(folder, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new InputException(folder, $"cannot be written: {exception.Message} Choose another folder with --records.");
-        }
-        catch (IOException exception)
-        {
-            throw new InputException(folder, File.Exists(Path.Combine(folder, "writer.lock"))
-                ? "is in use by another process that writes to it. Wait until it has finished, or name another folder with --records."
-                : $"cannot be written: {exception.Message} Choose another folder with --records.");
+            try
+            {
+                Directory.CreateDirectory(folder);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (UnauthorizedAccessException exception)
+            {
+                throw new InputException(folder, $"cannot be written: {exception.Message} Choose another folder with --records.");
+            }
+            catch (IOException exception) when (!File.Exists(path))
+            {
+                throw new InputException(folder, $"cannot be written: {exception.Message} Choose another folder with --records.");
+            }
+            catch (IOException) when (wait is not null && Stopwatch.GetElapsedTime(since) < wait.Longest)
+            {
+                if (isFirst)
+                {
+                    wait.Say(string.Create(CultureInfo.InvariantCulture, $"another process writes to {folder}; waiting up to {wait.Longest.TotalSeconds:0} s for it to finish."));
+                }
+
+                Thread.Sleep(WriterWait.Interval);
+            }
+            catch (IOException)
+            {
+                throw new InputException(folder, "is in use by another process that writes to it. Wait until it has finished, or name another folder with --records.");
+            }
         }
     }
 }

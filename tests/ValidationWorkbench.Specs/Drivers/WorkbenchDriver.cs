@@ -59,7 +59,7 @@ public sealed class WorkbenchDriver : IDisposable
         var list = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         for (var i = 1; i < list.Count; i++)
         {
-            if (list[i - 1] is "--plan" or "--cases" or "--record" or "--replay" or "--records" or "--out" or "--oracles" or "check")
+            if (list[i - 1] is "--plan" or "--cases" or "--record" or "--replay" or "--records" or "--out" or "--oracles" or "--anchor" or "check")
             {
                 list[i] = Path.Combine(Folder, list[i]);
             }

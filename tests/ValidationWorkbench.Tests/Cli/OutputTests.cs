@@ -22,6 +22,7 @@ public sealed partial class OutputTests : IDisposable
     [InlineData("help-runs-list.txt", "runs list --help")]
     [InlineData("help-runs-show.txt", "runs show --help")]
     [InlineData("help-audit-verify.txt", "audit verify --help")]
+    [InlineData("help-audit-rotate-key.txt", "audit rotate-key --help")]
     [InlineData("help-documents.txt", "documents --help")]
     [InlineData("help-export.txt", "export --help")]
     [InlineData("help-audit-prove.txt", "audit prove --help")]

@@ -87,6 +87,7 @@ public sealed class RunBlockTests
         [
             ("Results", $"SHA-256 {Sha256Hex.Of("results")} (assessment 2, 2026-11-21 07:50:12 UTC)"),
             ("Audit trail", $"42 records when the results were known; head {Sha256Hex.Of("head")}"),
+            ("Tree root", $"{Sha256Hex.Of("root")} over these records; the checkpoints in the anchor of the records sign such roots"),
         ],
         FactsOf("integrity", Facts));
 

@@ -80,6 +80,25 @@ public sealed class RecordsFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_writer_that_may_wait_says_so_and_takes_its_turn()
+    {
+        var said = new List<string>();
+        var first = Records.Open(folder.Root);
+        var second = Task.Run(() => RecordsFolder.OpenForWriting(folder.Root, new SettableClock(), Records.Host, Guid.NewGuid, new WriterWait(TimeSpan.FromSeconds(20), said.Add)));
+        while (said.Count == 0)
+        {
+            await Task.Delay(5);
+        }
+
+        var head = await first.AppendAsync(new RecordBatch(Records.Entry()));
+        await first.DisposeAsync();
+        await using var next = await second;
+
+        Assert.Equal([$"another process writes to {folder.Root}; waiting up to 20 s for it to finish."], said);
+        Assert.Equal(head.Records + 1, (await next.AppendAsync(new RecordBatch(Records.Entry()))).Records);
+    }
+
+    [Fact]
     public async Task Any_number_may_read_while_one_writes()
     {
         await using var writer = Records.Open(folder.Root);
