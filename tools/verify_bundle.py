@@ -106,23 +106,23 @@ def check_bundle(folder, vkey):
     while len(level) > 1: level = [sha(b"\1", *level[i:i + 2]) if i + 1 < len(level) else level[i] for i in range(0, len(level), 2)]
     check(len(hashes) == 32 * size and level == [root], "hashes.bin: not the leaf hashes of the tree that the checkpoint signs")
     while at < len(data):
-        start, at = at + 4, at + 4 + int.from_bytes(data[at:at + 4], "big")
-        r = read_record(data[start:at] if at <= len(data) else b"")
+        start, at, place = at + 4, at + 4 + int.from_bytes(data[at:at + 4], "big"), f"records.bin, the record at byte {at}"
         try:
+            r = read_record(data[start:at] if at <= len(data) else b"")
+            place = f"record {r['seq']} ({r['action']})"
             check(r["seq"] <= size and r["log"].hex() == log and leaves[r["seq"]] == sha(b"\0", data[start:at]), "it is not the leaf of its sequence")
             check(leaves[r["seq"] - 1] == r["previous"], "its previous hash is not the leaf before it")
-            in_order = last["seq"] < r["seq"] and last["at"] <= r["at"] if last else r["seq"] == 1 and r["action"] == "log-created"
-            check(in_order, "it is not the setup of the log, or out of order, or time runs backwards")
+            check(last or (r["seq"] == 1 and r["action"] == "log-created"), "it is not the setup of the log")
+            check(not last or (last["seq"] < r["seq"] and last["at"] <= r["at"]), "out of order, or time runs backwards")
             if r["action"] == "log-created" or (r["action"] == "key-rotated" and r["seq"] < size): signer = read_json(r["after"])["vkey"]
             check((r["type"], r["run"]) == ("log", "") or r["run"] == manifest["runId"] != "", "neither of this run nor of the log's setup")
             if r["run"]: check_run(r, run)
-        except FAULTS as error: raise ValueError(f"record {r['seq']} ({r['action']}): {error}") from error
+        except FAULTS as error: raise ValueError(f"{place}: {error if isinstance(error, (ValueError, OSError)) else repr(error)}") from error
         documents, last = r["attached"] if r["action"] == "documents-issued" else documents, r
-        if r["action"] != "documents-issued": want.update({"evidence/" + sha256.hex(): (length, sha256) for _, length, sha256 in r["attached"]})
-    check(last and "config" in run, "records.bin: holds no run")
-    check(signer == own == (vkey or own), "vkey.txt: not the key that the records name for the checkpoint, or not the one given")
-    want.update({"documents/" + name: (length, sha256) for name, length, sha256 in documents})
-    odd = [path for path in sorted({*want, *files}) if "/" in path and want.get(path) != files.get(path)]
+        for _, *piece in r["attached"] if r["action"] != "documents-issued" else []: want.setdefault("evidence/" + piece[1].hex(), set()).add(tuple(piece))
+    check(last and "config" in run and signer == own == (vkey or own), "vkey.txt: not the key named by the records, or not the one given; or no run")
+    for name, *piece in documents: want.setdefault("documents/" + name, set()).add(tuple(piece))
+    odd = [path for path in sorted({*want, *files}) if "/" in path and want.get(path) != {files.get(path)}]
     check(not odd, f"{', '.join(odd[:3])}: not what the records name as evidence, or as documents issued last")
     counts = run["planned"], sum(run["done"].values()), len(run["done"]) - sum(run["done"].values())
     return f"run {manifest['runId']} in log {log} of {size} records; trials planned, answered, without answer: {counts}"
@@ -147,4 +147,4 @@ if __name__ == "__main__":
     args = parser.parse_args()
     if (args.folder is None) == (args.proof is None) or (args.proof and not args.vkey): parser.error("name a bundle, or a proof together with --vkey")
     try: print("PASS:", check_proof(args.proof, args.vkey) if args.proof else check_bundle(args.folder, args.vkey))
-    except FAULTS as error: sys.exit(print(f"FAIL: {error if type(error) is ValueError else repr(error)}", file=sys.stderr) or 3)
+    except FAULTS as error: sys.exit(print(f"FAIL: {error if isinstance(error, (ValueError, OSError)) else repr(error)}", file=sys.stderr) or 3)

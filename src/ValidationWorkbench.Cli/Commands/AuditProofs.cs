@@ -8,6 +8,8 @@ namespace ValidationWorkbench.Cli.Commands;
 /// <summary>Parts of <c>validate audit</c> that hand out or check what leaves the records: bundles and proofs.</summary>
 internal static class AuditProofs
 {
+    private const int MostFaults = 20;
+
     /// <summary><c>--bundle</c>.</summary>
     public static Option<string?> Bundle() => new("--bundle") { HelpName = "DIR", Description = "Check an exported bundle in place of records" };
 
@@ -39,9 +41,14 @@ internal static class AuditProofs
     {
         await using var workbench = Workbench.WithoutRecords(host);
         var report = await workbench.SendAsync(new VerifyBundle(folder, vkey), cancellationToken).ConfigureAwait(false);
-        foreach (var fault in report.Faults)
+        foreach (var fault in report.Faults.Take(MostFaults))
         {
             await host.Error.WriteLineAsync($"validate: {fault}").ConfigureAwait(false);
+        }
+
+        if (report.Faults.Count > MostFaults)
+        {
+            await host.Error.WriteLineAsync($"validate: and {report.Faults.Count - MostFaults} more; --format json shows all of them.").ConfigureAwait(false);
         }
 
         if (report is { Holds: true, IsKeyGiven: false })

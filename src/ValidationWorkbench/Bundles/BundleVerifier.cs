@@ -143,7 +143,7 @@ public sealed partial class BundleVerifier
 
             var bytes = rest.Slice(4, (int)length).Span;
             rest = rest[(4 + (int)length)..];
-            var record = AuditRecordReader.Read(bytes);
+            var record = ReadRecord(bytes);
             CheckPlace(record, bytes, checkpoint, leaves, last);
             if (record.Entry.Action == AuditAction.LogCreated || (record.Entry.Action == AuditAction.KeyRotated && record.Sequence < checkpoint.Size))
             {
@@ -156,12 +156,24 @@ public sealed partial class BundleVerifier
 
         Require(arithmetic.Planned is not null, "records.bin: holds no run");
         Require(signer == vkey, "vkey.txt: not the key that the records name for the checkpoint");
-        if (arithmetic is { ConfigurationSha256: { } sha256, Configuration: { } configuration })
+        if (arithmetic is { ConfigurationSha256: { } sha256, Configuration: { } configuration } && files.ContainsKey($"evidence/{sha256}"))
         {
             Require(IsSame(Read($"evidence/{sha256}"), configuration), "evidence: the configuration is not the one that the first record of the run tells");
         }
 
         faults.AddRange(arithmetic.Faults.Select(fault => string.Create(CultureInfo.InvariantCulture, $"record {fault.Sequence}: {fault.Detail}")));
+    }
+
+    private AuditRecord ReadRecord(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return AuditRecordReader.Read(bytes);
+        }
+        catch (FormatException exception)
+        {
+            throw new FormatException($"records.bin: the record after {records.ToString(CultureInfo.InvariantCulture)} others: {exception.Message}", exception);
+        }
     }
 
     private void CheckPlace(AuditRecord record, ReadOnlySpan<byte> bytes, BundleCheckpoint checkpoint, byte[][] leaves, AuditRecord? last)
@@ -207,16 +219,18 @@ public sealed partial class BundleVerifier
 
         foreach (var attachment in record.Entry.Attachments)
         {
-            Require(wanted.TryAdd($"evidence/{attachment.Sha256}", (attachment.Length, attachment.Sha256)) || wanted[$"evidence/{attachment.Sha256}"].Length == attachment.Length,
-                string.Create(CultureInfo.InvariantCulture, $"record {record.Sequence}: evidence {attachment.Sha256} has another length than in a record before"));
+            Want($"evidence/{attachment.Sha256}", attachment);
         }
     }
+
+    private void Want(string path, AuditAttachment attachment) =>
+        Require(wanted.TryAdd(path, (attachment.Length, attachment.Sha256)) || wanted[path] == (attachment.Length, attachment.Sha256), $"{path}: named with another length or hash before");
 
     private void CheckAttached()
     {
         foreach (var document in documents)
         {
-            Require(wanted.TryAdd($"documents/{document.Name}", (document.Length, document.Sha256)), $"documents/{document.Name}: named twice");
+            Want($"documents/{document.Name}", document);
         }
 
         foreach (var path in wanted.Keys.Union(files.Keys.Where(path => path.Contains('/', StringComparison.Ordinal))).Order(StringComparer.Ordinal))

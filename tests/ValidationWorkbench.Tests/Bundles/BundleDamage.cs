@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Tests.Audit;
 
 namespace ValidationWorkbench.Tests.Bundles;
 
@@ -16,9 +17,9 @@ internal static class BundleDamage
 
     public static IReadOnlyDictionary<string, Action<BundleForge, ECDsa>> All { get; } = new Dictionary<string, Action<BundleForge, ECDsa>>
     {
-        ["evidence altered"] = (bundle, _) => Alter(bundle, bundle.Paths("evidence")[0]),
-        ["evidence altered, manifest in step"] = (bundle, _) => bundle.Flip(bundle.Paths("evidence")[0], 0),
-        ["evidence taken out, manifest in step"] = (bundle, _) => bundle.Delete(bundle.Paths("evidence")[0]),
+        ["evidence altered"] = (bundle, _) => Alter(bundle, Reply(bundle)),
+        ["evidence altered, manifest in step"] = (bundle, _) => bundle.Flip(Reply(bundle), 0),
+        ["evidence taken out, manifest in step"] = (bundle, _) => bundle.Delete(Reply(bundle)),
         ["evidence put in, manifest in step"] = (bundle, _) => bundle.Write($"evidence/{Sha256Hex.Of("more")}", "more"),
         ["document altered, manifest in step"] = (bundle, _) => bundle.Flip("documents/validation-report.pdf", -10),
         ["document taken out, manifest in step"] = (bundle, _) => bundle.Delete("documents/trials.csv"),
@@ -76,12 +77,18 @@ internal static class BundleDamage
         ["signed: other configuration later"] = (bundle, key) => SignEntry(bundle, key, Trial, entry => entry with { ConfigurationSha256 = new string('0', 64) }),
         ["signed: run without a plan"] = (bundle, key) => bundle.Rebuild(key, records => records.RemoveAt(Planned)),
         ["signed: evidence of another length"] = (bundle, key) => SignEntry(bundle, key, Trial, entry => entry with { Attachments = [entry.Attachments[0] with { Length = 1 }, .. entry.Attachments.Skip(1)] }),
+        ["signed: evidence of another length in an earlier record"] = (bundle, key) => SignEntry(bundle, key, FirstTry, entry => entry with { Attachments = [entry.Attachments[0] with { Length = 1 }, .. entry.Attachments.Skip(1)] }),
+        ["signed: document named twice"] = (bundle, key) => bundle.Rebuild(key, records => records[^1] = records[^1].With(entry => entry with { Attachments = [entry.Attachments[0] with { Length = 1 }, .. entry.Attachments] })),
         ["signed: state that is no JSON"] = (bundle, key) => SignEntry(bundle, key, Trial, entry => entry with { After = "{" }),
         ["signed: bytes behind a record"] = (bundle, key) => SignBytes(bundle, key, Trial, bytes => [.. bytes, 0]),
         ["signed: record of another layout"] = (bundle, key) => SignBytes(bundle, key, Trial, bytes => [.. bytes[..9], 2, .. bytes[10..]]),
         ["signed: text that is not UTF-8"] = (bundle, key) => SignText(bundle, key, 0xFF),
         ["signed: text with NUL"] = (bundle, key) => SignText(bundle, key, 0),
     };
+
+    /// <summary>Path of the reply to an answered trial.</summary>
+    private static string Reply(BundleForge bundle) =>
+        $"evidence/{AuditRecordReader.Read(bundle.Records()[Trial]).Entry.Attachments.Single(attachment => attachment.Name == "reply").Sha256}";
 
     private static void Alter(BundleForge bundle, string path)
     {
@@ -131,7 +138,7 @@ internal static class BundleDamage
     private static void SignEntry(BundleForge bundle, ECDsa key, int index, Func<AuditEntry, AuditEntry> change) =>
         bundle.Rebuild(key, records => records[index] = records[index] with { Entry = change(records[index].Entry) });
 
-    /// <summary>Changes fields that <see cref="BundleForge.Rebuild"/> would put right, in the last record, and signs.</summary>
+    /// <summary>Changes fields that <see cref="BundleForge.Rebuild"/> would put right, and signs.</summary>
     private static void SignAltered(BundleForge bundle, ECDsa key, int index, Func<AuditRecord, AuditRecord> change) =>
         SignBytes(bundle, key, index, bytes => AuditRecordBytes.Encode(change(AuditRecordReader.Read(bytes))));
 

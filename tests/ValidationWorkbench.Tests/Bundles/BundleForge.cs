@@ -11,9 +11,6 @@ internal sealed class BundleForge(string folder)
 {
     public string Folder => folder;
 
-    /// <summary>Evidence and documents of the bundle, in order.</summary>
-    public IReadOnlyList<string> Paths(string start) => [.. Directory.EnumerateFiles(Path.Combine(folder, start)).Select(Path.GetFileName).Select(name => $"{start}/{name}").Order(StringComparer.Ordinal)];
-
     public byte[] Read(string path) => File.ReadAllBytes(Path.Combine(folder, path));
 
     public string Text(string path) => Encoding.UTF8.GetString(Read(path));

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ValidationWorkbench.Cli;
 using ValidationWorkbench.Specs.Drivers;
 using ValidationWorkbench.Storage;
