@@ -45,6 +45,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<TestInstallation, InstallationReport>, TestInstallationHandler>();
         services.AddTransient<IRequestHandler<RotateKey, RotatedKey>, RotateKeyHandler>();
         services.AddTransient<IRequestHandler<VerifyAudit, AuditReport>, VerifyAuditHandler>();
+        services.AddTransient<IRequestHandler<ShowAudit, ShownRecords>, ShowAuditHandler>();
 
         services.AddTransient<IValidator<PlanRun>, PlanRunValidator>();
         services.AddTransient<IValidator<CheckDrift>, CheckDriftValidator>();

@@ -11,6 +11,6 @@ internal static class AuditCommand
         var verify = new Command("verify", "Re-derive the records from their stored bytes and compare them with the anchor outside of them. Exit code 3 where anything does not hold.");
         verification.AddTo(verify);
         verify.SetAction((result, cancellationToken) => verification.RunAsync(host, result, cancellationToken));
-        return new Command("audit", "The audit trail") { verify, RotateKeyCommand.Create(host) };
+        return new Command("audit", "The audit trail") { verify, AuditShowCommand.Create(host), RotateKeyCommand.Create(host) };
     }
 }

@@ -22,6 +22,7 @@ public sealed partial class OutputTests : IDisposable
     [InlineData("help-runs-list.txt", "runs list --help")]
     [InlineData("help-runs-show.txt", "runs show --help")]
     [InlineData("help-audit-verify.txt", "audit verify --help")]
+    [InlineData("help-audit-show.txt", "audit show --help")]
     [InlineData("help-documents.txt", "documents --help")]
     public async Task Help_text_is_as_approved(string golden, string arguments)
     {
