@@ -54,6 +54,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<VerifyBundle, BundleReport>, VerifyBundleHandler>();
         services.AddTransient<IRequestHandler<EvaluateAlcoa, AlcoaReport>, EvaluateAlcoaHandler>();
         services.AddTransient<IRequestHandler<ProveRecord, ProvenRecord>, ProveRecordHandler>();
+        services.AddTransient<IRequestHandler<ShowAudit, ShownRecords>, ShowAuditHandler>();
 
         services.AddTransient<IValidator<PlanRun>, PlanRunValidator>();
         services.AddTransient<IValidator<CheckDrift>, CheckDriftValidator>();

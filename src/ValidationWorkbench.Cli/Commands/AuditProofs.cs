@@ -16,13 +16,6 @@ internal static class AuditProofs
     /// <summary><c>--proof</c>.</summary>
     public static Option<string?> Proof() => new("--proof") { HelpName = "FILE", Description = "Check the proof of one record in place of records; needs --vkey" };
 
-    /// <summary><c>--vkey</c>.</summary>
-    public static Option<string?> Vkey() => new("--vkey")
-    {
-        HelpName = "KEY",
-        Description = "The log's public key as somebody you trust gave it to you; without it a bundle is checked with the key that it brings along",
-    };
-
     /// <summary><c>validate audit prove SEQ</c>.</summary>
     public static Command CreateProve(CliHost host)
     {

@@ -14,10 +14,10 @@ internal sealed class AuditVerification
     /// <summary>File of the anchor.</summary>
     public Option<string?> Anchor { get; } = CommonOptions.Anchor();
 
-    private readonly Option<string?> publicKey = new("--public-key")
+    private readonly Option<string?> key = new("--vkey")
     {
-        HelpName = "VKEY-FILE",
-        Description = "File with the verifier key that the log must have begun with; from the log itself if left out",
+        HelpName = "KEY",
+        Description = "The log's public key as somebody you trust gave it to you, or a file with it; without it, the key that the log or bundle brings along",
     };
 
     private readonly Option<string?> packages = new("--packages")
@@ -33,9 +33,24 @@ internal sealed class AuditVerification
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Records, Anchor, publicKey, packages, deep, format })
+        foreach (var option in new Option[] { Records, Anchor, key, packages, deep, format })
         {
             command.Add(option);
+        }
+    }
+
+    /// <summary>The key given, read from a file where there is one of that name; null where none was given.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
+    public string? KeyOf(ParseResult result)
+    {
+        var given = result.GetValue(key);
+        try
+        {
+            return given is not null && File.Exists(given) ? File.ReadAllText(given).Trim() : given;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(given!, $"cannot be read: {exception.Message}");
         }
     }
 
@@ -46,7 +61,7 @@ internal sealed class AuditVerification
         var report = await workbench.SendAsync(new VerifyAudit(new AuditOptions(result.GetRequiredValue(Records))
         {
             AnchorPath = result.GetValue(Anchor),
-            PublicKeyPath = result.GetValue(publicKey),
+            Vkey = KeyOf(result),
             PackagesFolder = result.GetValue(packages),
             Deep = result.GetValue(deep),
         }), cancellationToken).ConfigureAwait(false);

@@ -8,7 +8,7 @@ public sealed record AuditOptions(string Folder)
     public string? AnchorPath { get; init; }
 
     /// <summary>File with the verifier key that the log must have begun with; null to take it from the log itself.</summary>
-    public string? PublicKeyPath { get; init; }
+    public string? Vkey { get; init; }
 
     /// <summary>Folder with issued packages, one folder for each run; null to leave them aside.</summary>
     public string? PackagesFolder { get; init; }

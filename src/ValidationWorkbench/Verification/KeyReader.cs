@@ -33,17 +33,7 @@ internal static class KeyReader
 
     /// <summary>Reads the key that the log must have begun with.</summary>
     /// <exception cref="InputException">The file cannot be read or holds no verifier key.</exception>
-    public static VerifierKey ReadPinned(string path)
-    {
-        try
-        {
-            return VerifierKey.TryRead(File.ReadAllText(path), out var trouble) ?? throw new InputException(path, $"{trouble}.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(path, $"cannot be read: {exception.Message}");
-        }
-    }
+    public static VerifierKey ReadPinned(string vkey) => VerifierKey.TryRead(vkey, out var trouble) ?? throw new InputException("--vkey", $"{trouble}.");
 
     private static string? VkeyOf(RecordView record)
     {

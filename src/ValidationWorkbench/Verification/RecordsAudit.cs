@@ -104,7 +104,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         }
 
         anchor = options.AnchorPath ?? (File.Exists(options.DefaultAnchorPath) ? options.DefaultAnchorPath : null);
-        pinned = options.PublicKeyPath is { } path ? KeyReader.ReadPinned(path) : null;
+        pinned = options.Vkey is { } vkey ? KeyReader.ReadPinned(vkey) : null;
         if (options.PackagesFolder is { } packages && !Directory.Exists(packages))
         {
             throw new InputException(packages, "is no folder. Name the folder of the packages with --packages.");

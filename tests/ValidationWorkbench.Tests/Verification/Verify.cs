@@ -10,5 +10,5 @@ internal static class Verify
 {
     public static Task<AuditReport> FolderAsync(string folder, string? anchor = null, string? publicKey = null, string? packages = null, bool deep = false) =>
         new VerifyAuditHandler((_, key, testCase, reply) => CategorizationScorer.Score(key, testCase, reply), TimeProvider.System, Records.Host)
-            .Handle(new VerifyAudit(new AuditOptions(folder) { AnchorPath = anchor, PublicKeyPath = publicKey, PackagesFolder = packages, Deep = deep }), CancellationToken.None);
+            .Handle(new VerifyAudit(new AuditOptions(folder) { AnchorPath = anchor, Vkey = publicKey is null ? null : File.ReadAllText(publicKey), PackagesFolder = packages, Deep = deep }), CancellationToken.None);
 }
