@@ -7,7 +7,7 @@ public sealed record AuditOptions(string Folder)
     /// <summary>Anchor that the user named; null to look at the default place beside the folder.</summary>
     public string? AnchorPath { get; init; }
 
-    /// <summary>File with the verifier key that the log must have begun with; null to take it from the log itself.</summary>
+    /// <summary>Verifier key that the log must have begun with, as text; null to take it from the log itself.</summary>
     public string? Vkey { get; init; }
 
     /// <summary>Folder with issued packages, one folder for each run; null to leave them aside.</summary>

@@ -32,7 +32,7 @@ internal static class KeyReader
     }
 
     /// <summary>Reads the key that the log must have begun with.</summary>
-    /// <exception cref="InputException">The file cannot be read or holds no verifier key.</exception>
+    /// <exception cref="InputException">The text is no verifier key.</exception>
     public static VerifierKey ReadPinned(string vkey) => VerifierKey.TryRead(vkey, out var trouble) ?? throw new InputException("--vkey", $"{trouble}.");
 
     private static string? VkeyOf(RecordView record)

@@ -56,7 +56,7 @@ public sealed class AuditOutputTests : IAsyncLifetime
 
     [Theory]
     [InlineData("--anchor", "nowhere", "is not there")]
-    [InlineData("--public-key", "nowhere", "cannot be read")]
+    [InlineData("--vkey", "nowhere", "--vkey: ")]
     [InlineData("--packages", "nowhere", "is no folder")]
     [InlineData("--records", "nowhere", "holds no records")]
     public async Task A_file_that_was_named_and_is_not_there_is_a_usage_error(string option, string value, string message)
