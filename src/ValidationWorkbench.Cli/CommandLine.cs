@@ -77,6 +77,7 @@ internal static class CommandLine
         root.Add(DriftCommand.Create(host));
         root.Add(AuditCommand.Create(host));
         root.Add(DocumentsCommand.Create(host));
+        root.Add(ExportCommand.Create(host));
         root.Add(SelfTestCommand.Create(host));
         return root;
     }

@@ -1,7 +1,9 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using ValidationWorkbench.Audit;
 using ValidationWorkbench.Behaviors;
+using ValidationWorkbench.Bundles;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Monitoring;
@@ -28,6 +30,7 @@ public static class WorkbenchServices
         services.AddSingleton<AnswerScorer>((task, key, testCase, reply) =>
             task == CaseTask.Categorization ? CategorizationScorer.Score(key, testCase, reply) : OqSuiteScorer.Score(key, testCase, reply));
         services.AddSingleton<RunScorer>();
+        services.AddSingleton<PackageRenderer>();
         services.AddSingleton<MonitoredRuns>();
 
         services.AddTransient<IRequestHandler<CheckPlan, CheckedPlan>, CheckPlanHandler>();
@@ -38,6 +41,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<EmbedSuites, EmbeddedSuites>, EmbedSuitesHandler>();
         services.AddTransient<IRequestHandler<AssessRun, AssessedRun>, AssessRunHandler>();
         services.AddTransient<IRequestHandler<IssueDocuments, IssuedPackage>, IssueDocumentsHandler>();
+        services.AddTransient<IRequestHandler<ExportBundle, ExportedBundle>, ExportBundleHandler>();
         services.AddTransient<IRequestHandler<CompareRuns, RunComparison>, CompareRunsHandler>();
         services.AddTransient<IRequestHandler<CheckDrift, CheckedDrift>, CheckDriftHandler>();
         services.AddTransient<IRequestHandler<ListRuns, IReadOnlyList<RunSummary>>, ListRunsHandler>();
@@ -46,6 +50,9 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<RotateKey, RotatedKey>, RotateKeyHandler>();
         services.AddTransient<IRequestHandler<VerifyAudit, AuditReport>, VerifyAuditHandler>();
         services.AddTransient<IRequestHandler<ShowAudit, ShownRecords>, ShowAuditHandler>();
+        services.AddTransient<IRequestHandler<VerifyBundle, BundleReport>, VerifyBundleHandler>();
+        services.AddTransient<IRequestHandler<EvaluateAlcoa, AlcoaReport>, EvaluateAlcoaHandler>();
+        services.AddTransient<IRequestHandler<ProveRecord, ProvenRecord>, ProveRecordHandler>();
 
         services.AddTransient<IValidator<PlanRun>, PlanRunValidator>();
         services.AddTransient<IValidator<CheckDrift>, CheckDriftValidator>();

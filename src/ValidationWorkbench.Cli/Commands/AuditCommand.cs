@@ -2,15 +2,22 @@ using System.CommandLine;
 
 namespace ValidationWorkbench.Cli.Commands;
 
-/// <summary>The commands below <c>validate audit</c>.</summary>
+/// <summary><c>validate audit</c>: verify, prove, alcoa, rotate-key.</summary>
 internal static class AuditCommand
 {
     public static Command Create(CliHost host)
     {
         var verification = new AuditVerification();
+        var (bundle, proof, vkey) = (AuditProofs.Bundle(), AuditProofs.Proof(), AuditProofs.Vkey());
         var verify = new Command("verify", "Re-derive the records from their stored bytes and compare them with the anchor outside of them. Exit code 3 where anything does not hold.");
         verification.AddTo(verify);
-        verify.SetAction((result, cancellationToken) => verification.RunAsync(host, result, cancellationToken));
-        return new Command("audit", "The audit trail") { verify, AuditShowCommand.Create(host), RotateKeyCommand.Create(host) };
+        verify.Add(bundle);
+        verify.Add(proof);
+        verify.Add(vkey);
+        verify.SetAction((result, cancellationToken) =>
+            result.GetValue(bundle) is { } folder ? AuditProofs.VerifyBundleAsync(host, folder, result.GetValue(vkey), result.GetValue<string>("--format") == "json", cancellationToken)
+            : result.GetValue(proof) is { } file ? AuditProofs.VerifyProofAsync(host, file, result.GetValue(vkey))
+            : verification.RunAsync(host, result, cancellationToken));
+        return new Command("audit", "The audit trail") { verify, AuditShowCommand.Create(host), AuditProofs.CreateProve(host), AlcoaCommand.Create(host), RotateKeyCommand.Create(host) };
     }
 }

@@ -15,6 +15,7 @@ public static class AuditAction
     public const string EmbeddingsFailed = "embeddings-failed";
     public const string RunAssessed = "run-assessed";
     public const string DocumentsIssued = "documents-issued";
+    public const string Exported = "exported";
     public const string DriftChecked = "drift-checked";
     public const string ClockStepped = "clock-stepped";
     public const string BackedUp = "backed-up";
@@ -37,6 +38,7 @@ public static class AuditAction
         [EmbeddingsFailed] = "No embeddings of the OQ suites of a case were received, which decides nothing",
         [RunAssessed] = "Scores were computed from the stored replies and assessed by the plan's criteria",
         [DocumentsIssued] = "The package was written",
+        [Exported] = "The records of the run were exported as a bundle that can be checked without the workbench",
         [DriftChecked] = "A later run or answers in production were compared with a reference run",
         [ClockStepped] = "The clock of the machine was set, or the machine slept; the log's own time goes on",
         [BackedUp] = "The records were copied to another place",

@@ -77,7 +77,11 @@ public ref struct AuditRecordReader
         return attachments;
     }
 
-    private string Text() => Utf8.GetString(Take(Length()));
+    private string Text()
+    {
+        var text = Utf8.GetString(Take(Length()));
+        return text.Contains('\0', StringComparison.Ordinal) ? throw new FormatException("A text holds NUL.") : text;
+    }
 
     private string? OptionalText() => Take(1)[0] switch
     {

@@ -173,9 +173,25 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         }
     }
 
-    private Task<LedgerHead> AppendAsync(Run run, string action, Actor actor, string? reason, RunState? next) =>
-        records.AppendAsync(new RecordBatch(new AuditEntry { Actor = actor, Action = action, EntityType = "run", EntityId = run.Id, RunId = run.Id, ConfigurationSha256 = run.ConfigurationSha256, Reason = AuditText.Clean(reason) })
+    /// <summary>The record says how far the run is by the tables, so that its arithmetic can be checked by the records alone.</summary>
+    private Task<LedgerHead> AppendAsync(Run run, string action, Actor actor, string? reason, RunState? next)
+    {
+        using var context = records.CreateReader();
+        var answered = context.Trials.Count(trial => trial.RunId == run.Id && trial.Answered);
+        var error = context.Trials.Count(trial => trial.RunId == run.Id && !trial.Answered);
+        return records.AppendAsync(new RecordBatch(new AuditEntry
+        {
+            Actor = actor,
+            Action = action,
+            EntityType = "run",
+            EntityId = run.Id,
+            RunId = run.Id,
+            ConfigurationSha256 = run.ConfigurationSha256,
+            Reason = AuditText.Clean(reason),
+            After = CanonicalJson.WriteText(new { counts = new { planned = run.Planned, answered, error, aborted = run.Planned - answered - error } }),
+        })
         {
             RunMoves = next is { } state ? (run.Id, state) : null,
         });
+    }
 }

@@ -30,7 +30,8 @@ public sealed class DirectionTests
     /// <summary>For each folder of the library the folders of the library that it may name. The core is open to all of them.</summary>
     private static readonly Dictionary<string, string[]> Library = new()
     {
-        [""] = ["Behaviors", "Models", "Storage", "UseCases", "Verification"],
+        [""] = ["Behaviors", "Bundles", "Models", "Storage", "UseCases", "Verification"],
+        ["Bundles"] = [],
         ["Files"] = [],
         ["Storage"] = [],
         ["Verification"] = [],
@@ -39,10 +40,10 @@ public sealed class DirectionTests
         ["Packaging"] = ["Storage"],
         ["Replay"] = ["Storage"],
         ["Behaviors"] = ["UseCases", "Storage"],
-        ["UseCases"] = ["Files", "Storage", "Verification", "Models", "Printing", "Packaging", "Replay"],
+        ["UseCases"] = ["Bundles", "Files", "Storage", "Verification", "Models", "Printing", "Packaging", "Replay"],
     };
 
-    private static readonly string[] OpenToCli = ["UseCases", "Replay", "Files", "Packaging", "Storage"];
+    private static readonly string[] OpenToCli = ["Bundles", "UseCases", "Replay", "Files", "Packaging", "Storage"];
 
     public static TheoryData<string> CoreSource => Folders("src/ValidationWorkbench.Core");
 

@@ -35,6 +35,14 @@ public sealed class AuditRecordReaderTests
     [Fact]
     public void Bytes_that_are_no_utf8_are_refused() => AssertRefused(Flipped(HostLength + 4, 0x80), "A text is not valid UTF-8.");
 
+    [Fact]
+    public void A_text_with_NUL_is_refused()
+    {
+        byte[] bytes = [.. Bytes];
+        bytes[HostLength + 4] = 0;
+        AssertRefused(bytes, "A text holds NUL.");
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(255)]

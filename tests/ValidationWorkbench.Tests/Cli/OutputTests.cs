@@ -24,6 +24,9 @@ public sealed partial class OutputTests : IDisposable
     [InlineData("help-audit-verify.txt", "audit verify --help")]
     [InlineData("help-audit-show.txt", "audit show --help")]
     [InlineData("help-documents.txt", "documents --help")]
+    [InlineData("help-export.txt", "export --help")]
+    [InlineData("help-audit-prove.txt", "audit prove --help")]
+    [InlineData("help-audit-alcoa.txt", "audit alcoa --help")]
     public async Task Help_text_is_as_approved(string golden, string arguments)
     {
         var (exitCode, output, error) = await RunAsync(arguments.Split(' '));

@@ -12,7 +12,7 @@ namespace ValidationWorkbench.Tests.UseCases;
 public sealed class RequestTests : IAsyncLifetime, IDisposable
 {
     /// <summary>Requests that change the records. Whoever adds one must add it here, and audit it.</summary>
-    private static readonly string[] Writing = [nameof(AssessRun), nameof(CheckDrift), nameof(EmbedSuites), nameof(ExecuteRun), nameof(IssueDocuments), nameof(PlanRun), nameof(RotateKey)];
+    private static readonly string[] Writing = [nameof(AssessRun), nameof(CheckDrift), nameof(EmbedSuites), nameof(ExecuteRun), nameof(ExportBundle), nameof(IssueDocuments), nameof(PlanRun), nameof(RotateKey)];
 
     private static readonly List<Type> All = [.. typeof(IAudited).Assembly.GetTypes().Where(type => ResponseOf(type) is not null)];
 

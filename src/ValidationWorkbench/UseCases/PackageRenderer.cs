@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using ValidationWorkbench.Documents;
+using ValidationWorkbench.Packaging;
+using ValidationWorkbench.Printing;
+using ValidationWorkbench.Storage;
+
+namespace ValidationWorkbench.UseCases;
+
+/// <summary>Renders the package of an assessment from the records, the manifest apart. The same records give the same bytes.</summary>
+internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
+{
+    /// <summary>What the documents of an assessment rest on.</summary>
+    /// <exception cref="IntegrityException">The stored replies give other results than those on record.</exception>
+    public (AssessedRun Assessed, DocumentFacts Facts) Gather(AssessmentEntry entry)
+    {
+        var assessed = Score(entry);
+        return (assessed, FactsOf(assessed, entry));
+    }
+
+    /// <summary>All files of the package.</summary>
+    public static List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts)
+    {
+        var files = new List<PackageFile>();
+        files.AddRange(assessed.Templates.AsParallel().AsOrdered().Select(template => Print(DocumentComposer.Compose(template, facts))));
+        files.AddRange([RunJson.Write(facts, assessed.Results), TrialsCsv.Write(facts), DifferencesCsv.Write(facts), JunitXml.Write(facts)]);
+        return files;
+    }
+
+    private static PackageFile Print(ControlledDocument document) => new($"{Assessment.CriterionWords.Kebab(document.Kind)}.pdf", PdfPrinter.Print(document));
+
+    /// <summary>The assessment on record must be the one that the stored replies give today; else something was altered.</summary>
+    private AssessedRun Score(AssessmentEntry entry)
+    {
+        var assessed = scorer.Score(entry.RunId);
+        if (entry.PlanSha256 != assessed.PlanSha256)
+        {
+            assessed = scorer.Score(entry.RunId, scorer.ReadPlan(entry.PlanSha256));
+        }
+
+        return entry.ResultsSha256 == assessed.ResultsSha256 ? assessed
+            : throw new IntegrityException($"run {entry.RunId}: the stored replies give results with SHA-256 {assessed.ResultsSha256}, but {entry.ResultsSha256} is on record.");
+    }
+
+    private DocumentFacts FactsOf(AssessedRun assessed, AssessmentEntry entry) => new()
+    {
+        RunId = assessed.Run.Id,
+        PlannedMicros = assessed.Run.PlannedMicros,
+        Configuration = assessed.Configuration,
+        ConfigurationSha256 = assessed.Run.ConfigurationSha256,
+        Plan = assessed.Plan,
+        CaseSets = assessed.CaseSets,
+        Scored = assessed.Scored,
+        Assessment = assessed.Assessment,
+        Recommendation = assessed.Recommendation,
+        ResultsSha256 = assessed.ResultsSha256,
+        LastAttempts = assessed.LastAttempts,
+        Usage = assessed.Usage,
+        AssessmentNumber = entry.Number,
+        AssessedMicros = entry.AtMicros,
+        Tool = entry.Tool,
+        HeadSequence = entry.HeadSequence,
+        HeadHash = entry.HeadHash,
+        HeadRoot = entry.HeadRoot,
+        History = ReadHistory(entry.HeadSequence),
+    };
+
+    /// <summary>What was on record of every run when the results were known; later records do not change an earlier document.</summary>
+    private List<RunHistoryEntry> ReadHistory(long upTo)
+    {
+        using var context = records.CreateReader();
+        return [.. context.AuditRecords.AsNoTracking().Where(record => record.Sequence <= upTo && record.EntityType == "run")
+            .Select(record => new { record.RunId, record.Sequence, record.AtMicros, record.Action, record.Reason }).AsEnumerable()
+            .GroupBy(record => record.RunId).Select(group => group.OrderBy(record => record.Sequence).ToList())
+            .OrderBy(list => list[0].Sequence)
+            .Select(list => new RunHistoryEntry(list[0].RunId, list[0].AtMicros, list[^1].Action, list[^1].Reason ?? string.Empty))];
+    }
+}
