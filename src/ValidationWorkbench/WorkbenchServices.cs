@@ -49,6 +49,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<TestInstallation, InstallationReport>, TestInstallationHandler>();
         services.AddTransient<IRequestHandler<RotateKey, RotatedKey>, RotateKeyHandler>();
         services.AddTransient<IRequestHandler<VerifyAudit, AuditReport>, VerifyAuditHandler>();
+        services.AddTransient<IRequestHandler<ShowAudit, ShownRecords>, ShowAuditHandler>();
         services.AddTransient<IRequestHandler<VerifyBundle, BundleReport>, VerifyBundleHandler>();
         services.AddTransient<IRequestHandler<EvaluateAlcoa, AlcoaReport>, EvaluateAlcoaHandler>();
         services.AddTransient<IRequestHandler<ProveRecord, ProvenRecord>, ProveRecordHandler>();

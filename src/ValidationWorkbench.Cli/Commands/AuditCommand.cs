@@ -18,6 +18,6 @@ internal static class AuditCommand
             result.GetValue(bundle) is { } folder ? AuditProofs.VerifyBundleAsync(host, folder, result.GetValue(vkey), result.GetValue<string>("--format") == "json", cancellationToken)
             : result.GetValue(proof) is { } file ? AuditProofs.VerifyProofAsync(host, file, result.GetValue(vkey))
             : verification.RunAsync(host, result, cancellationToken));
-        return new Command("audit", "The audit trail") { verify, AuditProofs.CreateProve(host), AlcoaCommand.Create(host), RotateKeyCommand.Create(host) };
+        return new Command("audit", "The audit trail") { verify, AuditShowCommand.Create(host), AuditProofs.CreateProve(host), AlcoaCommand.Create(host), RotateKeyCommand.Create(host) };
     }
 }

@@ -103,6 +103,9 @@ public sealed class RecordsFolder : IAsyncDisposable
     public WorkbenchDbContext CreateReader() => new(new DbContextOptionsBuilder<WorkbenchDbContext>()
         .UseSqlite($"Data Source={DatabaseIn(Folder)};Mode=ReadOnly;Pooling=False").UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options);
 
+    /// <summary>A connection for queries that need more than the model.</summary>
+    internal SqliteConnection ConnectForReading() => DatabaseSchema.Open(DatabaseIn(Folder), readOnly: true);
+
     /// <summary>Stores a batch; returns the head right after it once both are on the disk.</summary>
     public Task<LedgerHead> AppendAsync(RecordBatch batch) =>
         Writer.AppendAsync(batch);
