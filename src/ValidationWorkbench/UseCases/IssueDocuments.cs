@@ -45,6 +45,7 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, PackageRender
             EntityId = request.RunId,
             RunId = request.RunId,
             ConfigurationSha256 = assessed.Run.ConfigurationSha256,
+            After = CanonicalJson.WriteText(new { assessment = facts.AssessmentNumber }),
             Attachments = [.. files.Select(file => new AuditAttachment(file.Name, file.Bytes.Length, file.Sha256))],
         })).ConfigureAwait(false);
         var manifest = Manifest.Write(request.RunId, files, head);

@@ -15,7 +15,7 @@ internal sealed class Recomputation(string tool, FaultLog faults)
     /// <summary>Documents rendered again.</summary>
     public int Documents { get; private set; }
 
-    public void Run(RecordsFolder records, RunScorer scorer, IReadOnlyList<(string RunId, long Sequence, (string Name, long Length, string Sha256)[] Files)> issued)
+    public void Run(RecordsFolder records, RunScorer scorer, PackageRenderer renderer, IReadOnlyList<IssuedFiles> issued)
     {
         using var context = records.CreateReader();
         foreach (var run in context.Assessments.AsNoTracking().OrderBy(entry => entry.RunId).ThenBy(entry => entry.Number).ToList().GroupBy(entry => entry.RunId))
@@ -23,6 +23,25 @@ internal sealed class Recomputation(string tool, FaultLog faults)
             foreach (var entry in run)
             {
                 Attempt(entry, () => Score(scorer, entry));
+            }
+
+            if (issued.FirstOrDefault(files => files.RunId == run.Key) is { } package && run.FirstOrDefault(entry => entry.Number == package.Assessment) is { } documented)
+            {
+                Attempt(documented, () => Render(renderer, documented, package));
+            }
+        }
+    }
+
+    private void Render(PackageRenderer renderer, AssessmentEntry entry, IssuedFiles issued)
+    {
+        var (assessed, facts) = renderer.Gather(entry);
+        var rendered = PackageRenderer.Print(assessed, facts).ToDictionary(file => file.Name, file => file.Sha256);
+        foreach (var (name, _, sha256) in issued.Files)
+        {
+            Documents++;
+            if (rendered.GetValueOrDefault(name) is var found && found != sha256)
+            {
+                Differs(issued.Tool, $"run {entry.RunId}: {name} rendered again has SHA-256 {found ?? "(none)"}, {sha256} is on record");
             }
         }
     }

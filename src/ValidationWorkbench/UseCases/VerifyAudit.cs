@@ -29,7 +29,8 @@ internal sealed class VerifyAuditHandler(AnswerScorer scorer, TimeProvider timeP
         try
         {
             await using var records = RecordsFolder.OpenForReading(options.Folder);
-            recomputation.Run(records, new RunScorer(records, scorer), audit.Issued);
+            var runScorer = new RunScorer(records, scorer);
+            recomputation.Run(records, runScorer, new PackageRenderer(records, runScorer), audit.Issued);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -10,35 +10,30 @@ internal sealed class PackageAudit(string folder, FaultLog faults)
     /// <summary>Files compared.</summary>
     public int Documents { get; private set; }
 
-    public void Check(RunExpectation run, Func<long, string?> hashOf, Func<long, string?> rootAt)
+    public void Check(IssuedFiles issued, Func<long, string?> hashOf, Func<long, string?> rootAt)
     {
-        var package = Path.Combine(folder, run.Id);
-        if (run.Issued.Files.Length == 0)
-        {
-            return;
-        }
-
+        var package = Path.Combine(folder, issued.RunId);
         if (!Directory.Exists(package))
         {
-            faults.Remark($"the package of run {run.Id} is not in {folder}.");
+            faults.Remark($"the package of run {issued.RunId} is not in {folder}.");
             return;
         }
 
-        foreach (var (name, length, sha256) in run.Issued.Files)
+        foreach (var (name, length, sha256) in issued.Files)
         {
-            CheckFile(run, Path.Combine(package, Path.GetFileName(name)), length, sha256);
+            CheckFile(issued, Path.Combine(package, Path.GetFileName(name)), length, sha256);
         }
 
-        var known = run.Issued.Files.Select(file => file.Name).Append(ManifestName).ToHashSet(StringComparer.Ordinal);
+        var known = issued.Files.Select(file => file.Name).Append(ManifestName).ToHashSet(StringComparer.Ordinal);
         foreach (var other in Directory.EnumerateFiles(package).Select(path => Path.GetFileName(path)!).Where(name => !known.Contains(name)).Order(StringComparer.Ordinal))
         {
             faults.Remark($"{package}: {other} is no part of the package that was issued.");
         }
 
-        CheckManifest(run, Path.Combine(package, ManifestName), hashOf, rootAt);
+        CheckManifest(issued, Path.Combine(package, ManifestName), hashOf, rootAt);
     }
 
-    private void CheckFile(RunExpectation run, string path, long length, string sha256)
+    private void CheckFile(IssuedFiles issued, string path, long length, string sha256)
     {
         Documents++;
         try
@@ -46,25 +41,25 @@ internal sealed class PackageAudit(string folder, FaultLog faults)
             var bytes = File.Exists(path) ? File.ReadAllBytes(path) : null;
             if (bytes is null)
             {
-                faults.Add(FaultClass.Document, run.Issued.Sequence, $"{path} was issued, but is missing");
+                faults.Add(FaultClass.Document, issued.Sequence, $"{path} was issued, but is missing");
             }
             else if (bytes.Length != length || Sha256Hex.Of(bytes) is var found && found != sha256)
             {
-                faults.Add(FaultClass.Document, run.Issued.Sequence, $"{path} was altered after its issue: its bytes have SHA-256 {Sha256Hex.Of(bytes)}, {sha256} is on record");
+                faults.Add(FaultClass.Document, issued.Sequence, $"{path} was altered after its issue: its bytes have SHA-256 {Sha256Hex.Of(bytes)}, {sha256} is on record");
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            faults.Add(FaultClass.Document, run.Issued.Sequence, $"{path} cannot be read: {exception.Message}");
+            faults.Add(FaultClass.Document, issued.Sequence, $"{path} cannot be read: {exception.Message}");
         }
     }
 
     /// <summary>The manifest was made after the record of the issue and names its hash and the root, so it is a head of the trail kept outside of it.</summary>
-    private void CheckManifest(RunExpectation run, string path, Func<long, string?> hashOf, Func<long, string?> rootAt)
+    private void CheckManifest(IssuedFiles issued, string path, Func<long, string?> hashOf, Func<long, string?> rootAt)
     {
         if (!File.Exists(path))
         {
-            faults.Add(FaultClass.Document, run.Issued.Sequence, $"{path} was issued, but is missing");
+            faults.Add(FaultClass.Document, issued.Sequence, $"{path} was issued, but is missing");
             return;
         }
 
@@ -74,18 +69,18 @@ internal sealed class PackageAudit(string folder, FaultLog faults)
             var audit = manifest.RootElement.GetProperty("audit");
             var (records, head, root) = (audit.GetProperty("records").GetInt64(), audit.GetProperty("head").GetString(), audit.GetProperty("root").GetString());
             var files = manifest.RootElement.GetProperty("files").EnumerateArray().Select(file => (file.GetProperty("path").GetString()!, file.GetProperty("length").GetInt64(), file.GetProperty("sha256").GetString()!));
-            if (records != run.Issued.Sequence || hashOf(records) != head || rootAt(records) != root)
+            if (records != issued.Sequence || hashOf(records) != head || rootAt(records) != root)
             {
-                faults.Add(FaultClass.Document, run.Issued.Sequence, FormattableString.Invariant($"{path} names head {head} and root {root} over {records} records, which are not those of the record of its issue"));
+                faults.Add(FaultClass.Document, issued.Sequence, FormattableString.Invariant($"{path} names head {head} and root {root} over {records} records, which are not those of the record of its issue"));
             }
-            else if (!files.SequenceEqual(run.Issued.Files))
+            else if (!files.SequenceEqual(issued.Files))
             {
-                faults.Add(FaultClass.Document, run.Issued.Sequence, $"{path} does not list the files that were issued");
+                faults.Add(FaultClass.Document, issued.Sequence, $"{path} does not list the files that were issued");
             }
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IOException or UnauthorizedAccessException)
         {
-            faults.Add(FaultClass.Document, run.Issued.Sequence, $"{path} cannot be read: {exception.Message}");
+            faults.Add(FaultClass.Document, issued.Sequence, $"{path} cannot be read: {exception.Message}");
         }
     }
 }

@@ -23,8 +23,8 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
     private (long Rows, int Documents) compared;
     private (long Pieces, long Bytes) evidence;
 
-    /// <summary>Ids of the runs on record with the documents issued last, once <see cref="Run"/> has passed.</summary>
-    public IReadOnlyList<(string RunId, long Sequence, (string Name, long Length, string Sha256)[] Files)> Issued { get; private set; } = [];
+    /// <summary>Packages issued last of each run, once <see cref="Run"/> has passed.</summary>
+    public IReadOnlyList<IssuedFiles> Issued { get; private set; } = [];
 
     /// <summary>What SQLite says of its file, once it was asked.</summary>
     public string? Integrity { get; private set; }
@@ -317,16 +317,16 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
 
     private void CheckPackages(RecordsDatabase database, TableAudit tables, Dictionary<long, string?> roots)
     {
-        Issued = [.. tables.Runs.Where(run => run.Issued.Files.Length > 0).Select(run => (run.Id, run.Issued.Sequence, run.Issued.Files))];
+        Issued = [.. tables.Runs.Select(run => run.Issued).OfType<IssuedFiles>()];
         var documents = 0;
         if (options.PackagesFolder is { } folder)
         {
             using var hash = database.Prepare("select Hash from AuditRecords not indexed where Sequence = ?1");
             var row = new StoredRow(1);
             var packages = new PackageAudit(folder, faults);
-            foreach (var run in tables.Runs)
+            foreach (var issued in Issued)
             {
-                packages.Check(run, sequence => hash.ReadOne(row, sequence) ? Convert.ToHexStringLower(row.Bytes(0)) : null, roots.GetValueOrDefault);
+                packages.Check(issued, sequence => hash.ReadOne(row, sequence) ? Convert.ToHexStringLower(row.Bytes(0)) : null, roots.GetValueOrDefault);
             }
 
             documents = packages.Documents;

@@ -25,8 +25,8 @@ internal sealed class RunExpectation(string id, long planned)
 
     public int Assessments { get; set; }
 
-    /// <summary>Documents of the last issue, with the sequence of its record; empty before the first.</summary>
-    public (long Sequence, (string Name, long Length, string Sha256)[] Files) Issued { get; set; } = (0, []);
+    /// <summary>Documents of the last issue; null before the first.</summary>
+    public IssuedFiles? Issued { get; set; }
 
     /// <summary>Takes an attempt.</summary>
     /// <returns>What does not add up; null where all does.</returns>

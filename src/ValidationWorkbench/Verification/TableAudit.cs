@@ -59,7 +59,11 @@ internal sealed class TableAudit : IDisposable
             var run = runs.GetValueOrDefault(record.Text(RecordField.RunId)!);
             if (record.Is(RecordField.Action, "documents-issued"u8))
             {
-                Issue(run, sequence, attachments);
+                if (run is not null)
+                {
+                    run.Issued = new IssuedFiles(run.Id, sequence, Facts.Of(record).Number("assessment"), record.Text(RecordField.Tool)!, attachments);
+                }
+
                 return;
             }
 
@@ -124,14 +128,6 @@ internal sealed class TableAudit : IDisposable
             case "run-assessed":
                 AddAssessment(record, sequence, run, attachments);
                 break;
-        }
-    }
-
-    private static void Issue(RunExpectation? run, long sequence, (string Name, long Length, string Sha256)[] files)
-    {
-        if (run is not null)
-        {
-            run.Issued = (sequence, files);
         }
     }
 

@@ -91,8 +91,24 @@ public sealed class LedgerTests : IDisposable
         await using var records = Records.Open(folder.Root);
         var attempt = new Attempt
         {
-            RunId = "R-1", CaseId = "C-1", Role = ModelRole.Baseline, Repeat = 3, Number = 2, StartedMicros = 4, LatencyMicros = 5, RequestSha256 = "q", ReplySha256 = "r", HttpStatus = 503,
-            ServedModel = "m", SystemFingerprint = "f", FinishReason = "stop", PromptTokens = 6, CompletionTokens = 7, Fault = "x", TransportError = "t", Cancelled = true,
+            RunId = "R-1",
+            CaseId = "C-1",
+            Role = ModelRole.Baseline,
+            Repeat = 3,
+            Number = 2,
+            StartedMicros = 4,
+            LatencyMicros = 5,
+            RequestSha256 = "q",
+            ReplySha256 = "r",
+            HttpStatus = 503,
+            ServedModel = "m",
+            SystemFingerprint = "f",
+            FinishReason = "stop",
+            PromptTokens = 6,
+            CompletionTokens = 7,
+            Fault = "x",
+            TransportError = "t",
+            Cancelled = true,
         };
         await records.AppendAsync(new RecordBatch(Records.Entry()) { Attempt = attempt, Trial = Records.Trial("C-1") with { Position = 8, Attempts = 2, Answered = false } });
 
