@@ -24,10 +24,14 @@ public sealed record Concordance(int Agreeing, IReadOnlyList<string> Improved, I
         ArgumentNullException.ThrowIfNull(run);
         var answers = cases.Select(testCase => (testCase.Id, Baseline: run.Of(testCase.Id, ModelRole.Baseline), Candidate: run.Of(testCase.Id, ModelRole.Candidate))).ToList();
         var conforming = Agree(answers.Select(answer => new ConcordancePair(Category(answer.Baseline), Category(answer.Candidate), MeanConfidence(answer.Baseline), MeanConfidence(answer.Candidate))), tolerance);
-        var others = answers.Where((_, i) => !conforming.Conforming[i]).ToLookup(answer => IsRight(answer.Candidate) && !IsRight(answer.Baseline), answer => answer.Id);
+        var others = answers.Where((_, i) => !conforming.Conforming[i]).ToLookup(IsImproved, answer => answer.Id);
         var self = Agree(answers.SelectMany(answer => Pairs(answer.Baseline)), tolerance);
         return new Concordance(conforming.Count, [.. others[true]], [.. others[false]], self.Conforming.Count == 0 ? null : (double)self.Count / self.Conforming.Count);
     }
+
+    /// <summary>Another category than the baseline's, and right in every repeat. The same category with another confidence is no improvement.</summary>
+    private static bool IsImproved((string Id, TrialScore?[] Baseline, TrialScore?[] Candidate) answer) =>
+        Category(answer.Baseline) != Category(answer.Candidate) && IsRight(answer.Candidate) && !IsRight(answer.Baseline);
 
     /// <summary>The decision of most repeats; null where there is a tie, or where most have no answer or abstain.</summary>
     public static string? Category(IReadOnlyList<TrialScore?> repeats)

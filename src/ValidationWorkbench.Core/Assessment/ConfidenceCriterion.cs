@@ -18,6 +18,9 @@ public static class ConfidenceCriterion
     /// <summary>Greatest share of cases whose confidences may differ by more than twice the limit.</summary>
     public const double GuardShare = 0.05;
 
+    // A difference of decimals such as 0.90 - 0.80 is a hair below 0.1 in binary and would wrongly pass.
+    private const double Guard = 1e-9;
+
     /// <summary>GO where the interval lies within plus and minus the limit and the guard holds, NO-GO where it lies wholly outside.</summary>
     public static Finding Assess(AcceptanceCriterion criterion, ScoredRun run)
     {
@@ -35,16 +38,16 @@ public static class ConfidenceCriterion
         // A case without a stated confidence counts as one with a large difference: it is never dropped.
         var large = pairs.Count - differences.Count(difference => Math.Abs(difference) <= 2 * criterion.Limit);
         var guard = BinomialBound.Upper(large, pairs.Count, criterion.Confidence);
-        var inside = bound.Lower > -criterion.Limit && bound.Upper < criterion.Limit;
-        var outside = bound.Lower >= criterion.Limit || bound.Upper <= -criterion.Limit;
+        var inside = bound.Lower > -criterion.Limit + Guard && bound.Upper < criterion.Limit - Guard;
+        var outside = bound.Lower >= criterion.Limit - Guard || bound.Upper <= -criterion.Limit + Guard;
         var verdict = pairs.Count < FewestCases ? Verdict.Undecided : outside ? Verdict.NoGo : inside && guard <= GuardShare ? Verdict.Go : Verdict.Undecided;
         return new Finding
         {
             Criterion = criterion,
             N = pairs.Count,
             Observed = bound.Mean,
-            Lower = bound.Lower,
-            Upper = bound.Upper,
+            Lower = bound.IsDegenerate ? null : bound.Lower,
+            Upper = bound.IsDegenerate ? null : bound.Upper,
             Verdict = verdict,
             Reason = Describe(criterion, bound, pairs.Count, large, guard, verdict),
         };
@@ -52,8 +55,9 @@ public static class ConfidenceCriterion
 
     private static string Describe(AcceptanceCriterion criterion, MeanBound bound, int n, int large, double guard, Verdict verdict)
     {
+        var interval = bound.IsDegenerate ? "the same in every case" : $"between {Figures.Difference(bound.Lower)} and {Figures.Difference(bound.Upper)}";
         var text = string.Create(CultureInfo.InvariantCulture,
-            $"mean difference {Figures.Difference(bound.Mean)}, between {Figures.Difference(bound.Lower)} and {Figures.Difference(bound.Upper)}; {large} of {n} cases differ by more than {2 * criterion.Limit:0.###} or state none, at most {Figures.UpperBound(guard)}");
+            $"mean difference {Figures.Difference(bound.Mean)}, {interval}; {large} of {n} cases differ by more than {2 * criterion.Limit:0.###} or state none, at most {Figures.UpperBound(guard)}");
         return verdict != Verdict.Undecided ? text
             : n < FewestCases ? string.Create(CultureInfo.InvariantCulture, $"{text}; fewer than {FewestCases} cases cannot decide")
             : guard > GuardShare ? $"{text}, which is above {Figures.Setting(GuardShare)}{Shortfall.AtMost(criterion with { Limit = GuardShare }, large, n)}"

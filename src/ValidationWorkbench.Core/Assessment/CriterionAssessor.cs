@@ -3,7 +3,6 @@ using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Scoring;
-using ValidationWorkbench.Statistics;
 
 namespace ValidationWorkbench.Assessment;
 
@@ -27,7 +26,7 @@ public static class CriterionAssessor
             CriterionKind.SchemaConformance => SchemaConformance(criterion, run, every),
             CriterionKind.RequirementCoverage => Coverage(criterion, run, every),
             CriterionKind.StructureConformance => AtLeast(criterion, run, CaseTask.OqGeneration, score => score?.Structure >= criterion.CaseLimit, $"cases with complete structure {every}"),
-            CriterionKind.ExpectedElements => AtLeast(criterion, run, CaseTask.OqGeneration, score => score?.SchemaConforms == true && (score.MustHave ?? 1) >= criterion.CaseLimit, $"cases with enough must-have checks {every}"),
+            CriterionKind.ExpectedElements => AtLeast(criterion, run, CaseTask.OqGeneration, score => score?.MustHave >= criterion.CaseLimit, $"cases with enough must-have checks {every}"),
             CriterionKind.SuiteSimilarity => SimilarityCriterion.Assess(criterion, run),
             CriterionKind.CriticalTokens => CriticalTokens(criterion, run),
             CriterionKind.Latency => Latency(criterion, run),
@@ -38,7 +37,7 @@ public static class CriterionAssessor
 
     private static Finding AtLeast(AcceptanceCriterion criterion, ScoredRun run, CaseTask task, Func<TrialScore?, bool> attribute, string what)
     {
-        var cases = run.Select(task, criterion.Stratum).ToList();
+        var cases = run.Select(task, criterion.Stratum).Where(testCase => StudyDesign.IsCounted(criterion.Kind, testCase)).ToList();
         var baseline = Share(Bracket.Count(run, cases, ModelRole.Baseline, attribute));
         return AttributeCriterion.AtLeast(criterion, Bracket.Count(run, cases, ModelRole.Candidate, attribute), baseline, what);
     }
@@ -48,23 +47,18 @@ public static class CriterionAssessor
         var cases = run.Select(CaseTask.Categorization, criterion.Stratum).ToList();
         static bool Under(TrialScore? score) => score?.UnderCategorized == true;
         var baseline = Bracket.Count(run, cases, ModelRole.Baseline, Under);
-        var finding = AttributeCriterion.None(criterion, Bracket.Count(run, cases, ModelRole.Candidate, Under),
-            baseline.N == 0 ? null : (double)baseline.Any / baseline.N, "cases under-categorized at least once");
+        double? share = baseline.N == 0 ? null : (double)baseline.Any / baseline.N;
+        var count = Bracket.Count(run, cases, ModelRole.Candidate, Under);
 
         // A case without a readable answer in some repeat may hide an under-categorization, so it counts against the bound.
         var possible = Bracket.Count(run, cases, ModelRole.Candidate, score => score is null || !score.SchemaConforms || score.UnderCategorized);
-        if (finding.Verdict != Verdict.Go || possible.Any == 0)
+        if (count.Any > 0 || possible.Any == 0)
         {
-            return finding;
+            return AttributeCriterion.None(criterion, count, share, "cases under-categorized at least once");
         }
 
-        var upper = BinomialBound.Upper(possible.Any, possible.N, criterion.Confidence);
-        return finding with
-        {
-            Upper = upper,
-            Verdict = upper <= criterion.Limit ? Verdict.Go : Verdict.Undecided,
-            Reason = string.Create(CultureInfo.InvariantCulture, $"{finding.N} cases, none under-categorized, but {possible.Any} without a readable answer in every repeat; at most {Figures.UpperBound(upper)} with {Figures.Setting(criterion.Confidence)} confidence"),
-        };
+        var finding = AttributeCriterion.AtMost(criterion, possible, share, "cases without a readable answer in every repeat, which may hide an under-categorization; none was seen");
+        return finding with { Observed = 0, Verdict = finding.Verdict == Verdict.Go ? Verdict.Go : Verdict.Undecided };
     }
 
     private static Finding Agreement(AcceptanceCriterion criterion, ScoredRun run)

@@ -45,10 +45,17 @@ public sealed record StudyDesign(IReadOnlyList<CriterionDesign> Rows)
         return new StudyDesign([.. criteria.Select(criterion => Design(criterion, Count(criterion, cases, repeats), repeats))]);
     }
 
+    /// <summary>True where a case of the right task falls under a kind: a case that lists no must-have check cannot show that they are met.</summary>
+    public static bool IsCounted(CriterionKind kind, TestCase testCase)
+    {
+        ArgumentNullException.ThrowIfNull(testCase);
+        return kind != CriterionKind.ExpectedElements || testCase.MustHave.Count > 0;
+    }
+
     private static int Count(AcceptanceCriterion criterion, IReadOnlyList<(CaseTask Task, TestCase Case)> cases, int repeats)
     {
         var task = TaskOf(criterion.Kind);
-        var count = cases.Count(entry => (task is null || entry.Task == task) && ScoredRun.Carries(entry.Case, criterion.Stratum));
+        var count = cases.Count(entry => (task is null || entry.Task == task) && ScoredRun.Carries(entry.Case, criterion.Stratum) && IsCounted(criterion.Kind, entry.Case));
         return criterion.Unit == CriterionUnit.Call ? count * repeats : count;
     }
 

@@ -22,13 +22,14 @@ public static class CategorizationScorer
         }
 
         var expected = testCase.Expected!;
-        var (verdict, reason, under) = expected.Components.Count > 0 ? JudgeHybrid(expected, answer) : JudgeSingle(expected, answer);
+        var matches = Match(expected.Components, answer.Components);
+        var (verdict, reason, under) = expected.Components.Count > 0 ? JudgeHybrid(expected, answer, matches) : JudgeSingle(expected, answer);
         return new TrialScore
         {
             Key = key,
             Verdict = verdict,
             Reason = reason,
-            Decision = DecisionOf(answer),
+            Decision = DecisionOf(answer, matches),
             SchemaConforms = true,
             UnderCategorized = under,
             Category = answer.Category,
@@ -56,7 +57,7 @@ public static class CategorizationScorer
         return (ScoreVerdict.Wrong, $"category {Word(category)}{note}; expected {Words(acceptable)}{(under ? "; under-categorized" : string.Empty)}", under);
     }
 
-    private static (ScoreVerdict Verdict, string Reason, bool Under) JudgeHybrid(ExpectedCategory expected, CategorizationAnswer answer)
+    private static (ScoreVerdict Verdict, string Reason, bool Under) JudgeHybrid(ExpectedCategory expected, CategorizationAnswer answer, AnsweredComponent?[] matches)
     {
         var overall = expected.Acceptable[0];
         if (answer.Category is null && answer.Components.Count == 0)
@@ -64,7 +65,6 @@ public static class CategorizationScorer
             return (ScoreVerdict.Undecided, $"undecided; expected components up to category {Word(overall)}", false);
         }
 
-        var matches = Match(expected.Components, answer.Components);
         var wrong = expected.Components.Where((component, i) => matches[i]?.Category != component.Category).Select(component => component.Name).ToList();
         var under = (answer.Category is { } given && given < overall)
             || expected.Components.Where((component, i) => matches[i] is { } found && found.Category < component.Category).Any();
@@ -96,11 +96,15 @@ public static class CategorizationScorer
         return [.. LinearAssignment.MaximisePairs(weights).Select(j => j >= 0 ? answered[j] : null)];
     }
 
-    private static string DecisionOf(CategorizationAnswer answer)
+    /// <summary>
+    /// Overall category, then that of each expected component in their order (a dash for none), then those of further components: two answers that give the
+    /// same categories to different components are not the same decision.
+    /// </summary>
+    private static string DecisionOf(CategorizationAnswer answer, AnsweredComponent?[] matches)
     {
         var overall = answer.Category?.ToString(CultureInfo.InvariantCulture) ?? "undecided";
-        return answer.Components.Count == 0 ? overall
-            : $"{overall} [{string.Join(' ', answer.Components.Select(component => component.Category).Order().Select(Word))}]";
+        var further = answer.Components.Except(matches.OfType<AnsweredComponent>(), ReferenceEqualityComparer.Instance).Cast<AnsweredComponent>().Select(component => component.Category).Order().Select(Word);
+        return answer.Components.Count == 0 ? overall : $"{overall} [{string.Join(' ', matches.Select(match => match is null ? "–" : Word(match.Category)).Concat(further))}]";
     }
 
     private static string Words(IReadOnlyList<int> categories) => string.Join(" or ", categories.Select(Word));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ValidationWorkbench.Models;
 
@@ -8,6 +9,9 @@ namespace ValidationWorkbench.Scoring;
 /// <param name="Confidence">Confidence the model states, in [0,1].</param>
 public sealed record OqSuite(IReadOnlyList<OqTest> Tests, double Confidence)
 {
+    /// <summary>Steps that a suite may have. A model that repeats itself without end writes more; no person could review them.</summary>
+    public const int MostSteps = 2000;
+
     /// <summary>All steps of all tests in order.</summary>
     public IEnumerable<OqStep> Steps => Tests.SelectMany(test => test.Steps);
 
@@ -23,7 +27,10 @@ public sealed record OqSuite(IReadOnlyList<OqTest> Tests, double Confidence)
         try
         {
             JsonShape.RequireMembers(root, "reply", "tests", "confidence");
-            return (new OqSuite(JsonShape.List(root, "reply", "tests", ReadTest), JsonShape.Share(root, "reply", "confidence")), null);
+            var suite = new OqSuite(JsonShape.List(root, "reply", "tests", ReadTest), JsonShape.Share(root, "reply", "confidence"));
+            var steps = suite.Steps.Count();
+            return steps <= MostSteps ? (suite, null)
+                : (null, new ReplyFault(ReplyFaultKind.WrongStructure, string.Create(CultureInfo.InvariantCulture, $"{steps} steps in all, more than the {MostSteps} that a suite may have")));
         }
         catch (Exception exception) when (exception is ShapeException or InvalidOperationException)
         {

@@ -7,6 +7,9 @@ namespace ValidationWorkbench.Files;
 /// <summary>Which method, unit and settings go with which kind of criterion.</summary>
 internal sealed class CriterionValidator : AbstractValidator<AcceptanceCriterion>
 {
+    // Beyond these limits no number of cases that anybody could run would show anything.
+    private const double Smallest = 1e-6;
+
     public CriterionValidator()
     {
         RuleFor(criterion => criterion.Id).Matches(Names.Pattern).WithMessage(Names.Allowed);
@@ -14,8 +17,8 @@ internal sealed class CriterionValidator : AbstractValidator<AcceptanceCriterion
             .WithMessage(criterion => $"{CriterionWords.Kebab(criterion.Kind)} is decided by {string.Join(" or ", MethodsOf(criterion.Kind).Select(method => CriterionWords.Kebab(method)))}.");
         RuleFor(criterion => criterion.Unit).Must((criterion, unit) => unit == UnitOf(criterion.Kind))
             .WithMessage(criterion => $"{CriterionWords.Kebab(criterion.Kind)} is counted per {CriterionWords.Kebab(UnitOf(criterion.Kind))}.");
-        RuleFor(criterion => criterion.Limit).Must(limit => limit is > 0 and < 1).Unless(criterion => criterion.Method == CriterionMethod.Gate)
-            .WithMessage("a share above 0 and below 1 is needed, such as 0.95.");
+        RuleFor(criterion => criterion.Limit).Must(limit => limit is >= Smallest and <= 1 - Smallest).Unless(criterion => criterion.Method == CriterionMethod.Gate)
+            .WithMessage("a share from 0.000001 to 0.999999 is needed, such as 0.95.");
         RuleFor(criterion => criterion.Limit).Equal(1).When(criterion => criterion.Method == CriterionMethod.Gate).WithMessage("a gate asks for every case: 1 is needed.");
         RuleFor(criterion => criterion.Confidence).Must(confidence => confidence is > 0.5 and < 1).Unless(criterion => criterion.Method == CriterionMethod.Gate)
             .WithMessage("a confidence above 0.5 and below 1 is needed, such as 0.95.");

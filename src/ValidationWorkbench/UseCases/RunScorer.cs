@@ -136,7 +136,20 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
             }
         }
 
-        return new ScoredCase(scores, task == CaseTask.OqGeneration ? SuiteSimilarity.Of(suites[0], suites[1]) : null, faults);
+        return new ScoredCase(scores, task == CaseTask.OqGeneration ? Compare(testCase, suites[0], suites[1], faults) : null, faults);
+    }
+
+    private static SuiteLikeness? Compare(TestCase testCase, List<OqSuite?> baseline, List<OqSuite?> candidate, List<string> faults)
+    {
+        try
+        {
+            return SuiteSimilarity.Of(baseline, candidate);
+        }
+        catch (Exception exception)
+        {
+            faults.Add($"{testCase.Id}: {exception.GetType().Name}: {exception.Message}");
+            return null;
+        }
     }
 
     /// <summary>A scorer that throws is our fault, never the model's: the trial is unscored and the assessment becomes invalid.</summary>

@@ -21,10 +21,15 @@ public sealed class CaseLimitTests
     }
 
     [Fact]
-    public void A_case_without_must_have_checks_lacks_none()
+    public void A_case_without_must_have_checks_shows_nothing_and_is_not_counted()
     {
         var run = Make.Run(CaseTask.OqGeneration, (3, "R", "R"));
-        var without = new ScoredRun(run.Cases, 1, run.Scores.Select(score => score with { MustHave = null }), [], run.Likeness);
-        Assert.Equal(1, CriterionAssessor.Assess(Make.Criterion(CriterionKind.ExpectedElements, 0.95) with { CaseLimit = 1 }, without).Observed);
+        List<(CaseTask, TestCase)> without = [.. run.Cases.Select(entry => (entry.Task, entry.Case with { MustHave = [] }))];
+        var criterion = Make.Criterion(CriterionKind.ExpectedElements, 0.95) with { CaseLimit = 1 };
+        Assert.Equal((0, Verdict.Undecided), (Found(without).N, Found(without).Verdict));
+        Assert.Equal(2, Found([.. without.Skip(1), .. run.Cases.Skip(1)]).N);
+        Assert.Equal(0, Assert.Single(StudyDesign.Of([criterion], without, 1).Rows).N);
+
+        Finding Found(List<(CaseTask, TestCase)> cases) => CriterionAssessor.Assess(criterion, new ScoredRun([.. cases.DistinctBy(entry => (entry.Item2.Id, entry.Item2.MustHave.Count))], 1, run.Scores, [], run.Likeness));
     }
 }

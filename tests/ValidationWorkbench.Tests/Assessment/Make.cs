@@ -60,6 +60,7 @@ internal static class Make
         Text = "x",
         Strata = strata.ToDictionary(stratum => stratum.Dimension, stratum => stratum.Value),
         Expected = new() { Category = 4 },
+        MustHave = [new MustHaveCheck { Requirement = "UR-1", Check = "c", Terms = ["t"] }],
     };
 
     /// <summary>A run that holds nothing but calls of the candidate to case C-1.</summary>

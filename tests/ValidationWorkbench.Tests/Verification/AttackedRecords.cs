@@ -42,7 +42,10 @@ internal sealed class AttackedRecords : IAsyncDisposable
         await records.AppendAsync(Records.AssessmentBatch(records));
         var head = await records.AppendAsync(new RecordBatch(Records.Entry("R-1") with
         {
-            Action = AuditAction.DocumentsIssued, EntityType = "run", RunId = "R-1", Attachments = [new AuditAttachment("report.txt", 6, Sha256Hex.Of("report"))],
+            Action = AuditAction.DocumentsIssued,
+            EntityType = "run",
+            RunId = "R-1",
+            Attachments = [new AuditAttachment("report.txt", 6, Sha256Hex.Of("report"))],
         }));
         Directory.CreateDirectory(Path.Combine(Packages, "R-1"));
         await File.WriteAllTextAsync(Path.Combine(Packages, "R-1", "report.txt"), "report");
