@@ -19,7 +19,7 @@ Feature: Bad input
       | is empty                         | is empty.                                            |
       | is not YAML                      | is not valid YAML                                    |
       | has an unknown key               | unknown key; allowed here                            |
-      | has two faults                   | a share above 0 and below 1 is needed                |
+      | has two faults                   | a share from 0.000001 to 0.999999 is needed                |
       | has a NUL byte                   | a NUL byte; a text file holds none                   |
       | is UTF-16                        | is UTF-16; save it as UTF-8.                         |
       | names a missing key variable     | VWB_SPEC_KEY: this environment variable is not set   |
