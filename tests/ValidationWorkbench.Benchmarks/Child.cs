@@ -16,22 +16,45 @@ internal sealed partial record Child(TimeSpan Wall, TimeSpan Cpu, double PeakMeb
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
-        var peak = 0.0;
+        var (peak, cpu) = (0.0, TimeSpan.Zero);
         while (!process.WaitForExit(20))
         {
             peak = Math.Max(peak, ReadPeak(process.Id));
+            cpu = ReadCpu(process) ?? cpu;
         }
 
         var wall = watch.Elapsed;
-        return process.ExitCode == 0 ? new Child(wall, process.TotalProcessorTime, peak) : throw new InvalidOperationException($"exit code {process.ExitCode}: {await output}{await error}");
+        
+        // GO, NO-GO and UNDECIDED are results like any other.
+        return process.ExitCode is 0 or 1 or 4 ? new Child(wall, cpu, peak) : throw new InvalidOperationException($"exit code {process.ExitCode}: {await output}{await error}");
+    }
+
+    /// <summary>Null once the process has ended: its time is gone with it.</summary>
+    private static TimeSpan? ReadCpu(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
     }
 
     private static double ReadPeak(int processId)
     {
-        var status = $"/proc/{processId.ToString(CultureInfo.InvariantCulture)}/status";
-        return File.Exists(status) && PeakPattern().Match(File.ReadAllText(status)) is { Success: true } match
-            ? double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) / 1024
-            : 0;
+        try
+        {
+            var status = File.ReadAllText($"/proc/{processId.ToString(CultureInfo.InvariantCulture)}/status");
+            return PeakPattern().Match(status) is { Success: true } match ? double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) / 1024 : 0;
+        }
+        catch (IOException)
+        {
+            // No such system, or the process ended just now.
+            return 0;
+        }
     }
 
     [GeneratedRegex(@"VmHWM:\s+(\d+) kB")]
