@@ -113,6 +113,9 @@ internal sealed class TableAudit : IDisposable
             case "run-planned":
                 AddRun(record, sequence, attachments);
                 break;
+            case "recovered":
+                faults.Remark(FormattableString.Invariant($"record {sequence}: {record.Text(RecordField.Reason)} A crash leaves such; without one, look into who added them."));
+                break;
             case "run-started":
                 Move(run, sequence, "Executing");
                 break;

@@ -148,6 +148,24 @@ public sealed class AttackTests : IAsyncLifetime
 
         await AssertFoundAsync((FaultClass.Tail, 11));
         await AssertOnlyTheAnchorFindsItAsync();
+
+        // The next start cannot tell it from what a crash leaves, so it says on record what it found, and the verification repeats it.
+        await Records.Open(records.Folder).DisposeAsync();
+        var report = await records.VerifyAsync();
+        Assert.Equal(AuditReport.Pass, report.Verdict);
+        Assert.Contains(report.Remarks, remark => remark.Contains("Behind the last checkpoint, over 10 records, 1 more were found.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(9)]
+    public async Task Records_that_were_cut_back_stop_the_next_start(long kept)
+    {
+        records.Forge($"delete from AuditRecords where Sequence > {kept}");
+
+        var exception = Assert.Throws<IntegrityException>(() => Records.Open(records.Folder));
+        Assert.Contains("TRUNCATION", exception.Message, StringComparison.Ordinal);
+        await AssertFoundAsync((FaultClass.Truncation, kept + 1));
     }
 
     [Fact]
