@@ -24,7 +24,7 @@ internal sealed partial record Child(TimeSpan Wall, TimeSpan Cpu, double PeakMeb
         }
 
         var wall = watch.Elapsed;
-        
+
         // GO, NO-GO and UNDECIDED are results like any other.
         return process.ExitCode is 0 or 1 or 4 ? new Child(wall, cpu, peak) : throw new InvalidOperationException($"exit code {process.ExitCode}: {await output}{await error}");
     }
