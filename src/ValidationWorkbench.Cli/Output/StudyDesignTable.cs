@@ -17,7 +17,7 @@ internal static class StudyDesignTable
             table.AddRow(new[]
             {
                 row.Criterion.Id, CriterionWords.Name(row.Criterion), CriterionWords.Required(row.Criterion), row.N.ToString(CultureInfo.InvariantCulture),
-                row.SmallestN?.ToString(CultureInfo.InvariantCulture) ?? "–", Powers(row), row.CanBeGo ? "yes" : "NEVER",
+                row.SmallestN?.ToString(CultureInfo.InvariantCulture) ?? "–", row.Chances, row.CanBeGo ? "yes" : "NEVER",
             }.Select(Markup.Escape).ToArray());
         }
 
@@ -32,7 +32,4 @@ internal static class StudyDesignTable
             Lines.WriteFact(console, "WARNING", impossible);
         }
     }
-
-    private static string Powers(CriterionDesign row) =>
-        row.Powers.Count == 0 ? "depends on the spread" : string.Join("; ", row.Powers.Select(power => $"{power.Assumption}: {Figures.Percent(power.Power)}"));
 }

@@ -12,6 +12,9 @@ namespace ValidationWorkbench.Assessment;
 /// <param name="BaselineToItself">Share of the baseline's repeat pairs that agree by the same rule, in [0,1]: no candidate can beat it. Null with one repeat.</param>
 public sealed record Concordance(int Agreeing, IReadOnlyList<string> Improved, IReadOnlyList<string> Differing, double? BaselineToItself)
 {
+    // Stands among the answers, so that a case without an answer in most repeats has no category.
+    private const string NoAnswer = "";
+
     /// <summary>Cases counted.</summary>
     public int N => Agreeing + Improved.Count + Differing.Count;
 
@@ -37,8 +40,7 @@ public sealed record Concordance(int Agreeing, IReadOnlyList<string> Improved, I
     public static string? Category(IReadOnlyList<TrialScore?> repeats)
     {
         ArgumentNullException.ThrowIfNull(repeats);
-        var counts = repeats.CountBy(score => Label(score) ?? string.Empty).OrderByDescending(entry => entry.Value).ToList();
-        return counts.Count == 0 || counts[0].Key.Length == 0 || (counts.Count > 1 && counts[1].Value == counts[0].Value) ? null : counts[0].Key;
+        return RepeatSummary.Mode([.. repeats.Select(score => Label(score) ?? NoAnswer)]) is { } mode && mode != NoAnswer ? mode : null;
     }
 
     /// <summary>Mean of the confidences stated; null where none was.</summary>

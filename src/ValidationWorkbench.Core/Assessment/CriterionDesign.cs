@@ -13,6 +13,9 @@ public sealed record CriterionDesign(AcceptanceCriterion Criterion, int N, int? 
     /// <summary>False where the criterion can never be GO with these counts.</summary>
     public bool CanBeGo => N >= SmallestN;
 
+    /// <summary>The powers as printed.</summary>
+    public string Chances => Powers.Count == 0 ? "depends on the spread" : string.Join("; ", Powers.Select(power => $"{power.Assumption}: {Figures.Percent(power.Power)}"));
+
     /// <summary>For a criterion that can never be GO: why, in one line.</summary>
     public string Impossibility => SmallestN is { } smallest
         ? string.Create(CultureInfo.InvariantCulture,

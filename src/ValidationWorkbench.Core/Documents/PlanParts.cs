@@ -81,7 +81,7 @@ internal static class PlanParts
                 [
                     row.Criterion.Id, CriterionWords.Name(row.Criterion), CriterionWords.Required(row.Criterion), row.N.ToString(CultureInfo.InvariantCulture),
                     row.SmallestN?.ToString(CultureInfo.InvariantCulture) ?? "–",
-                    row.Powers.Count == 0 ? "depends on the spread" : string.Join("; ", row.Powers.Select(power => $"{power.Assumption}: {Figures.Percent(power.Power)}")),
+                    row.Chances,
                 ])]),
             .. design.Impossibilities.Select(line => new NoticePart("No GO possible", line)),
         ];

@@ -188,7 +188,7 @@ internal static class TextOracles
 
     private static object Ceiling(OracleArguments arguments)
     {
-        double?[] self = NumbersOrNull(arguments["selfSimilarityBaseline"]), cross = NumbersOrNull(arguments["similarityCandidateBaseline"]);
+        double?[] self = OracleWords.NumbersOrNull(arguments["selfSimilarityBaseline"]), cross = OracleWords.NumbersOrNull(arguments["similarityCandidateBaseline"]);
         if (self.Length != cross.Length)
         {
             throw new FormatException("selfSimilarityBaseline and similarityCandidateBaseline differ in length.");
@@ -228,9 +228,6 @@ internal static class TextOracles
     }
 
     private static string StatusOf(params double?[] values) => values.Length == 0 || values.Any(value => value is null) ? Undefined : Ok;
-
-    private static double?[] NumbersOrNull(JsonElement array) =>
-        [.. array.EnumerateArray().Select(element => element.ValueKind == JsonValueKind.Null ? (double?)null : element.GetDouble())];
 
     private static List<OqStep> Steps(JsonElement array) =>
         [.. array.EnumerateArray().Select((step, i) => new OqStep(i + 1, PartOf(step, "action"), PartOf(step, "expected")))];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ValidationWorkbench.Audit;
 
 namespace ValidationWorkbench.Storage;
@@ -10,6 +11,22 @@ namespace ValidationWorkbench.Storage;
 /// <param name="Key">The key.</param>
 public sealed record LogKey(long IntroducedBy, NoteKey Key)
 {
+    /// <summary>The key that a record of the log introduces: the first one, or one of a rotation.</summary>
+    /// <exception cref="FormatException">It introduces none.</exception>
+    public static LogKey IntroducedIn(long sequence, AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        try
+        {
+            using var after = JsonDocument.Parse(entry.After ?? "{}");
+            return new LogKey(sequence, NoteKey.Parse(after.RootElement.GetProperty("vkey").GetString()!));
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw new FormatException(exception.Message, exception);
+        }
+    }
+
     /// <summary>The key that signs the checkpoint over this many records: the last one introduced before the record it ends with.</summary>
     public static NoteKey At(IReadOnlyList<LogKey> keys, long size) => keys.Last(key => key.IntroducedBy < size || key.IntroducedBy == 1).Key;
 }

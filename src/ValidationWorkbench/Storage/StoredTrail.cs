@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using ValidationWorkbench.Audit;
 
@@ -58,7 +57,7 @@ internal sealed class StoredTrail
             }
         }
 
-        return sequences.ConvertAll(sequence => new LogKey(sequence, KeyIn(sequence, ReadRecord(sequence).Entry)));
+        return sequences.ConvertAll(sequence => KeyIn(sequence, ReadRecord(sequence).Entry));
     }
 
     /// <summary>Checks the records behind the last checkpoint, which nothing but this covers: each must be linked to the one before and have the hash of its bytes.</summary>
@@ -127,15 +126,14 @@ internal sealed class StoredTrail
         }
     }
 
-    private NoteKey KeyIn(long sequence, AuditEntry entry)
+    private LogKey KeyIn(long sequence, AuditEntry entry)
     {
         try
         {
-            using var after = JsonDocument.Parse(entry.After ?? "{}");
-            var key = NoteKey.Parse(after.RootElement.GetProperty("vkey").GetString()!);
-            return key.Name == Checkpoint.OriginOf(LogId) ? key : throw new FormatException($"it is of {key.Name}.");
+            var introduced = LogKey.IntroducedIn(sequence, entry);
+            return introduced.Key.Name == Checkpoint.OriginOf(LogId) ? introduced : throw new FormatException($"it is of {introduced.Key.Name}.");
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (FormatException exception)
         {
             throw new IntegrityException(string.Create(CultureInfo.InvariantCulture, $"record {sequence} names no key of the log's checkpoints: {exception.Message}"));
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Storage;
@@ -31,7 +30,7 @@ internal sealed record AnchoredLog(byte[] Note, Checkpoint Checkpoint, NoteKey K
         {
             if (stored.Sequence == 1 || stored.Action == AuditAction.KeyRotated)
             {
-                keys.Add(new LogKey(stored.Sequence, KeyIn(stored)));
+                keys.Add(KeyIn(stored));
             }
 
             hashes.Add(AuditChain.Hash(stored.Bytes));
@@ -76,14 +75,13 @@ internal sealed record AnchoredLog(byte[] Note, Checkpoint Checkpoint, NoteKey K
     }
 
     /// <summary>The first record says which key signs the log, and later ones which follows it.</summary>
-    private static NoteKey KeyIn(StoredAuditRecord stored)
+    private static LogKey KeyIn(StoredAuditRecord stored)
     {
         try
         {
-            using var after = JsonDocument.Parse(AuditRecordReader.Read(stored.Bytes).Entry.After ?? "{}");
-            return NoteKey.Parse(after.RootElement.GetProperty("vkey").GetString()!);
+            return LogKey.IntroducedIn(stored.Sequence, AuditRecordReader.Read(stored.Bytes).Entry);
         }
-        catch (Exception exception) when (exception is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (FormatException exception)
         {
             throw new IntegrityException(FormattableString.Invariant($"record {stored.Sequence} names no key for checkpoints: {exception.Message}"));
         }

@@ -21,6 +21,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
     private readonly Lock gate = new();
     private ScoredTrials? latest;
     private int latestEmbeddings;
+    private AssessedRun? assessed;
 
     /// <summary>The scored run, assessed by the plan frozen with it or by another one.</summary>
     /// <exception cref="InputException">There is no such run.</exception>
@@ -37,9 +38,16 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
             {
                 latest = known = ScoreAgain(runId);
                 latestEmbeddings = embeddings;
+                assessed = null;
             }
 
-            return Assess(known, plan?.Sha256 ?? known.Material.Configuration.Plan.Sha256, plan?.Plan ?? known.Material.Plan) with { Run = RunMaterial.FindRun(records, runId) };
+            var planSha256 = plan?.Sha256 ?? known.Material.Configuration.Plan.Sha256;
+            if (assessed?.PlanSha256 != planSha256)
+            {
+                assessed = Assess(known, planSha256, plan?.Plan ?? known.Material.Plan);
+            }
+
+            return assessed with { Run = RunMaterial.FindRun(records, runId) };
         }
     }
 
@@ -68,15 +76,16 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
         var (material, scored, attempts, finished) = trials;
         var configuration = material.Configuration;
         ModelRole[] roles = [ModelRole.Baseline, ModelRole.Candidate];
+        var calls = attempts.Values.SelectMany(list => list).ToList();
         var totals = roles.Select(role => Count(role, material.Run.Planned / 2, scored, finished)).ToList();
-        var usage = roles.Select(role => attempts.Values.SelectMany(list => list).Where(attempt => attempt.Role == role).Aggregate(default(TokenUsage), (sum, attempt) => sum + attempt.Usage)).ToList();
+        var usage = roles.Select(role => calls.Where(attempt => attempt.Role == role).Aggregate(default(TokenUsage), (sum, attempt) => sum + attempt.Usage)).ToList();
         var assessment = RunAssessment.Of(plan.Criteria, scored, totals);
-        var foreign = roles.SelectMany(role => attempts.Values.SelectMany(list => list).Where(attempt => attempt.Role == role && attempt.Answered).Select(attempt => attempt.ServedModel).Distinct()
+        var foreign = roles.SelectMany(role => calls.Where(attempt => attempt.Role == role && attempt.Answered).Select(attempt => attempt.ServedModel).Distinct()
             .Where(served => !ServedModelRule.Accepts(configuration.ModelOf(role), served)).Order(StringComparer.Ordinal).Select(served => ServedModelRule.Describe(configuration.ModelOf(role), served))).ToList();
         var recommendation = RecommendationRule.Apply(
             plan.ContextOfUse, assessment.Findings, ValidityRule.Reasons(plan.Execution, totals, foreign, scored.Faults), DemonstrationRule.Reasons(
                 configuration, [.. material.Cases.Select(entry => entry.Case)],
-                attempts.Values.SelectMany(list => list).Any(attempt => attempt.SystemFingerprint == SimulatedModelClient.SystemFingerprint),
+                calls.Exists(attempt => attempt.SystemFingerprint == SimulatedModelClient.SystemFingerprint),
                 planSha256 == configuration.Plan.Sha256 ? null : $"plan {plan.Id} version {plan.Version} (sha256 {planSha256})"));
         var last = KeysOf(material).Where(finished.ContainsKey).Select(key => attempts[key][^1]).ToList();
         var results = RunResults.Of(configuration, planSha256, assessment, recommendation, HashTrials(scored, last));

@@ -112,20 +112,6 @@ public sealed class AuditOutputTests : IAsyncLifetime
         Assert.Contains(option, error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
-        var exitCode = await CommandLine.RunAsync(arguments, new CliHost
-        {
-            Out = output,
-            Error = error,
-            IsTerminal = false,
-            TimeProvider = new StillTime(),
-            NewId = () => Records.LogId,
-            ReadVariable = _ => null,
-            Facts = Records.Host,
-            Login = "tester",
-        });
-        return (exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString());
-    }
+    private static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) =>
+        new CommandRun { NewId = () => Records.LogId, Facts = Records.Host }.RunAsync(arguments);
 }

@@ -131,22 +131,8 @@ public sealed class BackupTests : IDisposable
         return records.ReadEvidence(sha256);
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
-        var exitCode = await CommandLine.RunAsync(arguments, new CliHost
-        {
-            Out = output,
-            Error = error,
-            IsTerminal = false,
-            TimeProvider = new SettableClock(),
-            NewId = Guid.NewGuid,
-            ReadVariable = _ => null,
-            Facts = Records.Host,
-            Login = "tester",
-        });
-        return (exitCode, output.ToString(), error.ToString());
-    }
+    private static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) =>
+        new CommandRun { NewId = Guid.NewGuid, Clock = new SettableClock(), Facts = Records.Host }.RunAsync(arguments);
 
     private sealed class Reader(string path) : IDisposable
     {

@@ -54,19 +54,12 @@ public sealed class EmbeddingsOutputTests : IDisposable
 
     private static async Task<(string Output, string Error)> RunAsync(params string[] arguments)
     {
-        using StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
         var ids = 0;
-        await CommandLine.RunAsync(arguments, new CliHost
+        var (_, output, error) = await new CommandRun
         {
-            Out = output,
-            Error = error,
-            IsTerminal = false,
-            TimeProvider = new StillTime(),
             NewId = () => new Guid(++ids, 0, 0, new byte[8]),
             ReadVariable = name => name == "BENCH_KEY" ? BenchPlan.Key : null,
-            Facts = new HostFacts("test-host", "ValidationWorkbench test", Guid.Empty),
-            Login = "tester",
-        });
-        return (output.ToString().ReplaceLineEndings("\n"), error.ToString());
+        }.RunAsync(arguments);
+        return (output, error);
     }
 }

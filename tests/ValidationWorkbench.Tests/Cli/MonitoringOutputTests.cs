@@ -103,20 +103,6 @@ public sealed partial class MonitoringOutputTests : IDisposable
         return Directory.EnumerateDirectories(Path.Combine(folder, "packages")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal).Last();
     }
 
-    private async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
-        var exitCode = await CommandLine.RunAsync(arguments, new CliHost
-        {
-            Out = output,
-            Error = error,
-            IsTerminal = false,
-            TimeProvider = new StillTime(),
-            NewId = () => new Guid(ids++ << 16, 0, 0, new byte[8]),
-            ReadVariable = _ => null,
-            Facts = new HostFacts("test-host", "ValidationWorkbench test", Guid.Empty),
-            Login = "tester",
-        });
-        return (exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString());
-    }
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) =>
+        new CommandRun { NewId = () => new Guid(ids++ << 16, 0, 0, new byte[8]) }.RunAsync(arguments);
 }

@@ -70,22 +70,10 @@ public sealed partial class OutputTests : IDisposable
         return RunAsync("--model", PlanDriver.Candidate, "--plan", plan.PlanFile, "--concurrency", "1", "--records", Path.Combine(folder, "records"), "--out", Path.Combine(folder, "packages"));
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    private static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {
-        using StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
         var ids = 0;
-        var exitCode = await CommandLine.RunAsync(arguments, new CliHost
-        {
-            Out = output,
-            Error = error,
-            IsTerminal = false,
-            TimeProvider = new StillTime(),
-            NewId = () => new Guid(++ids, 0, 0, new byte[8]),
-            ReadVariable = _ => null,
-            Facts = new HostFacts("test-host", "ValidationWorkbench test", Guid.Empty),
-            Login = "tester",
-        });
-        return (exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString());
+        return new CommandRun { NewId = () => new Guid(++ids, 0, 0, new byte[8]) }.RunAsync(arguments);
     }
 
     /// <summary>Every path of a JSON document with the kind of its value; elements of arrays share one path.</summary>
