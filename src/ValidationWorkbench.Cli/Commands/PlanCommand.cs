@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Cli.Output;
+using ValidationWorkbench.Plans;
 using ValidationWorkbench.UseCases;
 
 namespace ValidationWorkbench.Cli.Commands;
@@ -37,6 +38,11 @@ internal static class PlanCommand
             $"  criteria   {content.Criteria.Count}",
             string.Empty)).ConfigureAwait(false);
         StudyDesignTable.Write(host.ConsoleOn(host.Out), plan.Design, content.Repeats);
+        foreach (var shortcoming in EvidenceNeeds.Shortcomings(content))
+        {
+            Lines.WriteFact(host.ConsoleOn(host.Out), "WARNING", $"Demonstration only: {shortcoming}");
+        }
+
         return ExitCode.Go;
     }
 }

@@ -11,20 +11,20 @@ internal static class StudyDesignTable
     {
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Study design with {repeats} repeats"));
         var table = new Table().Border(TableBorder.Rounded).AddColumn("Id").AddColumn("Criterion").AddColumn("Required")
-            .AddColumn(new TableColumn("n").RightAligned()).AddColumn(new TableColumn("Least n").RightAligned()).AddColumn("Probability of GO, if the true value is").AddColumn("GO possible");
+            .AddColumn(new TableColumn("n").RightAligned()).AddColumn(new TableColumn("Least n").RightAligned()).AddColumn("True value: chance of GO").AddColumn("GO possible");
         foreach (var row in design.Rows)
         {
             table.AddRow(new[]
             {
                 row.Criterion.Id, CriterionWords.Name(row.Criterion), CriterionWords.Required(row.Criterion), row.N.ToString(CultureInfo.InvariantCulture),
-                row.SmallestN?.ToString(CultureInfo.InvariantCulture) ?? "–", row.Chances, row.CanBeGo ? "yes" : "NEVER",
+                row.SmallestN?.ToString(CultureInfo.InvariantCulture) ?? "–", string.Join('\n', row.Chances), row.CanBeGo ? "yes" : "NEVER",
             }.Select(Markup.Escape).ToArray());
         }
 
         console.Write(table);
         if (design.AllGo is { } all)
         {
-            Lines.WriteFact(console, "All GO", $"{Figures.Percent(all.Independent)} if the criteria are independent, at least {Figures.Percent(all.AtLeast)} in any case, at the better of the assumed values; criteria without a figure are left out.");
+            Lines.WriteFact(console, "All GO", $"{Figures.Percent(all.Independent)} if the criteria are independent, at least {Figures.Percent(all.AtLeast)} in any case, at the better of the assumed values.");
         }
 
         foreach (var impossible in design.Impossibilities)

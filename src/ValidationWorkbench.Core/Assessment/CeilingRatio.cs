@@ -11,8 +11,9 @@ namespace ValidationWorkbench.Assessment;
 /// <param name="MeanCross">Mean similarity of the candidate to the baseline, in [0,1].</param>
 /// <param name="Ratio">MeanCross / MeanSelf; null where the baseline is not like itself at all.</param>
 /// <param name="Surplus">Mean of u with its one-sided bounds; null with fewer than two cases.</param>
+/// <param name="Bound">One-sided bounds of the ratio: the lower one is above the limit exactly where that of the surplus is above 0. Null where none exist.</param>
 /// <param name="Difference">Mean of S(candidate, baseline) - S(baseline, baseline) with its bounds; null with fewer than two cases.</param>
-public sealed record CeilingRatio(int N, double MeanSelf, double MeanCross, double? Ratio, MeanBound? Surplus, MeanBound? Difference)
+public sealed record CeilingRatio(int N, double MeanSelf, double MeanCross, double? Ratio, MeanBound? Surplus, RatioBound? Bound, MeanBound? Difference)
 {
     /// <summary>The ratio over cases; null where there are none.</summary>
     /// <param name="cases">Per case the similarity of the baseline to itself and of the candidate to the baseline.</param>
@@ -33,6 +34,7 @@ public sealed record CeilingRatio(int N, double MeanSelf, double MeanCross, doub
             cross,
             self > 0 ? cross / self : null,
             MeanBound.Of([.. cases.Select(pair => pair.Cross - (limit * pair.Self))], oneSidedConfidence),
+            RatioBound.Of([.. cases.Select(pair => (pair.Cross, pair.Self))], oneSidedConfidence),
             MeanBound.Of([.. cases.Select(pair => pair.Cross - pair.Self)], oneSidedConfidence));
     }
 }

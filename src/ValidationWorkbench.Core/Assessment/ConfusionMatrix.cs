@@ -11,7 +11,10 @@ namespace ValidationWorkbench.Assessment;
 /// <param name="Expected">Row labels.</param>
 /// <param name="Answered">Column labels.</param>
 /// <param name="Counts">Calls, by row and column.</param>
-public sealed record ConfusionMatrix(IReadOnlyList<string> Expected, IReadOnlyList<string> Answered, IReadOnlyList<IReadOnlyList<int>> Counts)
+/// <param name="TooLow">Calls answered with a lower number than expected: the dangerous direction.</param>
+/// <param name="TooHigh">Calls answered with a higher number than expected: more effort than needed.</param>
+public sealed record ConfusionMatrix(
+    IReadOnlyList<string> Expected, IReadOnlyList<string> Answered, IReadOnlyList<IReadOnlyList<int>> Counts, int TooLow, int TooHigh)
 {
     private static readonly string[] Rows = ["1", "3", "4", "5"];
     private static readonly string[] Columns = ["1", "2", "3", "4", "5", "other", "none"];
@@ -24,17 +27,12 @@ public sealed record ConfusionMatrix(IReadOnlyList<string> Expected, IReadOnlyLi
             return new CategoryRates(label, Counts[row].Sum(), Counts.Sum(counts => counts[column]), Counts[row][column]);
         })];
 
-    /// <summary>Calls answered with a lower number than expected: the dangerous direction.</summary>
-    public int TooLow => CountWhere((row, column) => int.Parse(Columns[column], CultureInfo.InvariantCulture) < int.Parse(Rows[row], CultureInfo.InvariantCulture));
-
-    /// <summary>Calls answered with a higher number than expected, up to 5: more effort than needed.</summary>
-    public int TooHigh => CountWhere((row, column) => int.Parse(Columns[column], CultureInfo.InvariantCulture) > int.Parse(Rows[row], CultureInfo.InvariantCulture));
-
     /// <summary>Counts the calls of one model.</summary>
     public static ConfusionMatrix Of(ScoredRun run, ModelRole role)
     {
         ArgumentNullException.ThrowIfNull(run);
         var counts = Rows.Select(_ => new int[Columns.Length]).ToArray();
+        int tooLow = 0, tooHigh = 0;
         foreach (var (task, testCase) in run.Cases)
         {
             if (task != CaseTask.Categorization || testCase.Expected!.Acceptable is not [var expected] || testCase.Expected.Components.Count > 0)
@@ -46,15 +44,13 @@ public sealed record ConfusionMatrix(IReadOnlyList<string> Expected, IReadOnlyLi
             foreach (var score in run.Of(testCase.Id, role))
             {
                 counts[row][ColumnOf(score?.Category)]++;
+                tooLow += score?.Category < expected ? 1 : 0;
+                tooHigh += score?.Category > expected ? 1 : 0;
             }
         }
 
-        return new ConfusionMatrix(Rows, Columns, counts);
+        return new ConfusionMatrix(Rows, Columns, counts, tooLow, tooHigh);
     }
-
-    /// <summary>Over the columns with a number.</summary>
-    private int CountWhere(Func<int, int, bool> isCounted) =>
-        Counts.Select((counts, row) => counts.Take(5).Where((_, column) => isCounted(row, column)).Sum()).Sum();
 
     private static int ColumnOf(int? category) => category switch
     {

@@ -50,15 +50,29 @@ public static class CriterionAssessor
         double? share = baseline.N == 0 ? null : (double)baseline.Any / baseline.N;
         var count = Bracket.Count(run, cases, ModelRole.Candidate, Under);
 
-        // A case without a readable answer in some repeat may hide an under-categorization, so it counts against the bound.
-        var possible = Bracket.Count(run, cases, ModelRole.Candidate, score => score is null || !score.SchemaConforms || score.UnderCategorized);
+        // A case without a readable answer in some repeat, or with a component left out, may hide an under-categorization, so it counts against the bound.
+        var possible = Bracket.Count(run, cases, ModelRole.Candidate, score => score is null || !score.SchemaConforms || score.UnderCategorized || Omits(score));
         if (count.Any > 0 || possible.Any == 0)
         {
-            return AttributeCriterion.None(criterion, count, share, "cases under-categorized at least once");
+            return Abstaining(AttributeCriterion.None(criterion, count, share, "cases under-categorized at least once"), run, cases);
         }
 
-        var finding = AttributeCriterion.AtMost(criterion, possible, share, "cases without a readable answer in every repeat, which may hide an under-categorization; none was seen");
-        return finding with { Observed = 0, Verdict = finding.Verdict == Verdict.Go ? Verdict.Go : Verdict.Undecided };
+        var finding = AttributeCriterion.AtMost(
+            criterion, possible, share, "cases with an unreadable answer or a component left out, which may hide an under-categorization; none was seen");
+        var hopeless = finding.Verdict == Verdict.NoGo ? Shortfall.AtMost(criterion, possible.Any, possible.N) : string.Empty;
+        return Abstaining(
+            finding with { Observed = 0, Verdict = finding.Verdict == Verdict.Go ? Verdict.Go : Verdict.Undecided, Reason = finding.Reason + hopeless }, run, cases);
+    }
+
+    /// <summary>An answer that decides on a hybrid system and leaves components out; one that abstains decides nothing.</summary>
+    private static bool Omits(TrialScore score) => score is { MissingComponents: > 0, Verdict: not ScoreVerdict.Undecided };
+
+    /// <summary>Abstaining is not too low, since a person must then decide, but a model that seldom commits itself must not look safe without a word.</summary>
+    private static Finding Abstaining(Finding finding, ScoredRun run, List<TestCase> cases)
+    {
+        var abstained = Bracket.Count(run, cases, ModelRole.Candidate, score => score?.Verdict == ScoreVerdict.Undecided).Any;
+        return abstained == 0 ? finding
+            : finding with { Reason = string.Create(CultureInfo.InvariantCulture, $"{finding.Reason}; in {abstained} cases it abstained at least once, which is no category") };
     }
 
     private static Finding Agreement(AcceptanceCriterion criterion, ScoredRun run)

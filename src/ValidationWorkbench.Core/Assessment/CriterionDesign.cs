@@ -7,14 +7,14 @@ namespace ValidationWorkbench.Assessment;
 /// <param name="Criterion">The criterion.</param>
 /// <param name="N">Cases or calls that will be counted.</param>
 /// <param name="SmallestN">Smallest number with which the criterion can be GO at all; null where none is enough.</param>
-/// <param name="Powers">Probability of GO at assumed true values; empty where it depends on a spread that is not known beforehand.</param>
+/// <param name="Powers">Probability of GO at assumed true values; empty where no number of cases is enough.</param>
 public sealed record CriterionDesign(AcceptanceCriterion Criterion, int N, int? SmallestN, IReadOnlyList<AssumedPower> Powers)
 {
     /// <summary>False where the criterion can never be GO with these counts.</summary>
     public bool CanBeGo => N >= SmallestN;
 
     /// <summary>The powers as printed.</summary>
-    public string Chances => Powers.Count == 0 ? "depends on the spread" : string.Join("; ", Powers.Select(power => $"{power.Assumption}: {Figures.Percent(power.Power)}"));
+    public IReadOnlyList<string> Chances => Powers.Count == 0 ? ["–"] : [.. Powers.Select(power => $"{power.Assumption}: {Figures.Percent(power.Power)}")];
 
     /// <summary>For a criterion that can never be GO: why, in one line.</summary>
     public string Impossibility => SmallestN is { } smallest

@@ -7,6 +7,9 @@ namespace ValidationWorkbench.Assessment;
 /// <param name="OnlyCandidate">Those that the baseline's step lacks.</param>
 public sealed record StepDifference(string Baseline, string Candidate, IReadOnlyList<string> OnlyBaseline, IReadOnlyList<string> OnlyCandidate)
 {
+    /// <summary>Order in which an expert should look: words, comparators, signs and decimals first (0), plain whole numbers, which often only count, last (1).</summary>
+    public int Weight => OnlyBaseline.Concat(OnlyCandidate).All(token => token.All(char.IsAsciiDigit)) ? 1 : 0;
+
     /// <summary>True where nothing but numbers differs.</summary>
     public bool NumbersOnly => OnlyBaseline.Concat(OnlyCandidate).All(token => token.Any(char.IsDigit));
 }

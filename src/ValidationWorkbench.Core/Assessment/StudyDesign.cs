@@ -1,3 +1,4 @@
+using System.Globalization;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Statistics;
@@ -15,6 +16,9 @@ public sealed record StudyDesign(IReadOnlyList<CriterionDesign> Rows)
     // For a paired comparison of models that are equally good, shares of cases in which just one of them is right.
     private static readonly double[] DiscordantShares = [0.04, 0.02];
 
+    // For a mean of differences, standard deviations as shares of what would be too much.
+    private static readonly double[] Spreads = [1, 0.5];
+
     // For a gate, shares of cases that would pass it.
     private static readonly double[] GateShares = [0.99, 0.999];
 
@@ -29,7 +33,7 @@ public sealed record StudyDesign(IReadOnlyList<CriterionDesign> Rows)
     {
         get
         {
-            var powers = Rows.Where(row => row.Powers.Count > 0).Select(row => row.Powers[^1].Power).ToList();
+            var powers = Rows.Where(row => row.Powers.Count > 0 || !row.CanBeGo).Select(row => row.CanBeGo ? row.Powers[^1].Power : 0).ToList();
             return (Multiplicity.AllPassIfIndependent(powers), Multiplicity.AllPassAtLeast(powers)) is ({ } independent, { } atLeast) ? (independent, atLeast) : null;
         }
     }
@@ -71,11 +75,10 @@ public sealed record StudyDesign(IReadOnlyList<CriterionDesign> Rows)
     {
         { Kind: CriterionKind.Reproducibility or CriterionKind.SuiteSimilarity } when repeats < 2 => new CriterionDesign(criterion, n, null, []),
         { Method: CriterionMethod.Tango } => Paired(criterion, n),
-        { Method: CriterionMethod.CeilingRatio } => new CriterionDesign(criterion, n, SimilarityCriterion.FewestCases, []),
-        { Method: CriterionMethod.Equivalence } => new CriterionDesign(
-            criterion, n, Math.Max(ConfidenceCriterion.FewestCases, LeastCases(1 - ConfidenceCriterion.GuardShare, criterion.Confidence)), []),
+        { Method: CriterionMethod.CeilingRatio } => Similarity(criterion, n),
+        { Method: CriterionMethod.Equivalence } => Equivalence(criterion, n),
         { Method: CriterionMethod.Gate } => new CriterionDesign(
-            criterion, n, 1, [.. GateShares.Select(share => new AssumedPower($"{Figures.Setting(share)} pass", Math.Pow(share, n)))]),
+            criterion, n, 1, [.. GateShares.Select(share => new AssumedPower($"{Figures.Setting(share)} pass", n == 0 ? 0 : Math.Pow(share, n)))]),
         { Kind: CriterionKind.UnderCategorization } => NoneTolerated(criterion, n),
         { Kind: CriterionKind.ErrorRate } => Share(criterion, n, 1 - criterion.Limit, "have it"),
         _ => Share(criterion, n, criterion.Limit, null),
@@ -102,12 +105,51 @@ public sealed record StudyDesign(IReadOnlyList<CriterionDesign> Rows)
         return new CriterionDesign(criterion, n, smallest, [Power(criterion.Limit / 10), Power(criterion.Limit / 100)]);
     }
 
-    private static CriterionDesign Paired(AcceptanceCriterion criterion, int n) => new(
-        criterion, n, TangoPower.SmallestConcordant(criterion.Limit, 1 - criterion.Confidence),
-        n == 0 ? [] : PairedPowers(new TangoPower(n, criterion.Limit, 1 - criterion.Confidence)));
+    private static CriterionDesign Paired(AcceptanceCriterion criterion, int n)
+    {
+        var power = new TangoPower(n, criterion.Limit, 1 - criterion.Confidence);
+        return new CriterionDesign(
+            criterion, n, TangoPower.SmallestConcordant(criterion.Limit, 1 - criterion.Confidence),
+            [.. DiscordantShares.Select(share => new AssumedPower($"±0, {Figures.Setting(share)} differ", n == 0 ? 0 : power.Of(share, 0)))]);
+    }
 
-    private static List<AssumedPower> PairedPowers(TangoPower power) =>
-        [.. DiscordantShares.Select(share => new AssumedPower($"±0, {Figures.Setting(share)} differ", power.Of(share, 0)))];
+    /// <summary>
+    /// A candidate halfway between the limit and the ceiling, for the least self-similarity that can decide; its surplus spreads over the cases by as much as
+    /// the candidate lacks to the ceiling, or by half of that.
+    /// </summary>
+    private static CriterionDesign Similarity(AcceptanceCriterion criterion, int n)
+    {
+        var ceiling = criterion.LeastSelfSimilarity!.Value;
+        var share = criterion.Limit + (Halfway * (1 - criterion.Limit));
+        AssumedPower Power(double spread)
+        {
+            var deviation = spread * (1 - criterion.Limit) * ceiling;
+            var power = n < SimilarityCriterion.FewestCases ? 0 : MeanPower.Above(n, (share - criterion.Limit) * ceiling, deviation, criterion.Confidence);
+            return new AssumedPower(string.Create(CultureInfo.InvariantCulture, $"{Figures.Setting(share)}, SD {deviation:0.###}"), power);
+        }
+
+        return new CriterionDesign(criterion, n, SimilarityCriterion.FewestCases, [.. Spreads.Select(Power)]);
+    }
+
+    /// <summary>
+    /// Models that state the same confidence on average; the differences of single cases spread normally by as much as the limit, or by half of it. At
+    /// least the sum of the chances that the interval fits and that large differences are shown to be rare, less 1 (Bonferroni).
+    /// </summary>
+    private static CriterionDesign Equivalence(AcceptanceCriterion criterion, int n)
+    {
+        var largest = criterion.MaxLargeShare!.Value;
+        var smallest = Math.Max(ConfidenceCriterion.FewestCases, LeastCases(1 - largest, criterion.Confidence));
+        AssumedPower Power(double spread)
+        {
+            var deviation = spread * criterion.Limit;
+            var small = 1 - NormalDistribution.TwoSided(2 * criterion.Limit / deviation);
+            var power = n < smallest ? 0 : MeanPower.Within(n, criterion.Limit, 0, deviation, criterion.Confidence)
+                + ProportionPower.Power(n, 1 - largest, criterion.Confidence, small) - 1;
+            return new AssumedPower(string.Create(CultureInfo.InvariantCulture, $"±0, SD {deviation:0.###}"), Math.Max(0, power));
+        }
+
+        return new CriterionDesign(criterion, n, smallest, [.. Spreads.Select(Power)]);
+    }
 
     /// <summary>Least number of cases without a failure that shows the share; limits are checked to allow one.</summary>
     private static int LeastCases(double share, double confidence) =>

@@ -6,22 +6,27 @@ namespace ValidationWorkbench.Assessment;
 /// <summary>Similarities among the suites of one OQ case.</summary>
 public static class SuiteSimilarity
 {
-    /// <summary>Means over all pairs; a trial without a readable suite counts as one without steps, which is like no other.</summary>
+    /// <summary>
+    /// Means over all pairs. A candidate's trial without a readable suite counts as one without steps, which is like no other; one of the baseline is no
+    /// yardstick and is left out, so that a baseline that fails does not lower the ceiling.
+    /// </summary>
     /// <param name="baseline">Suites of the baseline, one per repeat; null for an unreadable one.</param>
     /// <param name="candidate">Suites of the candidate.</param>
-    public static SuiteLikeness Of(IReadOnlyList<OqSuite?> baseline, IReadOnlyList<OqSuite?> candidate)
+    /// <param name="references">Ids of the case's requirements: naming another one is no critical difference of the step.</param>
+    public static SuiteLikeness Of(IReadOnlyList<OqSuite?> baseline, IReadOnlyList<OqSuite?> candidate, IReadOnlyList<string> references)
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(candidate);
         var table = new TokenTable();
-        var left = baseline.Select(suite => new Steps(suite, table)).ToList();
-        var right = candidate.Select(suite => new Steps(suite, table)).ToList();
+        var ids = new ReferenceIds(references);
+        var left = baseline.OfType<OqSuite>().Select(suite => new Steps(suite, table, ids)).ToList();
+        var right = candidate.Select(suite => new Steps(suite, table, ids)).ToList();
         List<SuitePair> self = [.. Within(left)], cross = [.. left.SelectMany(_ => right, Pair)], own = [.. Within(right)];
         return new SuiteLikeness(Mean(self), Mean(cross), Mean(own))
         {
             BaselineSteps = Count(self),
             CandidateSteps = Count(cross),
-            Differences = [.. cross.SelectMany(Describe).DistinctBy(difference => (difference.Baseline, difference.Candidate))],
+            Differences = [.. cross.SelectMany(Describe).DistinctBy(difference => (difference.Baseline, difference.Candidate)).OrderBy(difference => difference.Weight)],
             AllReadable = baseline.Concat(candidate).All(suite => suite is not null),
         };
     }
@@ -54,11 +59,11 @@ public static class SuiteSimilarity
 
     private sealed class Steps
     {
-        public Steps(OqSuite? suite, TokenTable table)
+        public Steps(OqSuite? suite, TokenTable table, ReferenceIds ids)
         {
             Texts = suite is null ? [] : [.. suite.Steps];
             Tokens = suite is null ? [] : StepTokens.Of(suite, table);
-            Critical = [.. Texts.Select(CriticalStep.Of)];
+            Critical = [.. Texts.Select(step => CriticalStep.Of(ids.RemoveFrom(step)))];
         }
 
         public IReadOnlyList<OqStep> Texts { get; }

@@ -16,6 +16,8 @@ public sealed record CriterionResult(
     double? Confidence,
     double? CaseLimit,
     double? Tolerance,
+    double? LeastSelfSimilarity,
+    double? MaxLargeShare,
     double? Seconds,
     int N,
     double? Observed,
@@ -31,7 +33,8 @@ public sealed record CriterionResult(
         var criterion = finding.Criterion;
         return new CriterionResult(
             criterion.Id, criterion.Kind, criterion.Stratum, criterion.Requirement, criterion.Severity, criterion.Unit, criterion.Method, criterion.Limit,
-            criterion.Method == CriterionMethod.Gate ? null : criterion.Confidence, criterion.CaseLimit, criterion.Tolerance, criterion.Seconds,
+            criterion.Method == CriterionMethod.Gate ? null : criterion.Confidence, criterion.CaseLimit, criterion.Tolerance,
+            criterion.LeastSelfSimilarity, criterion.MaxLargeShare, criterion.Seconds,
             finding.N, finding.Observed, finding.Lower, finding.Upper, finding.Baseline, CriterionWords.Word(finding.Verdict), finding.Reason);
     }
 }

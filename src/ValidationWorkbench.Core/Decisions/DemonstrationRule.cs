@@ -10,9 +10,11 @@ public static class DemonstrationRule
     /// <summary>Reasons in a fixed order; empty where the run may count as evidence.</summary>
     /// <param name="configuration">What was run.</param>
     /// <param name="cases">Its cases.</param>
+    /// <param name="shortcomings">What the plan does not ask for, as by <see cref="Plans.EvidenceNeeds"/>.</param>
     /// <param name="simulatedReplies">True where a reply came from the simulated model, whatever the plan says; a recording may hold such replies.</param>
     /// <param name="otherPlan">Name and hash of the plan whose criteria were applied, where it is not the one frozen with the run; else null.</param>
-    public static IReadOnlyList<string> Reasons(RunConfiguration configuration, IReadOnlyList<TestCase> cases, bool simulatedReplies = false, string? otherPlan = null)
+    public static IReadOnlyList<string> Reasons(
+        RunConfiguration configuration, IReadOnlyList<TestCase> cases, IReadOnlyList<string> shortcomings, bool simulatedReplies = false, string? otherPlan = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(cases);
@@ -29,6 +31,7 @@ public static class DemonstrationRule
 
         AddCount(reasons, cases, testCase => testCase.VerifiedBy.Count == 0, "an expected answer that no named person verified");
         AddCount(reasons, cases, testCase => testCase.Origin == CaseOrigin.AiDrafted, "drafted by a language model");
+        reasons.AddRange(shortcomings);
         if (configuration.Deviations.Count > 0)
         {
             reasons.Add($"The run departs from the frozen plan: {string.Join("; ", configuration.Deviations)}.");

@@ -76,12 +76,12 @@ internal static class PlanParts
         return
         [
             new TablePart($"Study design with {facts.Configuration.Repeats.ToString(CultureInfo.InvariantCulture)} repeats: least number for GO, and probability of GO at assumed true values",
-                [new("Id", 1.5), new("Criterion", 3.6), new("Required", 2.8), new("n", 1.1, true), new("Least n", 1.4, true), new("Probability of GO, if the true value is", 5)],
+                [new("Id", 1.5), new("Criterion", 3.6), new("Required", 2.8), new("n", 1.1, true), new("Least n", 1.4, true), new("True value: chance of GO", 5)],
                 [.. design.Rows.Select(row => (IReadOnlyList<string>)
                 [
                     row.Criterion.Id, CriterionWords.Name(row.Criterion), CriterionWords.Required(row.Criterion), row.N.ToString(CultureInfo.InvariantCulture),
                     row.SmallestN?.ToString(CultureInfo.InvariantCulture) ?? "–",
-                    row.Chances,
+                    string.Join("; ", row.Chances),
                 ])]),
             .. design.Impossibilities.Select(line => new NoticePart("No GO possible", line)),
         ];

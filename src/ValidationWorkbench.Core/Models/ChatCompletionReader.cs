@@ -25,12 +25,20 @@ public static class ChatCompletionReader
         var usage = EndpointReply.Member(body, "usage");
         return (new ModelReply
         {
-            Text = EndpointReply.Text(message, "content") ?? string.Empty,
+            Text = ContentOf(message),
             Refusal = EndpointReply.Text(message, "refusal"),
             FinishReason = EndpointReply.Text(choice, "finish_reason"),
             Model = EndpointReply.Text(body, "model"),
             SystemFingerprint = EndpointReply.Text(body, "system_fingerprint"),
             Usage = new TokenUsage(EndpointReply.Count(usage, "prompt_tokens"), EndpointReply.Count(usage, "completion_tokens")),
         }, null);
+    }
+
+    /// <summary>The content: a text, or a list of typed parts of which those of type text are the answer; reasoning is none.</summary>
+    private static string ContentOf(JsonElement message)
+    {
+        var content = EndpointReply.Member(message, "content");
+        return content.ValueKind != JsonValueKind.Array ? EndpointReply.Text(message, "content") ?? string.Empty
+            : string.Concat(content.EnumerateArray().Where(part => EndpointReply.Text(part, "type") == "text").Select(part => EndpointReply.Text(part, "text")));
     }
 }

@@ -17,7 +17,7 @@ public sealed class OracleArguments(Oracle oracle)
     /// <summary>The number, or the value that holds where it is not given.</summary>
     public double Number(string name, double otherwise) => Has(name) ? Number(name) : otherwise;
 
-    public int Count(string name) => this[name].GetInt32();
+    public int Count(string name) => CountOf(this[name]);
 
     public int Count(string name, int otherwise) => Has(name) ? Count(name) : otherwise;
 
@@ -32,17 +32,22 @@ public sealed class OracleArguments(Oracle oracle)
 
     public double[] Numbers(string name) => NumbersOf(this[name]);
 
-    public int[] Counts(string name) => [.. this[name].EnumerateArray().Select(element => element.GetInt32())];
+    public int[] Counts(string name) => [.. this[name].EnumerateArray().Select(CountOf)];
 
     public string[] Texts(string name) => [.. this[name].EnumerateArray().Select(element => element.GetString()!)];
 
     /// <summary>Rows of numbers; they need not have the same length.</summary>
     public double[][] NumberRows(string name) => [.. this[name].EnumerateArray().Select(NumbersOf)];
 
-    public int[][] CountRows(string name) => [.. this[name].EnumerateArray().Select(row => row.EnumerateArray().Select(element => element.GetInt32()).ToArray())];
+    public int[][] CountRows(string name) => [.. this[name].EnumerateArray().Select(row => row.EnumerateArray().Select(CountOf).ToArray())];
 
     /// <summary>Rows of labels: texts or numbers as they are written, null for a missing one.</summary>
     public string?[][] LabelRows(string name) => [.. this[name].EnumerateArray().Select(row => row.EnumerateArray().Select(LabelOf).ToArray())];
+
+    /// <summary>A whole number; other languages write 60 as 60.0.</summary>
+    private static int CountOf(JsonElement element) => element.TryGetInt32(out var count) ? count
+        : element.GetDouble() is var value && value == Math.Truncate(value) && Math.Abs(value) <= int.MaxValue ? (int)value
+        : throw new FormatException($"a whole number was expected, not {element.GetRawText()}.");
 
     private static string? LabelOf(JsonElement element) => element.ValueKind switch
     {

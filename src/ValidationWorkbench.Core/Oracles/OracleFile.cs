@@ -5,11 +5,13 @@ namespace ValidationWorkbench.Oracles;
 
 /// <summary>
 /// Reads oracle files: a JSON array of objects with <c>id</c>, <c>method</c>, <c>params</c>, <c>input</c>, <c>expected</c>,
-/// <c>tolerance</c>, <c>source</c> and an optional <c>note</c>. 64-bit integers are written as texts, null means "not available".
+/// <c>tolerance</c>, <c>source</c> and an optional <c>note</c>; <c>params</c> may be left out. 64-bit integers are written as texts, null means "not available".
 /// </summary>
 public static class OracleFile
 {
     private const string OwnFile = "ValidationWorkbench.Oracles.statistics.json";
+
+    private static readonly JsonElement NoParameters = JsonDocument.Parse("{}").RootElement.Clone();
 
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
@@ -29,7 +31,8 @@ public static class OracleFile
         JsonElement root;
         try
         {
-            using var document = JsonDocument.Parse(bytes, Options);
+            // A byte order mark, which some editors write, is no part of the text.
+            using var document = JsonDocument.Parse(bytes.Span is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes, Options);
             root = document.RootElement.Clone();
         }
         catch (JsonException exception)
@@ -65,7 +68,7 @@ public static class OracleFile
         return new Oracle(
             id,
             Member(element, place, "method", JsonValueKind.String).GetString()!,
-            Member(element, place, "params", JsonValueKind.Object),
+            element.TryGetProperty("params", out _) ? Member(element, place, "params", JsonValueKind.Object) : NoParameters,
             Member(element, place, "input", JsonValueKind.Object),
             Member(element, place, "expected", JsonValueKind.Object),
             tolerance >= 0 && double.IsFinite(tolerance) ? tolerance : throw new FormatException($"{place}: tolerance: a number of at least 0 was expected."),

@@ -37,6 +37,18 @@ public sealed record AcceptanceCriterion
     /// <summary>Mean confidences of the two models that differ by less than this count as alike, for <see cref="CriterionKind.AgreementWithBaseline"/>; null to compare categories alone.</summary>
     public double? Tolerance { get; init; }
 
+    /// <summary>
+    /// Mean similarity of the baseline to itself below which it is too noisy to be a yardstick and nothing is decided, in (0,1), for
+    /// <see cref="CriterionKind.SuiteSimilarity"/>; null otherwise.
+    /// </summary>
+    public double? LeastSelfSimilarity { get; init; }
+
+    /// <summary>
+    /// Greatest share of cases in which the confidences may differ by more than twice the limit, in (0,1), for
+    /// <see cref="CriterionKind.Confidence"/>; null otherwise.
+    /// </summary>
+    public double? MaxLargeShare { get; init; }
+
     /// <summary>Seconds that a call may take, for <see cref="CriterionKind.Latency"/>; null otherwise.</summary>
     public double? Seconds { get; init; }
 

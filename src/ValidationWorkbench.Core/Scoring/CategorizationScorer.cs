@@ -32,6 +32,7 @@ public static class CategorizationScorer
             Decision = DecisionOf(answer, matches),
             SchemaConforms = true,
             UnderCategorized = under,
+            MissingComponents = matches.Count(match => match is null),
             Category = answer.Category,
             Confidence = answer.Confidence,
             QuotesGiven = answer.Evidence.Count,

@@ -27,6 +27,9 @@ public sealed record TrialScore
     /// <summary>True where a category lower than every acceptable one was given.</summary>
     public bool UnderCategorized { get; init; }
 
+    /// <summary>Components of a hybrid system that the answer leaves out, so that nobody would validate them.</summary>
+    public int MissingComponents { get; init; }
+
     /// <summary>Overall category answered; null for none.</summary>
     public int? Category { get; init; }
 

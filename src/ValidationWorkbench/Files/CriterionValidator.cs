@@ -27,6 +27,13 @@ internal sealed class CriterionValidator : AbstractValidator<AcceptanceCriterion
         RuleFor(criterion => criterion.Tolerance).Must(tolerance => tolerance is > 0 and <= 1).When(criterion => criterion.Kind == CriterionKind.AgreementWithBaseline && criterion.Tolerance is not null)
             .WithMessage("a difference of confidences above 0, at most 1, is needed, such as 0.1; leave it out to compare categories alone.");
         RuleFor(criterion => criterion.Tolerance).Null().Unless(criterion => criterion.Kind == CriterionKind.AgreementWithBaseline).WithMessage("only agreement-with-baseline has a tolerance.");
+        RuleFor(criterion => criterion.LeastSelfSimilarity).Must(share => share is > 0 and < 1).When(criterion => criterion.Kind == CriterionKind.SuiteSimilarity)
+            .WithMessage("a similarity above 0 and below 1 is needed, such as 0.6: below it the baseline is too unlike itself to be a yardstick.");
+        RuleFor(criterion => criterion.LeastSelfSimilarity).Null().Unless(criterion => criterion.Kind == CriterionKind.SuiteSimilarity)
+            .WithMessage("only suite-similarity has one.");
+        RuleFor(criterion => criterion.MaxLargeShare).Must(share => share is >= Smallest and < 1).When(criterion => criterion.Kind == CriterionKind.Confidence)
+            .WithMessage("a share from 0.000001 and below 1 is needed, such as 0.05: that of cases whose confidences may differ by more than twice the limit.");
+        RuleFor(criterion => criterion.MaxLargeShare).Null().Unless(criterion => criterion.Kind == CriterionKind.Confidence).WithMessage("only confidence has one.");
         RuleFor(criterion => criterion.Seconds).Must(seconds => seconds > 0).When(criterion => criterion.Kind == CriterionKind.Latency).WithMessage("a positive number of seconds is needed.");
         RuleFor(criterion => criterion.Seconds).Null().Unless(criterion => criterion.Kind == CriterionKind.Latency).WithMessage("only latency has seconds.");
     }

@@ -84,7 +84,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
             .Where(served => !ServedModelRule.Accepts(configuration.ModelOf(role), served)).Order(StringComparer.Ordinal).Select(served => ServedModelRule.Describe(configuration.ModelOf(role), served))).ToList();
         var recommendation = RecommendationRule.Apply(
             plan.ContextOfUse, assessment.Findings, ValidityRule.Reasons(plan.Execution, totals, foreign, scored.Faults), DemonstrationRule.Reasons(
-                configuration, [.. material.Cases.Select(entry => entry.Case)],
+                configuration, [.. material.Cases.Select(entry => entry.Case)], EvidenceNeeds.Shortcomings(plan),
                 calls.Exists(attempt => attempt.SystemFingerprint == SimulatedModelClient.SystemFingerprint),
                 planSha256 == configuration.Plan.Sha256 ? null : $"plan {plan.Id} version {plan.Version} (sha256 {planSha256})"));
         var last = KeysOf(material).Where(finished.ContainsKey).Select(key => attempts[key][^1]).ToList();
@@ -152,7 +152,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
     {
         try
         {
-            return SuiteSimilarity.Of(baseline, candidate);
+            return SuiteSimilarity.Of(baseline, candidate, [.. testCase.Requirements.Select(requirement => requirement.Id)]);
         }
         catch (Exception exception)
         {

@@ -18,6 +18,9 @@ public sealed class ConfusionMatrixTests
         Assert.Equal(["1", "3", "4", "5"], matrix.Expected);
         Assert.Equal(["1", "2", "3", "4", "5", "other", "none"], matrix.Answered);
         Assert.Equal<IEnumerable<int>>([[2, 1, 0, 0, 0, 0, 0], [0, 0, 1, 0, 0, 2, 0], [0, 0, 0, 1, 0, 1, 1], [0, 0, 0, 1, 1, 0, 1]], matrix.Counts);
+
+        // 0, -1 and 4 for 5 are too low, also those without a column of their own; 2 and 7 are too high.
+        Assert.Equal((3, 2), (matrix.TooLow, matrix.TooHigh));
     }
 
     [Fact]

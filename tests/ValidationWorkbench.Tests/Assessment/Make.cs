@@ -9,7 +9,7 @@ using ValidationWorkbench.Scoring;
 namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>
-/// Small scored runs. The repeats of a case are written as letters: R right, W wrong, L too low a category, U undecided, X unreadable, - no answer;
+/// Small scored runs. The repeats of a case are written as letters: R right, W wrong, L too low a category, O a component left out, U undecided, X unreadable, - no answer;
 /// for an OQ case also C (half of the requirements covered), S (structure 0.8), M (half of the must-have checks).
 /// </summary>
 internal static class Make
@@ -23,6 +23,8 @@ internal static class Make
         Limit = limit,
         Confidence = confidence,
         Unit = kind is CriterionKind.Latency or CriterionKind.ErrorRate ? CriterionUnit.Call : CriterionUnit.Case,
+        LeastSelfSimilarity = kind == CriterionKind.SuiteSimilarity ? 0.6 : null,
+        MaxLargeShare = kind == CriterionKind.Confidence ? 0.05 : null,
         Method = kind switch
         {
             CriterionKind.NonInferiority => CriterionMethod.Tango,
@@ -75,7 +77,7 @@ internal static class Make
 
     private static TrialScore Categorized(char letter, TrialKey key)
     {
-        int? category = letter switch { 'R' => 4, 'W' => 5, 'L' => 3, _ => null };
+        int? category = letter switch { 'R' => 4, 'W' or 'O' => 5, 'L' => 3, _ => null };
         var readable = letter != 'X';
         return new TrialScore
         {
@@ -85,6 +87,7 @@ internal static class Make
             Decision = readable ? category?.ToString(CultureInfo.InvariantCulture) ?? "undecided" : "(NotJson)",
             SchemaConforms = readable,
             UnderCategorized = letter == 'L',
+            MissingComponents = letter == 'O' ? 1 : 0,
             Category = category,
         };
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Plans;
+using ValidationWorkbench.Statistics;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Assessment;
@@ -19,7 +20,10 @@ public sealed class SimilarityCriterionTests
         var finding = Assess(0.85, Self, Cross);
         Assert.Equal((Verdict.Go, 12, 1d), (finding.Verdict, finding.N, finding.Baseline));
         Assert.Equal(0.96969696969697, finding.Observed!.Value, 1e-12);
-        Assert.Equal(0.85 + (0.0934299990902862 / 0.8525), finding.Lower!.Value, 1e-10);
+
+        // The bound of the ratio is the limit at which the bound of the surplus would be 0.
+        Assert.Equal(0, MeanBound.Of([.. Self.Zip(Cross, (self, cross) => cross - (finding.Lower!.Value * self))], 0.95)!.Lower, 1e-12);
+        Assert.Equal(0, MeanBound.Of([.. Self.Zip(Cross, (self, cross) => cross - (finding.Upper!.Value * self))], 0.95)!.Upper, 1e-12);
         Assert.Equal("similarity to the baseline 0.8267, of the baseline to itself 0.8525", finding.Reason);
     }
 
@@ -44,7 +48,7 @@ public sealed class SimilarityCriterionTests
     {
         var finding = Assess(0.85, [.. Self.Select(value => value - 0.26)], Cross);
         Assert.Equal(Verdict.Undecided, finding.Verdict);
-        Assert.EndsWith("; the baseline is too unlike itself to be a yardstick", finding.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("; the baseline is too unlike itself to be a yardstick: 0.6 is needed", finding.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,10 +77,22 @@ public sealed class SimilarityCriterionTests
     [Fact]
     public void Without_a_suite_of_the_candidate_a_case_counts_as_unlike()
     {
-        var run = Run([.. Self.Zip(Cross, (self, cross) => new SuiteLikeness(self, cross, null)), new SuiteLikeness(0.9, null, null), new SuiteLikeness(null, 0.9, null)]);
+        var run = Run([.. Self.Zip(Cross, (self, cross) => new SuiteLikeness(self, cross, null)), new SuiteLikeness(0.9, null, null)]);
         var finding = CriterionAssessor.Assess(Make.Criterion(CriterionKind.SuiteSimilarity, 0.85), run);
         Assert.Equal(13, finding.N);
         Assert.Equal(Cross.Sum() / (Self.Sum() + 0.9), finding.Observed!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void A_case_without_a_yardstick_counts_as_unlike_for_go_and_is_left_out_for_no_go()
+    {
+        Finding With(double[] cross) => CriterionAssessor.Assess(
+            Make.Criterion(CriterionKind.SuiteSimilarity, 0.85), Run([.. Self.Zip(cross, (self, other) => new SuiteLikeness(self, other, null)), new SuiteLikeness(null, 0.9, null)]));
+        var finding = With(Cross);
+        Assert.Equal((Verdict.Undecided, 13), (finding.Verdict, finding.N));
+        Assert.Contains(" in 12 cases; 1 without two readable baseline suites, which count as unlike; about ", finding.Reason, StringComparison.Ordinal);
+        Assert.Equal(Cross.Sum() / Self.Sum(), finding.Observed!.Value, 1e-12);
+        Assert.Equal(Verdict.NoGo, With([.. Cross.Select(value => value - 0.3)]).Verdict);
     }
 
     private static Finding Assess(double limit, double[] self, double[] cross) =>

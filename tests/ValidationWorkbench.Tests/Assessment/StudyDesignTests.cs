@@ -1,6 +1,7 @@
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Plans;
+using ValidationWorkbench.Statistics;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Assessment;
@@ -76,6 +77,31 @@ public sealed class StudyDesignTests
     }
 
     [Fact]
+    public void The_power_of_a_similarity_is_shown_at_two_spreads()
+    {
+        // R power.t.test(n = 24, delta = 0.045, sd = 0.09 or 0.045, type = "one.sample", alternative = "one.sided").
+        var powers = Row(Make.Criterion(CriterionKind.SuiteSimilarity, 0.85), 24, CaseTask.OqGeneration).Powers;
+        Assert.Equal(["92.5 %, SD 0.09", "92.5 %, SD 0.045"], powers.Select(power => power.Assumption));
+        Assert.Equal(MeanPower.Above(24, 0.045, 0.09, 0.95), powers[0].Power, 1e-12);
+        Assert.Equal(MeanPower.Above(24, 0.045, 0.045, 0.95), powers[1].Power, 1e-12);
+        Assert.Equal(0, Row(Make.Criterion(CriterionKind.SuiteSimilarity, 0.85), 9, CaseTask.OqGeneration).Powers[1].Power);
+    }
+
+    [Fact]
+    public void The_power_of_an_equivalence_counts_the_guard_as_well()
+    {
+        // With a spread as wide as the limit, 4.55 % of the cases differ by more than twice the limit: the guard then seldom holds.
+        var powers = Row(Make.Criterion(CriterionKind.Confidence, 0.1) with { Method = CriterionMethod.Equivalence }, 180).Powers;
+        Assert.Equal(["±0, SD 0.1", "±0, SD 0.05"], powers.Select(power => power.Assumption));
+        Assert.InRange(powers[0].Power, 0, 0.1);
+        Assert.InRange(powers[1].Power, 0.999, 1);
+    }
+
+    [Fact]
+    public void Where_one_criterion_can_never_be_go_all_together_never_are() =>
+        Assert.Equal((0, 0), StudyDesign.Of([Make.Criterion(CriterionKind.Accuracy, 0.95), Make.Criterion(CriterionKind.Reproducibility, 0.95)], Cases(100), 1).AllGo);
+
+    [Fact]
     public void Only_cases_of_the_stratum_and_the_task_count()
     {
         (CaseTask, TestCase)[] cases =
@@ -113,7 +139,8 @@ public sealed class StudyDesignTests
         Assert.Null(StudyDesign.Of([], Cases(100), 3).AllGo);
     }
 
-    private static CriterionDesign Row(AcceptanceCriterion criterion, int cases) => Assert.Single(StudyDesign.Of([criterion], Cases(cases), 3).Rows);
+    private static CriterionDesign Row(AcceptanceCriterion criterion, int cases, CaseTask task = CaseTask.Categorization) =>
+        Assert.Single(StudyDesign.Of([criterion], [.. Cases(cases).Select(entry => (task, entry.Item2))], 3).Rows);
 
     private static List<(CaseTask, TestCase)> Cases(int count) => [.. Enumerable.Range(1, count).Select(i => (CaseTask.Categorization, Make.Case(i)))];
 }

@@ -41,6 +41,19 @@ public sealed class UnderCategorizationTests
     public void Wrong_and_undecided_answers_are_not_too_low() => Assert.Equal(Verdict.Go, Assess(Make.Run((120, "RRR", "WUR"))).Verdict);
 
     [Fact]
+    public void Abstaining_is_not_too_low_but_is_said() =>
+        Assert.EndsWith("; in 3 cases it abstained at least once, which is no category", Assess(Make.Run((117, "RRR", "RRR"), (3, "RRR", "RUR"))).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_component_left_out_may_hide_a_low_category_and_counts_against_the_bound()
+    {
+        Assert.Equal(Verdict.Undecided, Assess(Make.Run((60, "RRR", "RRO"))).Verdict);
+        Assert.EndsWith("; at this rate more would not show it", Assess(Make.Run((60, "RRR", "RRO"))).Reason, StringComparison.Ordinal);
+        Assert.Equal(Verdict.Undecided, Assess(Make.Run((91, "RRR", "RRR"), (1, "RRR", "RRO"))).Verdict);
+        Assert.Equal(Verdict.Go, Assess(Make.Run((92, "RRR", "RRR"), (1, "RRR", "RRO"))).Verdict);
+    }
+
+    [Fact]
     public void A_case_without_a_readable_answer_may_hide_a_low_category_and_counts_against_the_bound()
     {
         Assert.Equal(Verdict.Undecided, Assess(Make.Run((60, "RRR", "RRX"))).Verdict);

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using ValidationWorkbench.Cli;
 using ValidationWorkbench.Tests.Storage;
 using ValidationWorkbench.Tests.Verification;
 using Xunit;

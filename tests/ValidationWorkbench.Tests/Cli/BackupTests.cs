@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text;
 using ValidationWorkbench.Audit;
-using ValidationWorkbench.Cli;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
 using ValidationWorkbench.Tests.Storage;

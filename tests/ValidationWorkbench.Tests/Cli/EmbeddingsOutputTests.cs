@@ -1,6 +1,3 @@
-using System.Globalization;
-using ValidationWorkbench.Cli;
-using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
 using ValidationWorkbench.Tests.Models;
 using ValidationWorkbench.Tests.Replay;

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ValidationWorkbench.Cli;
 using ValidationWorkbench.Specs.Drivers;
-using ValidationWorkbench.Storage;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Cli;

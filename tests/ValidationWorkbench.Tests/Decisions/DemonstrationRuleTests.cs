@@ -15,7 +15,7 @@ public sealed class DemonstrationRuleTests
     [InlineData(CaseOrigin.Human, "A. Reviewer")]
     [InlineData(CaseOrigin.Historical, "A. Reviewer")]
     public void Real_models_on_verified_cases_as_planned_are_evidence(CaseOrigin origin, params string[] verifiedBy) =>
-        Assert.Empty(DemonstrationRule.Reasons(Make.Configuration(Real, Real with { Name = "new" }), [Make.Case(origin, verifiedBy)]));
+        Assert.Empty(DemonstrationRule.Reasons(Make.Configuration(Real, Real with { Name = "new" }), [Make.Case(origin, verifiedBy)], []));
 
     [Fact]
     public void A_simulated_model_on_either_side_makes_a_demonstration()
@@ -30,28 +30,28 @@ public sealed class DemonstrationRuleTests
     public void Replies_of_a_simulated_model_that_were_played_back_make_one_too()
     {
         const string played = "Replies of the simulated model, which is no language model, were played from a recording.";
-        Assert.Equal([played], DemonstrationRule.Reasons(Make.Configuration(Real, Real), [Make.Case(CaseOrigin.Human, "A")], simulatedReplies: true));
-        Assert.DoesNotContain(played, DemonstrationRule.Reasons(Make.Configuration(Real, Simulated), [Make.Case(CaseOrigin.Human, "A")], simulatedReplies: true));
+        Assert.Equal([played], DemonstrationRule.Reasons(Make.Configuration(Real, Real), [Make.Case(CaseOrigin.Human, "A")], [], simulatedReplies: true));
+        Assert.DoesNotContain(played, DemonstrationRule.Reasons(Make.Configuration(Real, Simulated), [Make.Case(CaseOrigin.Human, "A")], [], simulatedReplies: true));
     }
 
     [Fact]
     public void Cases_that_nobody_verified_are_counted()
     {
-        var reasons = DemonstrationRule.Reasons(Make.Configuration(Real, Real), [Make.Case(CaseOrigin.Human), Make.Case(CaseOrigin.Human, "A"), Make.Case(CaseOrigin.Historical)]);
+        var reasons = DemonstrationRule.Reasons(Make.Configuration(Real, Real), [Make.Case(CaseOrigin.Human), Make.Case(CaseOrigin.Human, "A"), Make.Case(CaseOrigin.Historical)], []);
         Assert.Equal(["2 of 3 cases: an expected answer that no named person verified."], reasons);
     }
 
     [Fact]
     public void Drafts_of_a_language_model_make_a_demonstration_whoever_verified_them()
     {
-        var reasons = DemonstrationRule.Reasons(Make.Configuration(Real, Real), [Make.Case(CaseOrigin.AiDrafted, "A"), Make.Case(CaseOrigin.AiDrafted, "A", "B")]);
+        var reasons = DemonstrationRule.Reasons(Make.Configuration(Real, Real), [Make.Case(CaseOrigin.AiDrafted, "A"), Make.Case(CaseOrigin.AiDrafted, "A", "B")], []);
         Assert.Equal(["2 of 2 cases: drafted by a language model."], reasons);
     }
 
     [Fact]
     public void All_reasons_are_given_in_a_fixed_order()
     {
-        var reasons = DemonstrationRule.Reasons(Make.Configuration(Simulated, Real, "repeats 1, plan 3", "seed 9, plan 7"), [Make.Case(CaseOrigin.AiDrafted)]);
+        var reasons = DemonstrationRule.Reasons(Make.Configuration(Simulated, Real, "repeats 1, plan 3", "seed 9, plan 7"), [Make.Case(CaseOrigin.AiDrafted)], []);
         Assert.Equal(
             [
                 "Simulated, no language model: stand-in (simulated).", "1 of 1 cases: an expected answer that no named person verified.",
@@ -60,5 +60,9 @@ public sealed class DemonstrationRuleTests
             reasons);
     }
 
-    private static IReadOnlyList<string> Reasons(ModelSpec baseline, ModelSpec candidate) => DemonstrationRule.Reasons(Make.Configuration(baseline, candidate), [Make.Case(CaseOrigin.Human, "A")]);
+    [Fact]
+    public void What_a_plan_does_not_ask_for_is_a_reason() =>
+        Assert.Equal(["why"], DemonstrationRule.Reasons(Make.Configuration(Real, Real), [Make.Case(CaseOrigin.Human, "A")], ["why"]));
+
+    private static IReadOnlyList<string> Reasons(ModelSpec baseline, ModelSpec candidate) => DemonstrationRule.Reasons(Make.Configuration(baseline, candidate), [Make.Case(CaseOrigin.Human, "A")], []);
 }

@@ -91,6 +91,13 @@ public sealed class ChatCompletionReaderTests
         Assert.Equal((null, new EndpointFault(EndpointFaultKind.Protocol, detail)), Read(body));
 
     [Fact]
+    public void Content_may_be_a_list_of_parts_of_which_the_texts_are_the_answer()
+    {
+        const string body = """{"choices":[{"message":{"content":[{"type":"thinking","text":"hm"},{"type":"text","text":"{\"a\":"},{"type":"text","text":"1}"},"x",{"text":"y"}]}}]}""";
+        Assert.Equal("""{"a":1}""", Read(body).Reply!.Text);
+    }
+
+    [Fact]
     public void Any_2xx_status_is_an_answer() => Assert.NotNull(Read("""{"choices":[{"message":{"content":"x"}}]}""", 201).Reply);
 
     private static (ModelReply? Reply, EndpointFault? Fault) Read(string body, int status = 200) =>

@@ -131,8 +131,8 @@ internal static class BenchPlan
             severity: critical
             unit: case
             method: clopper-pearson
-            limit: 0.4
-            confidence: 0.9
+            limit: 0.35
+            confidence: 0.95
         documents:
           validationMasterPlan: {"{number: D-1, version: \"1\"}"}
           userRequirements: {"{number: D-2, version: \"1\"}"}

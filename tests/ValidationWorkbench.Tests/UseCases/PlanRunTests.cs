@@ -17,7 +17,7 @@ public sealed class PlanRunTests
 
         Assert.Equal(("R20261121-090000-0001", 3, 6), (planned.RunId, planned.Cases, planned.Calls));
         Assert.Empty(bench.Questions);
-        Assert.Empty(planned.Demonstration);
+        Assert.Equal(["The plan asks for one repeat; evidence needs at least three."], planned.Demonstration);
         Assert.True(planned.Estimate.Total > 0);
         Assert.True(planned.EstimatedCost > 0);
         Assert.Equal(RunState.Planned, RunMaterial.FindRun(bench.Records, planned.RunId).State);
@@ -49,7 +49,7 @@ public sealed class PlanRunTests
 
         Assert.Equal(["5 repeats instead of 1", "seed 9 instead of 7"], planned.Configuration.Deviations);
         Assert.Equal(30, planned.Calls);
-        Assert.Equal(["The run departs from the frozen plan: 5 repeats instead of 1; seed 9 instead of 7."], planned.Demonstration);
+        Assert.Equal("The run departs from the frozen plan: 5 repeats instead of 1; seed 9 instead of 7.", planned.Demonstration[^1]);
     }
 
     [Fact]

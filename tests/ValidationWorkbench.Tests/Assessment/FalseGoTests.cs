@@ -1,11 +1,13 @@
+using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Plans;
 using ValidationWorkbench.Statistics;
 using Xunit;
 
-namespace ValidationWorkbench.Tests.Statistics;
+namespace ValidationWorkbench.Tests.Assessment;
 
 /// <summary>
-/// How often a model that is exactly on the limit gets a GO: calculated exactly, and simulated with a fixed seed so that the calculation cannot be wrong
-/// in the same way. Repeats of a case resemble each other in one of two ways: by a beta-binomial distribution, or because a share of the cases is answered the
+/// How often a model that is exactly on the limit gets a GO: calculated exactly, and simulated through the engine, from scores to verdict, with a fixed seed, so
+/// that the calculation cannot be wrong in the same way. Repeats of a case resemble each other in one of two ways: by a beta-binomial distribution, or because a share of the cases is answered the
 /// same in every repeat. Both have the correlation given.
 /// </summary>
 public sealed class FalseGoTests
@@ -38,7 +40,7 @@ public sealed class FalseGoTests
     {
         var right = RightRepeats(correlation, betaBinomial);
         var exact = ProportionPower.Power(cases, Limit, 0.95, right[Repeats]);
-        var simulated = Simulate(cases, correlation, betaBinomial, (all, _) => BinomialBound.Lower(all, cases, 0.95) >= Limit);
+        var simulated = Simulate(cases, correlation, betaBinomial, (all, _) => IsGo(Accuracy, Run((all, "RRR", "RRR"), (cases - all, "RRR", "RRW"))));
 
         Assert.Equal(Limit, Enumerable.Range(0, Repeats + 1).Sum(count => right[count] * count / Repeats), 1e-12);
         Assert.InRange(exact, 0, 0.05);
@@ -72,7 +74,8 @@ public sealed class FalseGoTests
     {
         const double margin = 0.05;
         var exact = new TangoPower(n, margin, 0.025).Of(discordant, -margin);
-        var simulated = SimulatePairs(n, discordant, -margin, (gains, losses) => TangoInterval.Of(gains, losses, n, 0.975).Lower > -margin);
+        var simulated = SimulatePairs(n, discordant, -margin, (gains, losses) => IsGo(
+            NonInferiority, Run((gains, "RRW", "RRR"), (losses, "RRR", "WRR"), (n - gains - losses, "RRR", "RRR"))));
         var naive = SimulatePairs(n, discordant, -margin, (gains, losses) => 20 * (losses - gains) <= n);
 
         Assert.InRange(exact, 0, 0.036);
@@ -86,6 +89,13 @@ public sealed class FalseGoTests
         var worst = Enumerable.Range(0, 20).Max(i => new TangoPower(52, 0.05, 0.05).Of(0.05 + (i * 0.005), -0.05));
         Assert.InRange(worst, 0.065, 0.071);
     }
+
+    private static readonly AcceptanceCriterion Accuracy = Make.Criterion(CriterionKind.Accuracy, Limit);
+    private static readonly AcceptanceCriterion NonInferiority = Make.Criterion(CriterionKind.NonInferiority, 0.05, 0.975);
+
+    private static ScoredRun Run(params (int Count, string Baseline, string Candidate)[] groups) => Make.Run(groups);
+
+    private static bool IsGo(AcceptanceCriterion criterion, ScoredRun run) => CriterionAssessor.Assess(criterion, run).Verdict == Verdict.Go;
 
     /// <summary>Probability of each number of right repeats of a case.</summary>
     private static double[] RightRepeats(double correlation, bool betaBinomial)
