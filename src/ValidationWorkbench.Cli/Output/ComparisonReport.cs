@@ -43,7 +43,7 @@ internal static class ComparisonReport
                 table.AddRow(
                     CriterionWords.Kebab(task.Task), score.Score, Number(score.N), Number(score.Without), Ratio(score.First), Ratio(score.Second),
                     score.Difference is { } difference ? Figures.Difference(difference) : "–",
-                    score is { Lower: { } lower, Upper: { } upper } ? $"{Figures.Difference(lower)} to {Figures.Difference(upper)}" : score.Difference is null ? "–" : "none: no spread");
+                    score is { Lower: { } lower, Upper: { } upper } ? $"{Figures.LowerDifference(lower)} to {Figures.UpperDifference(upper)}" : score.Difference is null ? "–" : "none: no spread");
             }
         }
 

@@ -11,8 +11,24 @@ public static class Figures
     // Guards a value such as 0.95 that is stored a hair below or above its decimal.
     private const double Guard = 1e-9;
 
-    /// <summary>An observed share, rounded to one decimal, such as <c>97.8 %</c>.</summary>
-    public static string Percent(double share) => Write(Math.Round(share * 1000, MidpointRounding.AwayFromZero));
+    private const int MostDecimals = 7;
+
+    /// <summary>
+    /// An observed share, rounded to one decimal, such as <c>97.8 %</c>. None and all are exact: what is near them gets as many decimals as it takes to
+    /// tell, so that 2999 of 3000 is <c>99.97 %</c>.
+    /// </summary>
+    public static string Percent(double share)
+    {
+        var percent = share * 100;
+        for (var decimals = 1; ; decimals++)
+        {
+            var rounded = Math.Round(percent, decimals, MidpointRounding.AwayFromZero);
+            if (rounded is not (0 or 100) || Math.Abs(percent - rounded) < Guard || decimals == MostDecimals)
+            {
+                return $"{rounded.ToString($"F{decimals}", CultureInfo.InvariantCulture)} %";
+            }
+        }
+    }
 
     /// <summary>A lower bound, rounded down.</summary>
     public static string LowerBound(double share) => Write(Math.Floor((share * 1000) + Guard));
@@ -29,8 +45,17 @@ public static class Figures
     /// <summary>A difference of scores or confidences with sign, such as <c>-0.013</c>.</summary>
     public static string Difference(double value) => value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
+    /// <summary>A lower bound of such a difference, rounded down.</summary>
+    public static string LowerDifference(double value) => Difference(Math.Floor((value * 1000) + Guard) / 1000);
+
+    /// <summary>An upper bound of such a difference, rounded up.</summary>
+    public static string UpperDifference(double value) => Difference(Math.Ceiling((value * 1000) - Guard) / 1000);
+
     /// <summary>A p value, such as <c>0.034</c>; a dash where there is none.</summary>
-    public static string Probability(double? p) => p is not { } value ? "–" : value < 0.001 ? "< 0.001" : value.ToString("0.000", CultureInfo.InvariantCulture);
+    public static string Probability(double? p) => p is not { } value ? "–"
+        : value < 0.001 ? "< 0.001"
+        : value is > 0.999 and < 1 ? "> 0.999"
+        : value.ToString("0.000", CultureInfo.InvariantCulture);
 
     /// <summary>Percentage points with sign, such as <c>-2.5</c>.</summary>
     public static string Points(double difference) => (difference * 100).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);

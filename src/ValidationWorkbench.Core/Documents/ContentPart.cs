@@ -41,4 +41,10 @@ public sealed record PlaceholderPart(string Name, int Line) : ContentPart;
 public sealed record IntervalPart(string Caption, IReadOnlyList<IntervalRow> Rows) : ContentPart;
 
 /// <summary>One estimate between its bounds, and the limit it is held against.</summary>
-public sealed record IntervalRow(string Label, double Lower, double Observed, double Upper, double Limit);
+/// <param name="Label">What was estimated.</param>
+/// <param name="Lower">Lower bound, in [0,1].</param>
+/// <param name="Observed">The estimate.</param>
+/// <param name="Upper">Upper bound.</param>
+/// <param name="Limit">The limit.</param>
+/// <param name="Numbers">Estimate and bounds as printed, bounds rounded away from the claim.</param>
+public sealed record IntervalRow(string Label, double Lower, double Observed, double Upper, double Limit, string Numbers);

@@ -24,6 +24,11 @@ internal static class ChartCheck
     private static void Row(IntervalChart chart, Interval row, string place)
     {
         TextCheck.VerifyTitle(row.Label, $"{place}, label");
+        if (row.Numbers is not null)
+        {
+            TextCheck.VerifyTitle(row.Numbers, $"{place}, numbers of \"{row.Label}\"");
+        }
+
         Require.That(
             row.Lower <= row.Point && row.Point <= row.Upper,
             place,

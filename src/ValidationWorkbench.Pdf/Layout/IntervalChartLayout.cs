@@ -6,7 +6,7 @@ namespace ValidationWorkbench.Pdf.Layout;
 internal sealed class IntervalChartLayout
 {
     private const int LabelWidth = 150_000;
-    private const int NumbersWidth = 112_000;
+    private const int NumbersWidth = 120_000;
     private const int RowHeight = 19_000;
     private const int PlotLeft = LabelWidth + 8_000;
     private const int PlotWidth = Spacing.TextWidth - PlotLeft - NumbersWidth - 8_000;
@@ -47,7 +47,7 @@ internal sealed class IntervalChartLayout
         int middle = height / 2;
         int top = middle - (label.Count * Style.Leading / 2);
         int baseline = middle - (Style.Leading / 2) + Style.Baseline;
-        string numbers = $"{Number(row.Point)}  [{Number(row.Lower)}, {Number(row.Upper)}]";
+        string numbers = row.Numbers ?? $"{Number(row.Point)}  [{Number(Outwards(row.Lower, Math.Floor))}, {Number(Outwards(row.Upper, Math.Ceiling))}]";
         return new Piece(
             height,
             [
@@ -102,6 +102,14 @@ internal sealed class IntervalChartLayout
     }
 
     private int Position(double value) => PlotLeft + (int)Math.Round((value - _chart.Minimum) / (_chart.Maximum - _chart.Minimum) * PlotWidth);
+
+    /// <summary>A bound rounded to nearest could look as if it reached a limit that it misses. A hair beside a decimal is that decimal.</summary>
+    private double Outwards(double bound, Func<double, double> round)
+    {
+        double scale = Math.Pow(10, _chart.Decimals);
+        double nearest = Math.Round(bound * scale);
+        return (Math.Abs((bound * scale) - nearest) < 1e-9 ? nearest : round(bound * scale)) / scale;
+    }
 
     private string Number(double value) => value.ToString("F" + _chart.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
 }

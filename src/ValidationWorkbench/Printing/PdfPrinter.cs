@@ -21,7 +21,11 @@ public static class PdfPrinter
             Subject = OneLine(document.Subtitle),
             Author = OneLine(document.Organisation),
             Created = Microseconds.ToTime(document.AtMicros),
-            Header = new PageStrip { Left = [OneLine(document.Organisation), OneLine(document.Title)], Right = [OneLine($"{document.Number} · version {document.Version}"), ControlledDocument.Status] },
+            Header = new PageStrip
+            {
+                Left = [OneLine(document.Organisation), OneLine(document.Title)],
+                Right = [OneLine($"{document.Number} · version {document.Version}"), ControlledDocument.Status],
+            },
             Footer = new PageStrip { Left = [.. document.Footer.Select(OneLine)], Right = ["Page {page} of {pages}"] },
             Banner = document.Banner,
             Watermark = document.Banner is null ? "DRAFT" : "DEMONSTRATION",
@@ -40,9 +44,11 @@ public static class PdfPrinter
         FactsPart facts => new KeyValues([.. facts.Facts.Select(fact => new KeyValue(fact.Name, Printable(fact.Value)))]),
         NoticePart notice => new Callout(CalloutKind.Warning, OneLine(notice.Title), Printable(notice.Text)),
         TablePart table => Map(table),
-        IntervalPart chart => new IntervalChart(0, 1, [.. chart.Rows.Select(row => new Interval(OneLine(row.Label), row.Lower, row.Observed, row.Upper, row.Limit))]) { Caption = chart.Caption },
+        IntervalPart chart => new IntervalChart(0, 1, [.. chart.Rows.Select(Map)]) { Caption = chart.Caption },
         _ => throw new ArgumentException($"A {part.GetType().Name} cannot be printed.", nameof(part)),
     };
+
+    private static Interval Map(IntervalRow row) => new(OneLine(row.Label), row.Lower, row.Observed, row.Upper, row.Limit) { Numbers = OneLine(row.Numbers) };
 
     private static Table Map(TablePart table) =>
         new([.. table.Columns.Select(column => new Column(column.Title, column.Width, column.Right ? Alignment.Right : Alignment.Left))],

@@ -44,8 +44,20 @@ public sealed class FiguresTests
     [InlineData(0.9786, "97.9 %")]
     [InlineData(0.0625, "6.3 %")]
     [InlineData(0, "0.0 %")]
-    [InlineData(0.9999, "100.0 %")]
+    [InlineData(1, "100.0 %")]
+    [InlineData(1.0004, "100.04 %")]
     public void An_observed_share_is_rounded_to_the_nearest(double share, string text) => Assert.Equal(text, Figures.Percent(share));
+
+    [Theory]
+    [InlineData(2999, 3000, "99.97 %")]
+    [InlineData(1, 3000, "0.03 %")]
+    [InlineData(99_999, 100_000, "99.999 %")]
+    [InlineData(1, 100_000, "0.001 %")]
+    [InlineData(1999, 2000, "99.95 %")]
+    [InlineData(999, 1000, "99.9 %")]
+    [InlineData(3000, 3000, "100.0 %")]
+    [InlineData(0, 3000, "0.0 %")]
+    public void None_and_all_are_said_only_of_none_and_all(int count, int n, string text) => Assert.Equal(text, Figures.Percent((double)count / n));
 
     [Theory]
     [InlineData(0.95, "95 %")]
@@ -73,6 +85,23 @@ public sealed class FiguresTests
     [InlineData(1, "+100.00", "+100.00")]
     public void Bounds_of_a_difference_are_rounded_outwards_to_two_decimals(double difference, string lower, string upper) =>
         Assert.Equal((lower, upper), (Figures.LowerPoints(difference), Figures.UpperPoints(difference)));
+
+    [Theory]
+    [InlineData(-0.01234, "-0.013", "-0.012")]
+    [InlineData(0.01234, "+0.012", "+0.013")]
+    [InlineData(0.1, "+0.100", "+0.100")]
+    [InlineData(0.0001, "0.000", "+0.001")]
+    [InlineData(0, "0.000", "0.000")]
+    public void Bounds_of_a_difference_of_scores_are_rounded_outwards_to_three_decimals(double difference, string lower, string upper) =>
+        Assert.Equal((lower, upper), (Figures.LowerDifference(difference), Figures.UpperDifference(difference)));
+
+    [Theory]
+    [InlineData(0.0703, "0.070")]
+    [InlineData(0.0009, "< 0.001")]
+    [InlineData(0.9996, "> 0.999")]
+    [InlineData(1.0, "1.000")]
+    [InlineData(null, "–")]
+    public void No_probability_looks_like_nought_or_one_unless_it_is(double? p, string text) => Assert.Equal(text, Figures.Probability(p));
 
     [Theory]
     [InlineData(0.803645428645429, "0.8036")]

@@ -203,4 +203,14 @@ public sealed class PageLayoutTests
         Assert.Contains("0.0  [−0.5, 0.3]", lines);
         Assert.Contains("limit", lines);
     }
+
+    [Fact]
+    public void A_bound_in_a_chart_is_never_rounded_to_a_limit_it_misses()
+    {
+        Interval share = new("Share", 0.9496, 0.9784, 0.9904, 0.95);
+        IReadOnlyList<string> lines = PdfSamples.Printed(new IntervalChart(0, 1, [share, share with { Numbers = "97.8 %  [94.9 %, 99.1 %]" }])).Lines[0];
+
+        Assert.Contains("0.98  [0.94, 1.00]", lines);
+        Assert.Contains("97.8 %  [94.9 %, 99.1 %]", lines);
+    }
 }

@@ -16,7 +16,7 @@ public sealed class PdfPrinterTests
         new TablePart("Caption", [new TableColumn("A", 1), new TableColumn("B", 2, Right: true)], [["1", "2"]]) { ForSigning = true },
         new FactsPart([("Name", "Value")]),
         new NoticePart("Title", "Text"),
-        new IntervalPart("Chart", [new IntervalRow("AC-1", 0.5, 0.6, 0.7, 0.95)]),
+        new IntervalPart("Chart", [new IntervalRow("AC-1", 0.5, 0.6, 0.7, 0.95, "60.0 %  [50.0 %, 70.0 %]")]),
     ];
 
     public static TheoryData<Type> Kinds =>
