@@ -53,6 +53,9 @@ public sealed record DocumentFacts
     /// <summary>All runs in the records at that time, in the order planned.</summary>
     public required IReadOnlyList<RunHistoryEntry> History { get; init; }
 
+    /// <summary>Self-test of the installation that assessed; null where the record of the assessment tells of none.</summary>
+    public SelfTestSummary? SelfTest { get; init; }
+
     /// <summary>All cases with their tasks.</summary>
     public IReadOnlyList<(CaseTask Task, TestCase Case)> Cases => Scored.Cases;
 

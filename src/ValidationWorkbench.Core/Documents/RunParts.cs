@@ -21,8 +21,8 @@ internal static class RunParts
                 [new("Model", 4), new("Quantile", 1.6), new("Calls", 1.4, true), new("Estimate", 2, true), new("At least", 2, true), new("At most", 3, true)],
                 [.. facts.Assessment.Latencies.Select(row => (IReadOnlyList<string>)
                 [
-                    facts.Configuration.ModelOf(row.Role).DisplayName, Figures.Setting(row.P), Number(row.Bound.N), Seconds(row.Bound.Estimate), Seconds(row.Bound.Lower),
-                    row.Bound.Status == EstimateStatus.NoUpperBound ? "none: too few calls" : Seconds(row.Bound.Upper),
+                    facts.Configuration.ModelOf(row.Role).DisplayName, Figures.Setting(row.P), Number(row.Bound.N), Seconds(row.Bound.Estimate, Math.Round), Seconds(row.Bound.Lower, Math.Floor),
+                    row.Bound.Status == EstimateStatus.NoUpperBound ? "none: too few calls" : Seconds(row.Bound.Upper, Math.Ceiling),
                 ])]),
             new TablePart("Tokens and cost per accepted answer: an answer is accepted where it is as expected",
                 [new("Model", 4), new("Answers accepted", 2, true), new("Tokens per accepted answer", 2.6, true), new("Cost per accepted answer", 2.6, true)],
@@ -56,6 +56,9 @@ internal static class RunParts
             ("Results", $"SHA-256 {facts.ResultsSha256} (assessment {Number(facts.AssessmentNumber)}, {Microseconds.WriteForPeople(facts.AssessedMicros)})"),
             ("Audit trail", $"{Number(facts.HeadSequence)} records when the results were known; head {facts.HeadHash}"),
             ("Tree root", $"{facts.HeadRoot} over these records; the checkpoints in the anchor of the records sign such roots"),
+            ("Self-test", facts.SelfTest is { } test
+                ? $"{Number(test.Within)} of {Number(test.Oracles)} oracles of the statistical methods within tolerance when the run was assessed; oracle file SHA-256 {test.Sha256}"
+                : "not on record"),
         ]),
     ];
 
@@ -85,7 +88,10 @@ internal static class RunParts
             ];
     }
 
-    private static string Seconds(double? seconds) => seconds is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value:0.000} s") : "–";
+    /// <summary>Whole milliseconds; a hair beside one, as binary fractions are, is that one.</summary>
+    private static string Seconds(double? seconds, Func<double, double> round) => seconds is { } value
+        ? string.Create(CultureInfo.InvariantCulture, $"{round(Math.Round(value * 1000, 6)) / 1000:0.000} s")
+        : "–";
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

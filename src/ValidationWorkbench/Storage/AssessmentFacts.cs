@@ -1,4 +1,6 @@
+using System.Text;
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Documents;
 
 namespace ValidationWorkbench.Storage;
 
@@ -9,7 +11,8 @@ public static class AssessmentFacts
     /// <param name="entry">The assessment.</param>
     /// <param name="isDemonstration">True where its outcome is no evidence.</param>
     /// <param name="counts">What became of the planned trials.</param>
-    public static string Write(AssessmentEntry entry, bool isDemonstration, object counts)
+    /// <param name="selfTest">How the methods of the installation that assessed met their oracles.</param>
+    public static string Write(AssessmentEntry entry, bool isDemonstration, object counts, SelfTestSummary selfTest)
     {
         ArgumentNullException.ThrowIfNull(entry);
         return CanonicalJson.WriteText(new
@@ -25,6 +28,14 @@ public static class AssessmentFacts
             entry.HeadHash,
             entry.HeadRoot,
             counts,
+            selfTest,
         });
     }
+
+    /// <summary>The self-test that the audit record of an assessment tells; null where the text is of another assessment or tells of none.</summary>
+    /// <exception cref="FormatException">The text is none that was written here.</exception>
+    public static SelfTestSummary? ReadSelfTest(string text, int number) =>
+        CanonicalJson.Read<Tested>(Encoding.UTF8.GetBytes(text)) is var tested && tested.Assessment == number ? tested.SelfTest : null;
+
+    private sealed record Tested(int Assessment, SelfTestSummary? SelfTest);
 }

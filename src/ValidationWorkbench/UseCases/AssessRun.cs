@@ -67,7 +67,7 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
             RunId = request.RunId,
             ConfigurationSha256 = assessed.Run.ConfigurationSha256,
             Reason = AuditText.Clean(string.Join(' ', assessed.Recommendation.Reasons)),
-            After = AssessmentFacts.Write(entry, assessed.Recommendation.IsDemonstration, assessed.Total),
+            After = AssessmentFacts.Write(entry, assessed.Recommendation.IsDemonstration, assessed.Total, OwnSelfTest.Summary),
             Attachments = attachments,
         })
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ValidationWorkbench.Audit;
 using ValidationWorkbench.Documents;
 using ValidationWorkbench.Packaging;
 using ValidationWorkbench.Printing;
@@ -62,7 +63,17 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         HeadHash = entry.HeadHash,
         HeadRoot = entry.HeadRoot,
         History = ReadHistory(entry.HeadSequence),
+        SelfTest = ReadSelfTest(entry),
     };
+
+    /// <summary>As it was when the run was assessed: what this installation would give today is no part of that report.</summary>
+    private SelfTestSummary? ReadSelfTest(AssessmentEntry entry)
+    {
+        using var context = records.CreateReader();
+        return context.AuditRecords.AsNoTracking().Where(record => record.RunId == entry.RunId && record.Action == AuditAction.RunAssessed).Select(record => record.Bytes).AsEnumerable()
+            .Select(bytes => AssessmentFacts.ReadSelfTest(AuditRecordReader.Read(bytes).Entry.After ?? "{}", entry.Number))
+            .FirstOrDefault(found => found is not null);
+    }
 
     /// <summary>What was on record of every run when the results were known; later records do not change an earlier document.</summary>
     private List<RunHistoryEntry> ReadHistory(long upTo)

@@ -88,8 +88,14 @@ public sealed class RunBlockTests
             ("Results", $"SHA-256 {Sha256Hex.Of("results")} (assessment 2, 2026-11-21 07:50:12 UTC)"),
             ("Audit trail", $"42 records when the results were known; head {Sha256Hex.Of("head")}"),
             ("Tree root", $"{Sha256Hex.Of("root")} over these records; the checkpoints in the anchor of the records sign such roots"),
+            ("Self-test", "not on record"),
         ],
         FactsOf("integrity", Facts));
+
+    [Fact]
+    public void Integrity_tells_the_self_test_that_is_on_record_and_runs_none() => Assert.Contains(
+        ("Self-test", "2 of 3 oracles of the statistical methods within tolerance when the run was assessed; oracle file SHA-256 ff"),
+        FactsOf("integrity", Facts with { SelfTest = new(2, 3, "ff") }));
 
     private static IReadOnlyList<(string Name, string Value)> FactsOf(string block, DocumentFacts facts) => Assert.IsType<FactsPart>(Assert.Single(DocumentParts.Of(block, facts))).Facts;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Documents;
 using ValidationWorkbench.Runs;
 using ValidationWorkbench.Storage;
 
@@ -97,7 +98,8 @@ internal static class Records
             EntityType = "run",
             EntityId = "R-1",
             RunId = "R-1",
-            After = AssessmentFacts.Write(assessment, isDemonstration: false, new { planned = 2, passed, failed = 0, undecided = 0, error = 0, aborted = 0, unscored = 0 }),
+            After = AssessmentFacts.Write(
+                assessment, isDemonstration: false, new { planned = 2, passed, failed = 0, undecided = 0, error = 0, aborted = 0, unscored = 0 }, new SelfTestSummary(2, 2, Sha256Hex.Of("oracles"))),
             Attachments = [new AuditAttachment("results", results.Length, results.Sha256)],
         })
         { Assessment = assessment, Evidence = [results] };
