@@ -52,6 +52,8 @@ public static class ConfidenceCriterion
             Observed = moments.Mean,
             Lower = test.Lower,
             Upper = test.Upper,
+            GuardUpper = guard,
+            Baseline = pairs.Where(pair => pair.Candidate is not null).Average(pair => pair.Baseline),
             Verdict = verdict,
             Reason = Describe(criterion, test, moments, pairs.Count, large, guard, verdict),
         };
@@ -61,13 +63,16 @@ public static class ConfidenceCriterion
 
     private static string Describe(AcceptanceCriterion criterion, EquivalenceTest test, SampleMoments moments, int n, int large, double guard, Verdict verdict)
     {
-        var interval = test is { Lower: { } lower, Upper: { } upper } ? $"between {Figures.Difference(lower)} and {Figures.Difference(upper)}" : "the same in every case";
+        var interval = test is { Lower: { } lower, Upper: { } upper }
+            ? $"between {Figures.LowerDifference(lower)} and {Figures.UpperDifference(upper)}"
+            : "the same in every case";
+        var allowed = criterion.MaxLargeShare is { } most ? $", where {Figures.Setting(most)} are allowed" : string.Empty;
         var text = string.Create(CultureInfo.InvariantCulture,
-            $"mean difference {Figures.Difference(moments.Mean)}, {interval}; {large} of {n} cases differ by more than {2 * criterion.Limit:0.###} or state none, at most {Figures.UpperBound(guard)}");
+            $"mean difference {Figures.Difference(moments.Mean)}, {interval}; guard: {large} of {n} cases differ by more than {2 * criterion.Limit:0.###} or state none, ")
+            + $"at most {Figures.UpperBound(guard)} with {Figures.Setting(criterion.Confidence)} confidence{allowed}";
         return verdict != Verdict.Undecided ? text
             : n < FewestCases ? string.Create(CultureInfo.InvariantCulture, $"{text}; fewer than {FewestCases} cases cannot decide")
-            : criterion.MaxLargeShare is { } share && guard > share
-                ? $"{text}, which is above {Figures.Setting(share)}{Shortfall.AtMost(criterion with { Limit = share }, large, n)}"
+            : criterion.MaxLargeShare is { } share && guard > share ? $"{text}{Shortfall.AtMost(criterion with { Limit = share }, large, n)}"
             : text + Shortfall.Mean(criterion, criterion.Limit - Math.Abs(moments.Mean), moments.Deviation, n, FewestCases);
     }
 }

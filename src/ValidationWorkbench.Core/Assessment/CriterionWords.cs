@@ -26,8 +26,7 @@ public static class CriterionWords
             CriterionKind.ErrorRate => $"≤ {limit}",
             CriterionKind.NonInferiority => $"> {Figures.Points(-criterion.Limit)} points",
             CriterionKind.SuiteSimilarity => string.Create(CultureInfo.InvariantCulture, $"> {limit} of self ≥ {criterion.LeastSelfSimilarity}"),
-            CriterionKind.Confidence => string.Create(CultureInfo.InvariantCulture,
-                $"within ±{criterion.Limit}, ±{2 * criterion.Limit:0.###} in ≥ {Figures.Setting(1 - criterion.MaxLargeShare!.Value)}"),
+            CriterionKind.Confidence => string.Create(CultureInfo.InvariantCulture, $"±{criterion.Limit}, guard ≤ {Figures.Setting(criterion.MaxLargeShare!.Value)}"),
             CriterionKind.AgreementWithBaseline when criterion.Tolerance is { } tolerance => string.Create(CultureInfo.InvariantCulture, $"≥ {limit}, Δ < {tolerance}"),
             CriterionKind.RequirementCoverage => "every case",
             CriterionKind.Latency => string.Create(CultureInfo.InvariantCulture, $"≥ {limit} < {criterion.Seconds} s"),
@@ -45,20 +44,23 @@ public static class CriterionWords
             : Figures.Percent(observed);
     }
 
-    /// <summary>The same value of the baseline; a dash where there is none.</summary>
+    /// <summary>The same value of the baseline, or its own figure where a difference is observed; a dash where there is none.</summary>
     public static string Baseline(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return finding.Baseline is { } baseline ? Figures.Percent(baseline) : "–";
+        return finding.Baseline is not { } baseline ? "–"
+            : finding.Criterion.Kind == CriterionKind.Confidence ? baseline.ToString("0.000", CultureInfo.InvariantCulture)
+            : Figures.Percent(baseline);
     }
 
-    /// <summary>The bound that was compared with the limit, such as <c>≥ 94.9 %</c>.</summary>
+    /// <summary>The bound that was compared with the limit, such as <c>≥ 94.9 %</c>; for confidences the interval and, on a line of its own, the bound of the guard.</summary>
     public static string Bound(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         if (finding.Criterion.Kind == CriterionKind.Confidence)
         {
-            return finding is { Lower: { } low, Upper: { } high } ? $"{Figures.Difference(low)} to {Figures.Difference(high)}" : "–";
+            var interval = finding is { Lower: { } low, Upper: { } high } ? $"{Figures.LowerDifference(low)} to {Figures.UpperDifference(high)}" : "–";
+            return finding.GuardUpper is { } guard ? $"{interval}\nguard ≤ {Figures.UpperBound(guard)}" : interval;
         }
 
         var upper = finding.Criterion.Kind == CriterionKind.UnderCategorization || (finding.Criterion.Kind == CriterionKind.ErrorRate) != (finding.Verdict == Verdict.NoGo);

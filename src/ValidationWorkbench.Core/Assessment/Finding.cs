@@ -19,7 +19,15 @@ public sealed record Finding
     /// <summary>One-sided upper bound; null where the method has none.</summary>
     public double? Upper { get; init; }
 
-    /// <summary>The same observed value for the baseline, for comparison only.</summary>
+    /// <summary>
+    /// Upper bound of the share of cases with a large difference, the second part of <see cref="CriterionKind.Confidence"/>; null for other kinds.
+    /// </summary>
+    public double? GuardUpper { get; init; }
+
+    /// <summary>
+    /// The same observed value for the baseline, for comparison only; where a difference is observed, the baseline's own figure: its share of cases right in
+    /// every repeat, or its mean confidence.
+    /// </summary>
     public double? Baseline { get; init; }
 
     public required Verdict Verdict { get; init; }

@@ -13,6 +13,9 @@ public sealed record Repeatability(string CaseId, ModelRole Role, IReadOnlyList<
     public static bool IsSame(IReadOnlyList<TrialScore?> repeats)
     {
         ArgumentNullException.ThrowIfNull(repeats);
-        return repeats.Count > 0 && repeats[0]?.SchemaConforms == true && repeats.All(score => score?.SchemaConforms == true && score.Decision == repeats[0]!.Decision);
+        return repeats.Count > 0 && Readable(repeats[0]) is { } first && repeats.All(score => Readable(score) == first);
     }
+
+    /// <summary>What was decided; null where there is no readable answer.</summary>
+    internal static string? Readable(TrialScore? score) => score is { SchemaConforms: true } ? score.Decision : null;
 }

@@ -16,7 +16,13 @@ public sealed record UnreadableAnswers(ModelRole Role, int Empty, int Refused, i
     public static UnreadableAnswers Of(ScoredRun run, ModelRole role)
     {
         ArgumentNullException.ThrowIfNull(run);
-        int Count(ReplyFaultKind kind) => run.Scores.Count(score => score.Key.Role == role && score.Fault == kind);
+        return Of(role, [.. run.Scores.Where(score => score.Key.Role == role)]);
+    }
+
+    /// <summary>Counts among the scores given.</summary>
+    internal static UnreadableAnswers Of(ModelRole role, IReadOnlyList<TrialScore> scores)
+    {
+        int Count(ReplyFaultKind kind) => scores.Count(score => score.Fault == kind);
         return new UnreadableAnswers(
             role, Count(ReplyFaultKind.Empty), Count(ReplyFaultKind.Refused), Count(ReplyFaultKind.CutOff), Count(ReplyFaultKind.NotJson), Count(ReplyFaultKind.WrongStructure));
     }

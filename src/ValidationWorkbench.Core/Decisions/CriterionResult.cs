@@ -23,6 +23,7 @@ public sealed record CriterionResult(
     double? Observed,
     double? Lower,
     double? Upper,
+    double? GuardUpper,
     double? Baseline,
     string Verdict,
     string Reason)
@@ -35,6 +36,6 @@ public sealed record CriterionResult(
             criterion.Id, criterion.Kind, criterion.Stratum, criterion.Requirement, criterion.Severity, criterion.Unit, criterion.Method, criterion.Limit,
             criterion.Method == CriterionMethod.Gate ? null : criterion.Confidence, criterion.CaseLimit, criterion.Tolerance,
             criterion.LeastSelfSimilarity, criterion.MaxLargeShare, criterion.Seconds,
-            finding.N, finding.Observed, finding.Lower, finding.Upper, finding.Baseline, CriterionWords.Word(finding.Verdict), finding.Reason);
+            finding.N, finding.Observed, finding.Lower, finding.Upper, finding.GuardUpper, finding.Baseline, CriterionWords.Word(finding.Verdict), finding.Reason);
     }
 }

@@ -7,8 +7,9 @@ using ValidationWorkbench.Statistics;
 namespace ValidationWorkbench.Decisions;
 
 /// <summary>
-/// All that a run showed, without times, host or ids: the same plan, cases and answers give the same results to the last digit. Its canonical
-/// JSON is hashed as <c>resultsSha256</c>.
+/// All that a run showed, without instants, host or ids: the same plan, cases and attempts give the same results to the last digit. Of latencies only
+/// what a latency criterion counted is in it, the share of calls within its limit with bounds and verdict; a live repetition of a run can differ there
+/// though every answer is the same. Its canonical JSON is hashed as <c>resultsSha256</c>.
 /// </summary>
 public sealed record RunResults
 {
@@ -43,6 +44,9 @@ public sealed record RunResults
 
     public required Comparison OqGeneration { get; init; }
 
+    /// <summary>The two tables by Tango, Newcombe and McNemar, for display.</summary>
+    public required IReadOnlyList<PairedFigures> Paired { get; init; }
+
     /// <summary>Baseline, then candidate.</summary>
     public required IReadOnlyList<ConfusionMatrix> Confusion { get; init; }
 
@@ -50,6 +54,21 @@ public sealed record RunResults
     public required IReadOnlyList<UnreadableAnswers> Unreadable { get; init; }
 
     public required Concordance Agreement { get; init; }
+
+    public required AgreementFigures CategoryAgreement { get; init; }
+
+    /// <summary>Baseline, then candidate.</summary>
+    public required IReadOnlyList<AgreementFigures> SelfAgreement { get; init; }
+
+    /// <summary>Task by task, baseline, then candidate.</summary>
+    public required IReadOnlyList<RepeatFigures> RepeatFigures { get; init; }
+
+    public required SuiteSimilarities SuiteSimilarities { get; init; }
+
+    public required IReadOnlyList<GateOutcome> Gates { get; init; }
+
+    /// <summary>Share of the criteria that are GO; for display only.</summary>
+    public required double? Readiness { get; init; }
 
     /// <summary>Baseline, then candidate.</summary>
     public required IReadOnlyList<Calibration> Calibration { get; init; }
@@ -86,9 +105,16 @@ public sealed record RunResults
             Criteria = [.. assessment.Findings.Select(CriterionResult.Of)],
             Categorization = assessment.Categorization,
             OqGeneration = assessment.OqGeneration,
+            Paired = assessment.Paired,
             Confusion = assessment.Confusion,
             Unreadable = assessment.Unreadable,
             Agreement = assessment.Agreement,
+            CategoryAgreement = assessment.CategoryAgreement,
+            SelfAgreement = assessment.SelfAgreement,
+            RepeatFigures = assessment.RepeatFigures,
+            SuiteSimilarities = assessment.SuiteSimilarities,
+            Gates = assessment.Gates,
+            Readiness = assessment.Readiness,
             Calibration = assessment.Calibration,
             Strata = assessment.Strata,
             Disagreements = assessment.Disagreements,

@@ -3,6 +3,7 @@ using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Scoring;
+using ValidationWorkbench.Statistics;
 
 namespace ValidationWorkbench.Documents;
 
@@ -24,6 +25,7 @@ internal static class CaseParts
             new TablePart("Baseline against candidate on the same cases; a case is right where every repeat is right",
                 [new("Task", 4), new("Cases", 1.5, true), new("Both right", 2, true), new("Improved", 2, true), new("Regressed", 2, true), new("Both wrong", 2, true)],
                 [Row("categorization", categorization), Row("oq-generation", oq)]),
+            .. PairedParts.Methods(facts),
             .. Listed("Regressed: right with the baseline, not with the candidate", [.. categorization.Regressed, .. oq.Regressed], facts),
             .. Listed("Improved: right with the candidate, not with the baseline", [.. categorization.Improved, .. oq.Improved], facts),
         ];
@@ -31,24 +33,6 @@ internal static class CaseParts
 
     public static IReadOnlyList<ContentPart> Confusion(DocumentFacts facts) =>
         [.. facts.Assessment.Confusion.Select((matrix, role) => ConfusionTable(matrix, facts.Configuration.ModelOf((ModelRole)role).DisplayName)), CategoryTable(facts), .. Unreadable(facts)];
-
-    /// <summary>How far the models agree, beside how far the baseline agrees with itself.</summary>
-    public static IReadOnlyList<ContentPart> Agreement(DocumentFacts facts)
-    {
-        var agreement = facts.Assessment.Agreement;
-        return agreement.N == 0 ? [ParagraphPart.Plain("The run has no categorization cases.")]
-            :
-            [
-                new FactsPart(
-                [
-                    ("Same category", $"{Number(agreement.Agreeing)} of {Number(agreement.N)} cases, {Figures.Percent((double)agreement.Agreeing / agreement.N)}, by the category of most repeats"),
-                    ("Baseline to itself", agreement.BaselineToItself is { } self ? $"{Figures.Percent(self)} of its repeat pairs: no candidate can agree with it more than it does itself" : "one repeat cannot tell"),
-                    ("Otherwise improved", $"{Number(agreement.Improved.Count)} cases that only the candidate has right"),
-                    ("For an expert", agreement.Differing.Count == 0 ? "no other case" : string.Join(", ", agreement.Differing)),
-                ]),
-                ParagraphPart.Plain("Agreement with the baseline is no measure of truth: both may be wrong together."),
-            ];
-    }
 
     public static IReadOnlyList<ContentPart> Strata(DocumentFacts facts)
     {
@@ -76,15 +60,18 @@ internal static class CaseParts
             return [ParagraphPart.Plain("No categorization answer states a confidence.")];
         }
 
-        static string Value(double? value) => value is { } number ? Figures.Difference(number).TrimStart('+') : "–";
+        static string Value(double? value, EstimateStatus status) => value is null ? StatusWords.Of(status) : StatusWords.Value(value);
         return
         [
             new TablePart("Calibration of stated confidences, over answers. Descriptive: with few answers even a perfectly calibrated model shows an expected calibration error of several points",
                 [new("Model", 4), new("Answers", 1.5, true), new("Brier", 1.4, true), new("Skill", 1.4, true), new("Reliability", 1.8, true), new("Resolution", 1.8, true), new("Expected error", 1.9, true), new("Greatest error", 1.9, true)],
                 [.. models.Select(model => (IReadOnlyList<string>)
                 [
-                    model.DisplayName, Number(model.calibration.N), Value(model.calibration.Brier), Value(model.calibration.Skill), Value(model.calibration.Reliability), Value(model.calibration.Resolution),
-                    Value(model.calibration.ExpectedError), Value(model.calibration.GreatestError),
+                    model.DisplayName, Number(model.calibration.N), .. new[]
+                    {
+                        model.calibration.Brier, model.calibration.Skill, model.calibration.Reliability, model.calibration.Resolution, model.calibration.ExpectedError,
+                        model.calibration.GreatestError,
+                    }.Select(value => Value(value, model.calibration.Status)),
                 ])]),
             new TablePart("Reliability diagram as figures: answers by stated confidence",
                 [new("Model", 4), new("Confidence from", 2, true), new("Answers", 1.5, true), new("Mean confidence", 2, true), new("Share right", 2, true)],
@@ -171,7 +158,7 @@ internal static class CaseParts
         [new("Model", 4), new("Category", 1.6), new("Expected", 1.6, true), new("Answered", 1.6, true), new("Right", 1.4, true), new("Precision", 1.7, true), new("Recall", 1.7, true)],
         [.. facts.Assessment.Confusion.SelectMany((matrix, role) => matrix.Categories.Select(rates => (IReadOnlyList<string>)
         [
-            facts.Configuration.ModelOf((ModelRole)role).DisplayName, rates.Category, Number(rates.Expected), Number(rates.Answered), Number(rates.Right), Share(rates.Precision), Share(rates.Recall),
+            facts.Configuration.ModelOf((ModelRole)role).DisplayName, rates.Category, Number(rates.Expected), Number(rates.Answered), Number(rates.Right), StatusWords.Share(rates.Precision), StatusWords.Share(rates.Recall),
         ]))]);
 
     private static IEnumerable<ContentPart> Unreadable(DocumentFacts facts)
@@ -185,8 +172,6 @@ internal static class CaseParts
                 Number(unreadable.NotJson), Number(unreadable.WrongStructure),
             ])]);
     }
-
-    private static string Share(double? share) => share is { } value ? Figures.Percent(value) : "–";
 
     private static IEnumerable<ContentPart> Listed(string caption, List<string> ids, DocumentFacts facts)
     {

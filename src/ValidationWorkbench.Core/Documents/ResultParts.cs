@@ -48,16 +48,37 @@ internal static class ResultParts
                 finding.Criterion.Id, CriterionWords.Name(finding.Criterion), CriterionWords.Required(finding.Criterion), CriterionWords.Observed(finding), CriterionWords.Bound(finding),
                 CriterionWords.Baseline(finding), Number(finding.N), CriterionWords.Word(finding.Verdict),
             ])]),
+        .. Readiness(facts),
         ParagraphPart.Plain("In detail:"),
-        .. PlanParts.List([.. facts.Assessment.Findings.Select(finding => $"{finding.Criterion.Id} {CriterionWords.Word(finding.Verdict)}: {finding.Reason}.")]),
+        .. PlanParts.List([.. facts.Assessment.Findings.Select(finding => $"{finding.Criterion.Id} {CriterionWords.Word(finding.Verdict)}: {finding.Reason}.{Classes(finding, facts)}")]),
     ];
+
+    private static IEnumerable<ContentPart> Readiness(DocumentFacts facts) => facts.Assessment.Readiness is not { } readiness ? []
+        : [ParagraphPart.Plain($"Readiness score, for display only: {Number(facts.Assessment.Findings.Count(finding => finding.Verdict == Verdict.Go))} of "
+            + $"{Number(facts.Assessment.Findings.Count)} criteria are GO, {Figures.Percent(readiness)}, each with the same weight. It decides nothing: one criterion that is not GO is enough to wait.")];
+
+    /// <summary>Trouble at the endpoint and unreadable replies are no missing requirements, though the gate lets none of them pass.</summary>
+    private static string Classes(Finding finding, DocumentFacts facts)
+    {
+        if (facts.Assessment.Gates.FirstOrDefault(gate => gate.CriterionId == finding.Criterion.Id) is not { } gate)
+        {
+            return string.Empty;
+        }
+
+        var answers = gate.Answers;
+        return $" Cases: {Number(gate.Passed)} passed, {Number(gate.Failed)} failed with a requirement missing in a readable answer, {Number(gate.EndpointError)} without an answer "
+            + $"(endpoint error), {Number(gate.Unreadable)} unreadable. Unreadable answers: {Number(answers.CutOff)} cut off, {Number(answers.Refused)} refused, {Number(answers.Empty)} empty, "
+            + $"{Number(answers.NotJson)} not JSON, {Number(answers.WrongStructure)} of another structure.";
+    }
 
     /// <summary>Only shares of cases or calls with two bounds; a difference or a ratio has another scale.</summary>
     public static IReadOnlyList<ContentPart> Intervals(DocumentFacts facts)
     {
         var rows = facts.Assessment.Findings
             .Where(finding => finding.Criterion.Method == CriterionMethod.ClopperPearson && finding is { Lower: not null, Upper: not null, Observed: not null })
-            .Select(finding => new IntervalRow($"{finding.Criterion.Id} {CriterionWords.Name(finding.Criterion)}", finding.Lower!.Value, finding.Observed!.Value, finding.Upper!.Value, finding.Criterion.Limit))
+            .Select(finding => new IntervalRow(
+                $"{finding.Criterion.Id} {CriterionWords.Name(finding.Criterion)}", finding.Lower!.Value, finding.Observed!.Value, finding.Upper!.Value, finding.Criterion.Limit,
+                $"{Figures.Percent(finding.Observed.Value)}  [{Figures.LowerBound(finding.Lower.Value)}, {Figures.UpperBound(finding.Upper.Value)}]"))
             .ToList();
         return rows.Count == 0 ? [] : [new IntervalPart("Observed shares of the candidate with their one-sided bounds, and the limits of the plan", rows)];
     }

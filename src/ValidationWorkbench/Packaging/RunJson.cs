@@ -7,7 +7,7 @@ using ValidationWorkbench.Documents;
 namespace ValidationWorkbench.Packaging;
 
 /// <summary>
-/// <c>run.json</c>: what was run and what came of it. <c>results</c> is free of times and ids and is what <c>resultsSha256</c> names. Hashes of the
+/// <c>run.json</c>: what was run and what came of it. <c>results</c> is free of instants and ids and is what <c>resultsSha256</c> names. Hashes of the
 /// documents are not in it, since the documents may carry the hash of this file's results.
 /// </summary>
 public static class RunJson

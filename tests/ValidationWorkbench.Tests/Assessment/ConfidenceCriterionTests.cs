@@ -37,6 +37,17 @@ public sealed class ConfidenceCriterionTests
     }
 
     [Fact]
+    public void The_guard_is_named_with_its_own_bound_and_the_baselines_mean_stands_beside()
+    {
+        // No large difference in 100 cases: 1 - 0.05^(1/100) = 0.0295.
+        var finding = Assess(Run(100, i => 0.001 * (i % 3)));
+        Assert.Equal((0.0295, 0.5), (Math.Round(finding.GuardUpper!.Value, 4), finding.Baseline));
+        Assert.Contains("guard: 0 of 100 cases differ by more than 0.2 or state none, at most 3.0 % with 95 % confidence, where 5 % are allowed", finding.Reason, StringComparison.Ordinal);
+        Assert.Equal(("±0.1, guard ≤ 5 %", "0.500"), (CriterionWords.Required(finding.Criterion), CriterionWords.Baseline(finding)));
+        Assert.Equal("0.000 to +0.002\nguard ≤ 3.0 %", CriterionWords.Bound(finding));
+    }
+
+    [Fact]
     public void A_case_without_a_stated_confidence_counts_as_a_large_difference()
     {
         var run = Run(100, i => 0.001 * (i % 3));

@@ -22,7 +22,9 @@ public sealed class NonInferiorityTests
     {
         var finding = CriterionAssessor.Assess(Make.Criterion(CriterionKind.NonInferiority, 0.05, 0.975), Make.Run((2, "W", "R"), (5, "R", "W"), (113, "R", "R")));
         Assert.Equal("2 cases improved, 5 regressed of 120; difference between -7.99 and +2.31 points, margin -5.0; about 374 more needed at this rate", finding.Reason);
-        Assert.Null(finding.Baseline);
+
+        // 113 + 5 of 120.
+        Assert.Equal(118.0 / 120, finding.Baseline);
     }
 
     [Fact]

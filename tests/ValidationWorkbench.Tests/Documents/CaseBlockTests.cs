@@ -16,8 +16,8 @@ public sealed class CaseBlockTests
     {
         var tables = DocumentParts.Of("comparison", Facts).OfType<TablePart>().ToList();
         Assert.Equal(["categorization | 3 | 1 | 1 | 1 | 0", "oq-generation | 1 | 0 | 0 | 1 | 0"], tables[0].Rows.Select(Line));
-        Assert.Equal(["C-2 | Title of C-2 | reason R | reason W", "Q-1 | Title of Q-1 | reason R | no answer"], tables[1].Rows.Select(Line));
-        Assert.Equal(["C-3 | Title of C-3 | reason W | reason R"], tables[2].Rows.Select(Line));
+        Assert.Equal(["C-2 | Title of C-2 | reason R | reason W", "Q-1 | Title of Q-1 | reason R | no answer"], tables[2].Rows.Select(Line));
+        Assert.Equal(["C-3 | Title of C-3 | reason W | reason R"], tables[3].Rows.Select(Line));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class CaseBlockTests
         var parts = DocumentParts.Of("comparison", Make.Facts(Make.Plan(), Right));
         Assert.Equal(
             ["Regressed: right with the baseline, not with the candidate: none.", "Improved: right with the candidate, not with the baseline: none."],
-            parts.OfType<ParagraphPart>().Select(part => Assert.Single(part.Runs).Text));
+            parts.OfType<ParagraphPart>().Skip(1).Select(part => Assert.Single(part.Runs).Text));
     }
 
     [Fact]

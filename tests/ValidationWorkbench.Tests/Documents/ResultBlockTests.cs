@@ -55,6 +55,7 @@ public sealed class ResultBlockTests
         var row = Assert.Single(Assert.IsType<IntervalPart>(Assert.Single(DocumentParts.Of("intervals", Facts))).Rows);
         Assert.Equal(("AC-1 accuracy", 2.0 / 3, 1d, 0.95), (row.Label, row.Observed, row.Upper, row.Limit));
         Assert.Equal(0.135350362171584, row.Lower, 1e-12);
+        Assert.Equal("66.7 %  [13.5 %, 100.0 %]", row.Numbers);
         Assert.Empty(DocumentParts.Of("intervals", Make.Facts(Make.Plan() with { Criteria = [Make.Plan().Criteria[1]] }, Make.Run())));
     }
 
