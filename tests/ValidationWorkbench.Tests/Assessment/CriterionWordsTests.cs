@@ -22,7 +22,7 @@ public sealed class CriterionWordsTests
     [InlineData(CriterionKind.ErrorRate, 0.005, "≤ 0.5 %")]
     [InlineData(CriterionKind.NonInferiority, 0.05, "> -5.0 points")]
     [InlineData(CriterionKind.SuiteSimilarity, 0.85, "> 85 % of self ≥ 0.6")]
-    [InlineData(CriterionKind.Confidence, 0.1, "within ±0.1, ±0.2 in ≥ 95 %")]
+    [InlineData(CriterionKind.Confidence, 0.1, "±0.1, guard ≤ 5 %")]
     [InlineData(CriterionKind.RequirementCoverage, 1, "every case")]
     [InlineData(CriterionKind.Latency, 0.99, "≥ 99 % < 2.5 s")]
     [InlineData(CriterionKind.StructureConformance, 0.9, "≥ 90 %")]
