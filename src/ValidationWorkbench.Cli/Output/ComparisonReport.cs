@@ -43,7 +43,8 @@ internal static class ComparisonReport
                 table.AddRow(
                     CriterionWords.Kebab(task.Task), score.Score, Number(score.N), Number(score.Without), Ratio(score.First), Ratio(score.Second),
                     score.Difference is { } difference ? Figures.Difference(difference) : "–",
-                    score is { Lower: { } lower, Upper: { } upper } ? $"{Figures.LowerDifference(lower)} to {Figures.UpperDifference(upper)}" : score.Difference is null ? "–" : "none: no spread");
+                    score is { Lower: { } lower, Upper: { } upper } ? $"{Figures.LowerDifference(lower)} to {Figures.UpperDifference(upper)}"
+                        : score.Difference is null ? "–" : "none: no spread");
             }
         }
 
@@ -53,7 +54,8 @@ internal static class ComparisonReport
     private static void WriteCalls(IAnsiConsole console, CallSummary first, CallSummary second)
     {
         var table = Table("", "", A, B, "Change");
-        void Row(string name, string unit, double? one, double? other, string form) => table.AddRow(name, unit, Form(one, form), Form(other, form), Change(one, other, form));
+        void Row(string name, string unit, double? one, double? other, string form) =>
+            table.AddRow(name, unit, Form(one, form), Form(other, form), Change(one, other, form));
         Row("calls", "", first.Calls, second.Calls, "0");
         Row("failed calls", "", first.Failed, second.Failed, "0");
         Row("trials without answer", "", first.TrialsWithoutAnswer, second.TrialsWithoutAnswer, "0");
@@ -62,7 +64,8 @@ internal static class ComparisonReport
         Row("99 % latency", "ms", first.P99Seconds * 1000, second.P99Seconds * 1000, "0.0");
         Row("tokens in", "", first.PromptTokens, second.PromptTokens, "0");
         Row("tokens out", "", first.CompletionTokens, second.CompletionTokens, "0");
-        Row("cost", first.Currency == second.Currency ? first.Currency ?? "no price" : "two currencies", (double?)first.Cost, first.Currency == second.Currency ? (double?)second.Cost : null, "0.0000");
+        Row("cost", first.Currency == second.Currency ? first.Currency ?? "no price" : "two currencies", (double?)first.Cost,
+            first.Currency == second.Currency ? (double?)second.Cost : null, "0.0000");
         console.Write(table);
     }
 

@@ -25,7 +25,8 @@ internal static class DriftReport
         }
 
         console.WriteLine();
-        console.MarkupLine($"[bold]{(drift.Result.Demonstration ? "DEMONSTRATION – " : string.Empty)}Drift: [{Colour(drift.Decision.Outcome)}]{drift.Decision.Word}[/][/]");
+        console.MarkupLine($"[bold]{(drift.Result.Demonstration ? "DEMONSTRATION – " : string.Empty)}Drift: "
+            + $"[{Colour(drift.Decision.Outcome)}]{drift.Decision.Word}[/][/]");
         foreach (var reason in drift.Decision.Reasons)
         {
             Lines.WriteEntry(console, MonitoringLines.CutHashes($"{reason}."));
@@ -33,7 +34,8 @@ internal static class DriftReport
 
         console.WriteLine();
         MonitoringLines.WriteFact(console, "Results", $"sha256 {Sha256Hex.Of(drift.Json)}");
-        MonitoringLines.WriteFact(console, "Audit", string.Create(CultureInfo.InvariantCulture, $"{drift.Head.Records} records, head {drift.Head.Hash}"));
+        MonitoringLines.WriteFact(console, "Audit",
+            string.Create(CultureInfo.InvariantCulture, $"{drift.Head.Records} records, head {drift.Head.Hash}"));
         MonitoringLines.WriteFact(console, "Root", drift.Head.Root);
     }
 
@@ -43,7 +45,8 @@ internal static class DriftReport
         MonitoringLines.WriteRun(console, "Run", drift.Run);
         MonitoringLines.WritePanel(console, drift.Panel, drift.Repeats, Reference, Run);
         MonitoringLines.WriteFact(console, "Margin", string.Create(CultureInfo.InvariantCulture,
-            $"{Figures.Setting(drift.Settings.Margin)} at {Figures.Setting(drift.Settings.Confidence)} ({drift.Settings.MarginSource}); stated confidence {drift.Settings.ConfidenceMargin:0.###} ({drift.Settings.ConfidenceMarginSource})"));
+            $"{Figures.Setting(drift.Settings.Margin)} at {Figures.Setting(drift.Settings.Confidence)} ({drift.Settings.MarginSource}); stated "
+                + $"confidence {drift.Settings.ConfidenceMargin:0.###} ({drift.Settings.ConfidenceMarginSource})"));
         foreach (var note in drift.Notes)
         {
             MonitoringLines.WriteFact(console, "Note", $"{note}.");
@@ -66,13 +69,19 @@ internal static class DriftReport
         console.WriteLine($"{CriterionWords.Kebab(task.Comparison.Task)}{(task.IsConfirmatory ? " (the confirmatory test)" : " (for information, and for triggers)")}");
         Lines.WriteEntry(console, $"{Words(task.Verdict)}: {task.Reason}.");
         Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
-            $"mean case score {Figures.Ratio(task.Shift.First)} → {Figures.Ratio(task.Shift.Second)}; {(task.Shift.Z is { } z ? $"{z:+0.0;-0.0;0.0} standard deviations ({task.Shift.Sigma:0.0000}) of the noise within cases" : "no noise within cases to compare it with")}"));
+            $"mean case score {Figures.Ratio(task.Shift.First)} → {Figures.Ratio(task.Shift.Second)}; "
+                + $"{(task.Shift.Z is { } z
+                    ? $"{z:+0.0;-0.0;0.0} standard deviations ({task.Shift.Sigma:0.0000}) of the noise within cases"
+                    : "no noise within cases to compare it with")}"));
         Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
             $"changed verdicts {task.Flips.Observed}; the scatter of the repeats explains {task.Flips.Expected:0.0} ({PText.Of(task.Flips.P)})"));
         if (task.Confidence is { } confidence)
         {
             Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
-                $"stated confidence {(confidence.Difference is { } difference ? Figures.Difference(difference) : "–")} over {confidence.N} cases{(confidence is { Lower: { } lower, Upper: { } upper } ? $", between {Figures.LowerDifference(lower)} and {Figures.UpperDifference(upper)}" : string.Empty)}"));
+                $"stated confidence {(confidence.Difference is { } difference ? Figures.Difference(difference) : "–")} over {confidence.N} "
+                    + $"cases{(confidence is { Lower: { } lower, Upper: { } upper }
+                        ? $", between {Figures.LowerDifference(lower)} and {Figures.UpperDifference(upper)}"
+                        : string.Empty)}"));
         }
 
         WriteChart(console, task.Chart);
@@ -87,16 +96,20 @@ internal static class DriftReport
         }
         else if (chart.Centre is not { } centre)
         {
-            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture, $"chart needs {DriftChart.ReferenceRuns} accepted runs, {chart.Accepted} here"));
+            Lines.WriteEntry(console,
+                string.Create(CultureInfo.InvariantCulture, $"chart needs {DriftChart.ReferenceRuns} accepted runs, {chart.Accepted} here"));
         }
         else if (chart.Points.Count == 0)
         {
-            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture, $"no chart: the first {DriftChart.ReferenceRuns} runs all have the score {Figures.Ratio(centre)}, so there are no limits"));
+            Lines.WriteEntry(console,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"no chart: the first {DriftChart.ReferenceRuns} runs all have the score {Figures.Ratio(centre)}, so there are no limits"));
         }
         else
         {
             Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
-                $"chart: mean {Figures.Ratio(centre)} and standard deviation {chart.Sigma:0.0000} of the first {DriftChart.ReferenceRuns} runs, frozen; lambda {DriftChart.Weight}, L {DriftChart.Width}, k {DriftChart.Slack}, h {DriftChart.CusumLimit}"));
+                $"chart: mean {Figures.Ratio(centre)} and standard deviation {chart.Sigma:0.0000} of the first {DriftChart.ReferenceRuns} runs, "
+                    + $"frozen; lambda {DriftChart.Weight}, L {DriftChart.Width}, k {DriftChart.Slack}, h {DriftChart.CusumLimit}"));
             WritePoints(console, chart);
         }
     }

@@ -10,11 +10,12 @@ namespace ValidationWorkbench.Assessment;
 /// <param name="Improved">Ids of the other cases that only the candidate has right in every repeat: no failures.</param>
 /// <param name="Differing">Ids of all other cases, for a subject-matter expert.</param>
 /// <param name="BaselineToItself">
-/// Share of the baseline's repeat pairs that agree by the same rule, in [0,1]: what its own scatter leaves. The category of most repeats scatters less
-/// than a single repeat, so that a candidate's share may be above it. Null with one repeat.
+/// Share of the baseline's repeat pairs that agree by the same rule, in [0,1]: what its own scatter leaves. The category of most repeats scatters
+/// less than a single repeat, so that a candidate's share may be above it. Null with one repeat.
 /// </param>
 /// <param name="Tolerance">Mean confidences that differ by less agree; null where categories alone were compared.</param>
-public sealed record Concordance(int Agreeing, IReadOnlyList<string> Improved, IReadOnlyList<string> Differing, double? BaselineToItself, double? Tolerance)
+public sealed record Concordance(
+    int Agreeing, IReadOnlyList<string> Improved, IReadOnlyList<string> Differing, double? BaselineToItself, double? Tolerance)
 {
     // Stands among the answers, so that a case without an answer in most repeats has no category.
     private const string NoAnswer = "";
@@ -30,7 +31,8 @@ public sealed record Concordance(int Agreeing, IReadOnlyList<string> Improved, I
     {
         ArgumentNullException.ThrowIfNull(run);
         var answers = cases
-            .Select(testCase => (testCase.Id, Baseline: run.Of(testCase.Id, ModelRole.Baseline), Candidate: run.Of(testCase.Id, ModelRole.Candidate))).ToList();
+            .Select(testCase =>
+                (testCase.Id, Baseline: run.Of(testCase.Id, ModelRole.Baseline), Candidate: run.Of(testCase.Id, ModelRole.Candidate))).ToList();
         var conforming = Agree(answers.Select(answer => new ConcordancePair(
             Category(answer.Baseline), Category(answer.Candidate), MeanConfidence(answer.Baseline), MeanConfidence(answer.Candidate))), tolerance);
         var others = answers.Where((_, i) => !conforming.Conforming[i]).ToLookup(IsImproved, answer => answer.Id);
@@ -39,7 +41,9 @@ public sealed record Concordance(int Agreeing, IReadOnlyList<string> Improved, I
         return new Concordance(conforming.Count, [.. others[true]], [.. others[false]], toItself, tolerance);
     }
 
-    /// <summary>Another category than the baseline's, and right in every repeat. The same category with another confidence is no improvement.</summary>
+    /// <summary>
+    /// Another category than the baseline's, and right in every repeat. The same category with another confidence is no improvement.
+    /// </summary>
     private static bool IsImproved((string Id, TrialScore?[] Baseline, TrialScore?[] Candidate) answer) =>
         Category(answer.Baseline) != Category(answer.Candidate) && IsRight(answer.Candidate) && !IsRight(answer.Baseline);
 
@@ -63,10 +67,12 @@ public sealed record Concordance(int Agreeing, IReadOnlyList<string> Improved, I
         : CaseConcordance.Of([.. pairs.Select(pair => pair with { BaselineConfidence = 0, CandidateConfidence = 0 })], 1);
 
     private static IEnumerable<ConcordancePair> Pairs(TrialScore?[] repeats) =>
-        repeats.SelectMany((left, i) => repeats.Skip(i + 1).Select(right => new ConcordancePair(Label(left), Label(right), left?.Confidence, right?.Confidence)));
+        repeats.SelectMany((left, i) =>
+            repeats.Skip(i + 1).Select(right => new ConcordancePair(Label(left), Label(right), left?.Confidence, right?.Confidence)));
 
     /// <summary>The category of one answer; null for an abstention and where there is none.</summary>
-    internal static string? Label(TrialScore? score) => score is { SchemaConforms: true, Verdict: not ScoreVerdict.Undecided } ? score.Decision : null;
+    internal static string? Label(TrialScore? score) =>
+        score is { SchemaConforms: true, Verdict: not ScoreVerdict.Undecided } ? score.Decision : null;
 
     private static bool IsRight(TrialScore?[] repeats) => repeats.All(score => score?.Verdict == ScoreVerdict.Right);
 }

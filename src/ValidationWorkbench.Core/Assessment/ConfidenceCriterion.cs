@@ -61,14 +61,16 @@ public static class ConfidenceCriterion
 
     private static double? Mean(ScoredRun run, TestCase testCase, ModelRole role) => Concordance.MeanConfidence(run.Of(testCase.Id, role));
 
-    private static string Describe(AcceptanceCriterion criterion, EquivalenceTest test, SampleMoments moments, int n, int large, double guard, Verdict verdict)
+    private static string Describe(AcceptanceCriterion criterion, EquivalenceTest test, SampleMoments moments, int n, int large, double guard,
+        Verdict verdict)
     {
         var interval = test is { Lower: { } lower, Upper: { } upper }
             ? $"between {Figures.LowerDifference(lower)} and {Figures.UpperDifference(upper)}"
             : "the same in every case";
         var allowed = criterion.MaxLargeShare is { } most ? $", where {Figures.Setting(most)} are allowed" : string.Empty;
         var text = string.Create(CultureInfo.InvariantCulture,
-            $"mean difference {Figures.Difference(moments.Mean)}, {interval}; guard: {large} of {n} cases differ by more than {2 * criterion.Limit:0.###} or state none, ")
+            $"mean difference {Figures.Difference(moments.Mean)}, {interval}; guard: {large} of {n} cases differ by more than "
+                + $"{2 * criterion.Limit:0.###} or state none, ")
             + $"at most {Figures.UpperBound(guard)} with {Figures.Setting(criterion.Confidence)} confidence{allowed}";
         return verdict != Verdict.Undecided ? text
             : n < FewestCases ? string.Create(CultureInfo.InvariantCulture, $"{text}; fewer than {FewestCases} cases cannot decide")

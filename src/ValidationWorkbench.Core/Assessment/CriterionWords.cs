@@ -26,8 +26,10 @@ public static class CriterionWords
             CriterionKind.ErrorRate => $"≤ {limit}",
             CriterionKind.NonInferiority => $"> {Figures.Points(-criterion.Limit)} points",
             CriterionKind.SuiteSimilarity => string.Create(CultureInfo.InvariantCulture, $"> {limit} of self ≥ {criterion.LeastSelfSimilarity}"),
-            CriterionKind.Confidence => string.Create(CultureInfo.InvariantCulture, $"±{criterion.Limit}, guard ≤ {Figures.Setting(criterion.MaxLargeShare!.Value)}"),
-            CriterionKind.AgreementWithBaseline when criterion.Tolerance is { } tolerance => string.Create(CultureInfo.InvariantCulture, $"≥ {limit}, Δ < {tolerance}"),
+            CriterionKind.Confidence =>
+                string.Create(CultureInfo.InvariantCulture, $"±{criterion.Limit}, guard ≤ {Figures.Setting(criterion.MaxLargeShare!.Value)}"),
+            CriterionKind.AgreementWithBaseline when criterion.Tolerance is { } tolerance =>
+                string.Create(CultureInfo.InvariantCulture, $"≥ {limit}, Δ < {tolerance}"),
             CriterionKind.RequirementCoverage => "every case",
             CriterionKind.Latency => string.Create(CultureInfo.InvariantCulture, $"≥ {limit} < {criterion.Seconds} s"),
             _ => $"≥ {limit}",
@@ -53,17 +55,23 @@ public static class CriterionWords
             : Figures.Percent(baseline);
     }
 
-    /// <summary>The bound that was compared with the limit, such as <c>≥ 94.9 %</c>; for confidences the interval and, on a line of its own, the bound of the guard.</summary>
+    /// <summary>
+    /// The bound that was compared with the limit, such as <c>≥ 94.9 %</c>; for confidences the interval and, on a line of its own, the bound of the
+    /// guard.
+    /// </summary>
     public static string Bound(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         if (finding.Criterion.Kind == CriterionKind.Confidence)
         {
-            var interval = finding is { Lower: { } low, Upper: { } high } ? $"{Figures.LowerDifference(low)} to {Figures.UpperDifference(high)}" : "–";
+            var interval = finding is { Lower: { } low, Upper: { } high }
+                ? $"{Figures.LowerDifference(low)} to {Figures.UpperDifference(high)}"
+                : "–";
             return finding.GuardUpper is { } guard ? $"{interval}\nguard ≤ {Figures.UpperBound(guard)}" : interval;
         }
 
-        var upper = finding.Criterion.Kind == CriterionKind.UnderCategorization || (finding.Criterion.Kind == CriterionKind.ErrorRate) != (finding.Verdict == Verdict.NoGo);
+        var upper = finding.Criterion.Kind == CriterionKind.UnderCategorization
+            || (finding.Criterion.Kind == CriterionKind.ErrorRate) != (finding.Verdict == Verdict.NoGo);
         return (upper ? finding.Upper : finding.Lower) is not { } bound ? "–"
             : finding.Criterion.Kind == CriterionKind.NonInferiority && upper ? $"≤ {Figures.UpperPoints(bound)} points"
             : finding.Criterion.Kind == CriterionKind.NonInferiority ? $"≥ {Figures.LowerPoints(bound)} points"
@@ -87,6 +95,7 @@ public static class CriterionWords
     public static string Kebab(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        return string.Concat(word.Select((letter, i) => char.IsUpper(letter) && i > 0 ? $"-{char.ToLowerInvariant(letter)}" : char.ToLowerInvariant(letter).ToString()));
+        return string.Concat(word.Select((letter, i) => char.IsUpper(letter) && i > 0 ? $"-{char.ToLowerInvariant(letter)}"
+            : char.ToLowerInvariant(letter).ToString()));
     }
 }

@@ -25,8 +25,8 @@ public sealed record Finding
     public double? GuardUpper { get; init; }
 
     /// <summary>
-    /// The same observed value for the baseline, for comparison only; where a difference is observed, the baseline's own figure: its share of cases right in
-    /// every repeat, or its mean confidence.
+    /// The same observed value for the baseline, for comparison only; where a difference is observed, the baseline's own figure: its share of cases
+    /// right in every repeat, or its mean confidence.
     /// </summary>
     public double? Baseline { get; init; }
 

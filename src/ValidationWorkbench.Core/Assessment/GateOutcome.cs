@@ -6,8 +6,8 @@ using ValidationWorkbench.Scoring;
 namespace ValidationWorkbench.Assessment;
 
 /// <summary>
-/// Why the candidate's cases pass or fail the gate of requirement coverage, in four classes that exclude each other. A case with a requirement missing
-/// in an answer that can be read has failed, whatever became of its other repeats.
+/// Why the candidate's cases pass or fail the gate of requirement coverage, in four classes that exclude each other. A case with a requirement
+/// missing in an answer that can be read has failed, whatever became of its other repeats.
 /// </summary>
 /// <param name="CriterionId">The criterion.</param>
 /// <param name="Passed">Cases with every requirement covered in every repeat.</param>
@@ -33,6 +33,7 @@ public sealed record GateOutcome(string CriterionId, int Passed, int Failed, int
         var passed = others.Count(repeats => repeats.All(score => score is { SchemaConforms: true }));
         var unanswered = others.Count(repeats => repeats.Contains(null));
         return new GateOutcome(
-            criterion.Id, passed, failed, unanswered, others.Count - passed - unanswered, UnreadableAnswers.Of(ModelRole.Candidate, [.. cases.SelectMany(repeats => repeats).OfType<TrialScore>()]));
+            criterion.Id, passed, failed, unanswered, others.Count - passed - unanswered,
+            UnreadableAnswers.Of(ModelRole.Candidate, [.. cases.SelectMany(repeats => repeats).OfType<TrialScore>()]));
     }
 }

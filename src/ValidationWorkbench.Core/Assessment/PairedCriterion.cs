@@ -30,7 +30,8 @@ public static class PairedCriterion
             Baseline = (double)(comparison.BothRight + losses) / comparison.N,
             Verdict = verdict,
             Reason = string.Create(CultureInfo.InvariantCulture,
-                $"{gains} cases improved, {losses} regressed of {comparison.N}; difference between {Figures.LowerPoints(lower)} and {Figures.UpperPoints(upper)} points, ")
+                $"{gains} cases improved, {losses} regressed of {comparison.N}; difference between {Figures.LowerPoints(lower)} and "
+                    + $"{Figures.UpperPoints(upper)} points, ")
                 + $"margin {Figures.Points(-criterion.Limit)}{(verdict == Verdict.Undecided ? Shortfall.Paired(criterion, gains, losses, comparison.N) : string.Empty)}",
         };
     }

@@ -30,7 +30,8 @@ public sealed record RepeatFigures(ModelRole Role, CaseTask Task, ClusterMean Ac
         return new RepeatFigures(
             role,
             task,
-            ClusterMean.Of([.. cases.Select(entry => entry.Scores.Select(score => score?.Verdict == ScoreVerdict.Right ? 1.0 : 0).ToArray())], DisplayConfidence),
+            ClusterMean.Of([.. cases.Select(entry => entry.Scores.Select(score => score?.Verdict == ScoreVerdict.Right ? 1.0 : 0).ToArray())],
+                DisplayConfidence),
             RepeatSummary.Of([.. cases.Select(entry => entry.Scores.Select(Repeatability.Readable).ToArray())]),
             task == CaseTask.Categorization
                 ? [ScoreSpread.Of("stated confidence", cases.Select(entry => entry.Scores.Select(score => score?.Confidence)))]
@@ -38,7 +39,9 @@ public sealed record RepeatFigures(ModelRole Role, CaseTask Task, ClusterMean Ac
                 [
                     ScoreSpread.Of("requirement coverage", cases.Select(entry => entry.Scores.Select(score => score?.Coverage ?? (double?)0))),
                     ScoreSpread.Of("structure", cases.Select(entry => entry.Scores.Select(score => score?.Structure ?? (double?)0))),
-                    ScoreSpread.Of("must-have checks", cases.Where(entry => entry.Case.MustHave.Count > 0).Select(entry => entry.Scores.Select(score => score?.MustHave ?? (double?)0))),
+                    ScoreSpread.Of("must-have checks",
+                        cases.Where(entry => entry.Case.MustHave.Count > 0).Select(entry =>
+                            entry.Scores.Select(score => score?.MustHave ?? (double?)0))),
                 ]);
     }
 }

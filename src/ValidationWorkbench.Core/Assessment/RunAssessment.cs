@@ -47,13 +47,20 @@ public sealed record RunAssessment
     /// <summary>Cases of each coverage gate by class.</summary>
     public required IReadOnlyList<GateOutcome> Gates { get; init; }
 
-    /// <summary>Share of the criteria that are GO, in [0,1], each with the same weight; null without a criterion. For display: one that is not GO is enough to wait.</summary>
+    /// <summary>
+    /// Share of the criteria that are GO, in [0,1], each with the same weight; null without a criterion. For display: one that is not GO is enough to
+    /// wait.
+    /// </summary>
     public double? Readiness => Findings.Count == 0 ? null : (double)Findings.Count(finding => finding.Verdict == Verdict.Go) / Findings.Count;
 
-    /// <summary>How far the stated confidences of categorization answers are probabilities, of the baseline, then of the candidate. Descriptive.</summary>
+    /// <summary>
+    /// How far the stated confidences of categorization answers are probabilities, of the baseline, then of the candidate. Descriptive.
+    /// </summary>
     public required IReadOnlyList<Calibration> Calibration { get; init; }
 
-    /// <summary>Latency quantiles of the baseline, then of the candidate. They are no part of the results' hash; findings of latency criteria are.</summary>
+    /// <summary>
+    /// Latency quantiles of the baseline, then of the candidate. They are no part of the results' hash; findings of latency criteria are.
+    /// </summary>
     public required IReadOnlyList<LatencyQuantile> Latencies { get; init; }
 
     public required IReadOnlyList<StratumRow> Strata { get; init; }
@@ -79,7 +86,8 @@ public sealed record RunAssessment
         ModelRole[] roles = [ModelRole.Baseline, ModelRole.Candidate];
         var categorization = Comparison.Of(run, run.Select(CaseTask.Categorization, anywhere));
         var oqGeneration = Comparison.Of(run, run.Select(CaseTask.OqGeneration, anywhere));
-        var answers = run.Select(CaseTask.Categorization, anywhere).Select(testCase => roles.Select(role => run.Of(testCase.Id, role)).ToArray()).ToList();
+        var answers = run.Select(CaseTask.Categorization, anywhere).Select(testCase =>
+            roles.Select(role => run.Of(testCase.Id, role)).ToArray()).ToList();
         return new RunAssessment
         {
             Findings = [.. criteria.OrderBy(criterion => criterion.Severity).ThenBy(criterion => criterion.Method != CriterionMethod.Gate)
@@ -90,8 +98,10 @@ public sealed record RunAssessment
             Confusion = [.. roles.Select(role => ConfusionMatrix.Of(run, role))],
             Unreadable = [.. roles.Select(role => UnreadableAnswers.Of(run, role))],
             Agreement = Concordance.Of(run, run.Select(CaseTask.Categorization, anywhere), ToleranceOf(criteria)),
-            CategoryAgreement = AgreementFigures.OfModels([.. answers.Select(models => (Concordance.Category(models[0]), Concordance.Category(models[1])))]),
-            SelfAgreement = [.. roles.Select(role => AgreementFigures.OfRepeats([.. answers.Select(models => models[(int)role].Select(Concordance.Label).ToArray())]))],
+            CategoryAgreement = AgreementFigures.OfModels([.. answers.Select(models =>
+                (Concordance.Category(models[0]), Concordance.Category(models[1])))]),
+            SelfAgreement = [.. roles.Select(role =>
+                AgreementFigures.OfRepeats([.. answers.Select(models => models[(int)role].Select(Concordance.Label).ToArray())]))],
             RepeatFigures = Assessment.RepeatFigures.All(run),
             SuiteSimilarities = Assessment.SuiteSimilarities.Of(run),
             Gates = GateOutcome.All(criteria, run),
@@ -108,18 +118,25 @@ public sealed record RunAssessment
     /// <summary>Over answers that state a confidence; right is what was expected.</summary>
     private static Calibration CalibrationOf(ScoredRun run, ModelRole role)
     {
-        var cases = run.Select(CaseTask.Categorization, new Dictionary<string, string>()).Select(testCase => testCase.Id).ToHashSet(StringComparer.Ordinal);
+        var cases = run.Select(CaseTask.Categorization, new Dictionary<string, string>()).Select(testCase =>
+            testCase.Id).ToHashSet(StringComparer.Ordinal);
         var stated = run.Scores.Where(score => score.Key.Role == role && score.Confidence is not null && cases.Contains(score.Key.CaseId)).ToList();
-        return Statistics.Calibration.Of([.. stated.Select(score => score.Confidence!.Value)], [.. stated.Select(score => score.Verdict == ScoreVerdict.Right)]);
+        return Statistics.Calibration.Of([.. stated.Select(score => score.Confidence!.Value)],
+            [.. stated.Select(score => score.Verdict == ScoreVerdict.Right)]);
     }
 
-    /// <summary>Limit and confidence of the plan's accuracy criterion for all cases, the claim that strata are held against; null without one.</summary>
+    /// <summary>
+    /// Limit and confidence of the plan's accuracy criterion for all cases, the claim that strata are held against; null without one.
+    /// </summary>
     private static AcceptanceCriterion? LimitOfAccuracy(IReadOnlyList<AcceptanceCriterion> criteria) =>
         criteria.FirstOrDefault(criterion => criterion.Kind == CriterionKind.Accuracy && criterion.Stratum.Count == 0);
 
-    /// <summary>Of the plan's agreement criterion for all cases, or else of its first one; null where it compares categories alone, or where there is none.</summary>
+    /// <summary>
+    /// Of the plan's agreement criterion for all cases, or else of its first one; null where it compares categories alone, or where there is none.
+    /// </summary>
     private static double? ToleranceOf(IReadOnlyList<AcceptanceCriterion> criteria) =>
-        criteria.Where(criterion => criterion.Kind == CriterionKind.AgreementWithBaseline).OrderBy(criterion => criterion.Stratum.Count > 0).FirstOrDefault()?.Tolerance;
+        criteria.Where(criterion => criterion.Kind == CriterionKind.AgreementWithBaseline).OrderBy(criterion =>
+            criterion.Stratum.Count > 0).FirstOrDefault()?.Tolerance;
 
     private static IEnumerable<Repeatability> Disagreeing(ScoredRun run, ModelRole role) =>
         from entry in run.Cases

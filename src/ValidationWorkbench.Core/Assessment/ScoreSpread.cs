@@ -19,8 +19,10 @@ public sealed record ScoreSpread(string Score, int Without, double? WithinDeviat
     {
         ArgumentNullException.ThrowIfNull(cases);
         double?[][] all = [.. cases.Select(repeats => repeats.ToArray())];
-        double[][] whole = [.. all.Where(repeats => repeats.All(value => value is not null)).Select(repeats => repeats.Select(value => value!.Value).ToArray())];
+        double[][] whole = [.. all.Where(repeats => repeats.All(value => value is not null)).Select(repeats =>
+            repeats.Select(value => value!.Value).ToArray())];
         var spread = IntraclassCorrelation.Of(whole, DisplayConfidence);
-        return new ScoreSpread(score, all.Length - whole.Length, spread.WithinDeviation, IntraclassCorrelation.RepeatabilityFactor * spread.WithinDeviation, spread);
+        return new ScoreSpread(score, all.Length - whole.Length, spread.WithinDeviation,
+            IntraclassCorrelation.RepeatabilityFactor * spread.WithinDeviation, spread);
     }
 }

@@ -5,7 +5,8 @@ namespace ValidationWorkbench.Assessment;
 /// <param name="BaselineToItself">Mean in [0,1]; null where no case has it.</param>
 /// <param name="CandidateToBaseline">Mean of the candidate's suites against the baseline's.</param>
 /// <param name="CandidateToItself">Mean of the candidate's suites against each other.</param>
-public sealed record SuiteSimilarities(IReadOnlyList<CaseSimilarity> Cases, double? BaselineToItself, double? CandidateToBaseline, double? CandidateToItself)
+public sealed record SuiteSimilarities(IReadOnlyList<CaseSimilarity> Cases, double? BaselineToItself, double? CandidateToBaseline,
+    double? CandidateToItself)
 {
     /// <summary>The similarities of a run.</summary>
     public static SuiteSimilarities Of(ScoredRun run)
@@ -13,8 +14,10 @@ public sealed record SuiteSimilarities(IReadOnlyList<CaseSimilarity> Cases, doub
         ArgumentNullException.ThrowIfNull(run);
         List<CaseSimilarity> cases = [.. run.Cases.Where(entry => run.Likeness.ContainsKey(entry.Case.Id))
             .Select(entry => (entry.Case.Id, Likeness: run.Likeness[entry.Case.Id]))
-            .Select(entry => new CaseSimilarity(entry.Id, entry.Likeness.BaselineToItself, entry.Likeness.CandidateToBaseline, entry.Likeness.CandidateToItself))];
+            .Select(entry =>
+                new CaseSimilarity(entry.Id, entry.Likeness.BaselineToItself, entry.Likeness.CandidateToBaseline, entry.Likeness.CandidateToItself))];
         return new SuiteSimilarities(
-            cases, cases.Select(entry => entry.BaselineToItself).Average(), cases.Select(entry => entry.CandidateToBaseline).Average(), cases.Select(entry => entry.CandidateToItself).Average());
+            cases, cases.Select(entry => entry.BaselineToItself).Average(), cases.Select(entry => entry.CandidateToBaseline).Average(),
+            cases.Select(entry => entry.CandidateToItself).Average());
     }
 }

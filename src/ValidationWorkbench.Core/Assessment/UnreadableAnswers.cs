@@ -24,6 +24,7 @@ public sealed record UnreadableAnswers(ModelRole Role, int Empty, int Refused, i
     {
         int Count(ReplyFaultKind kind) => scores.Count(score => score.Fault == kind);
         return new UnreadableAnswers(
-            role, Count(ReplyFaultKind.Empty), Count(ReplyFaultKind.Refused), Count(ReplyFaultKind.CutOff), Count(ReplyFaultKind.NotJson), Count(ReplyFaultKind.WrongStructure));
+            role, Count(ReplyFaultKind.Empty), Count(ReplyFaultKind.Refused), Count(ReplyFaultKind.CutOff), Count(ReplyFaultKind.NotJson),
+            Count(ReplyFaultKind.WrongStructure));
     }
 }

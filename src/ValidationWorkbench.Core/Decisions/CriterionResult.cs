@@ -33,9 +33,11 @@ public sealed record CriterionResult(
         ArgumentNullException.ThrowIfNull(finding);
         var criterion = finding.Criterion;
         return new CriterionResult(
-            criterion.Id, criterion.Kind, criterion.Stratum, criterion.Requirement, criterion.Severity, criterion.Unit, criterion.Method, criterion.Limit,
+            criterion.Id, criterion.Kind, criterion.Stratum, criterion.Requirement, criterion.Severity, criterion.Unit, criterion.Method,
+            criterion.Limit,
             criterion.Method == CriterionMethod.Gate ? null : criterion.Confidence, criterion.CaseLimit, criterion.Tolerance,
             criterion.LeastSelfSimilarity, criterion.MaxLargeShare, criterion.Seconds,
-            finding.N, finding.Observed, finding.Lower, finding.Upper, finding.GuardUpper, finding.Baseline, CriterionWords.Word(finding.Verdict), finding.Reason);
+            finding.N, finding.Observed, finding.Lower, finding.Upper, finding.GuardUpper, finding.Baseline, CriterionWords.Word(finding.Verdict),
+            finding.Reason);
     }
 }

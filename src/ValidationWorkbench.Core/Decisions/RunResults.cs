@@ -8,8 +8,8 @@ namespace ValidationWorkbench.Decisions;
 
 /// <summary>
 /// All that a run showed, without instants, host or ids: the same plan, cases and attempts give the same results to the last digit. Of latencies only
-/// what a latency criterion counted is in it, the share of calls within its limit with bounds and verdict; a live repetition of a run can differ there
-/// though every answer is the same. Its canonical JSON is hashed as <c>resultsSha256</c>.
+/// what a latency criterion counted is in it, the share of calls within its limit with bounds and verdict; a live repetition of a run can differ
+/// there though every answer is the same. Its canonical JSON is hashed as <c>resultsSha256</c>.
 /// </summary>
 public sealed record RunResults
 {
@@ -77,7 +77,9 @@ public sealed record RunResults
 
     public required IReadOnlyList<Repeatability> Disagreements { get; init; }
 
-    /// <summary>Similarities of OQ suites by embeddings, for display. Left out where the plan asks for none, as if there were no such thing.</summary>
+    /// <summary>
+    /// Similarities of OQ suites by embeddings, for display. Left out where the plan asks for none, as if there were no such thing.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EmbeddingSimilarity? Embeddings { get; init; }
 
@@ -85,7 +87,8 @@ public sealed record RunResults
     public required string TrialsSha256 { get; init; }
 
     /// <summary>Puts the results together.</summary>
-    public static RunResults Of(RunConfiguration configuration, string planSha256, RunAssessment assessment, Recommendation recommendation, string trialsSha256)
+    public static RunResults Of(RunConfiguration configuration, string planSha256, RunAssessment assessment, Recommendation recommendation,
+        string trialsSha256)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(assessment);

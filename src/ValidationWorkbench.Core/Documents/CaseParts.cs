@@ -23,7 +23,8 @@ internal static class CaseParts
         return
         [
             new TablePart("Baseline against candidate on the same cases; a case is right where every repeat is right",
-                [new("Task", 4), new("Cases", 1.5, true), new("Both right", 2, true), new("Improved", 2, true), new("Regressed", 2, true), new("Both wrong", 2, true)],
+                [new("Task", 4), new("Cases", 1.5, true), new("Both right", 2, true), new("Improved", 2, true), new("Regressed", 2, true),
+                    new("Both wrong", 2, true)],
                 [Row("categorization", categorization), Row("oq-generation", oq)]),
             .. PairedParts.Methods(facts),
             .. Listed("Regressed: right with the baseline, not with the candidate", [.. categorization.Regressed, .. oq.Regressed], facts),
@@ -32,7 +33,8 @@ internal static class CaseParts
     }
 
     public static IReadOnlyList<ContentPart> Confusion(DocumentFacts facts) =>
-        [.. facts.Assessment.Confusion.Select((matrix, role) => ConfusionTable(matrix, facts.Configuration.ModelOf((ModelRole)role).DisplayName)), CategoryTable(facts), .. Unreadable(facts)];
+        [.. facts.Assessment.Confusion.Select((matrix, role) => ConfusionTable(matrix, facts.Configuration.ModelOf((ModelRole)role).DisplayName)),
+            CategoryTable(facts), .. Unreadable(facts)];
 
     public static IReadOnlyList<ContentPart> Strata(DocumentFacts facts)
     {
@@ -40,21 +42,26 @@ internal static class CaseParts
         return
         [
             new TablePart("Strata: cases right in every repeat. A stratum decides only where the plan has a criterion for it",
-                [new("Task", 2.4), new("Stratum", 4.6), new("n", 1, true), new("Baseline", 1.7, true), new("Candidate", 1.8, true), new("Candidate, 95 % lower bound", 2.4, true), new("p", 1.4, true), new("Adjusted p", 1.6, true)],
+                [new("Task", 2.4), new("Stratum", 4.6), new("n", 1, true), new("Baseline", 1.7, true), new("Candidate", 1.8, true),
+                    new("Candidate, 95 % lower bound", 2.4, true), new("p", 1.4, true), new("Adjusted p", 1.6, true)],
                 [.. shown.Select(row => (IReadOnlyList<string>)
                 [
-                    CriterionWords.Kebab(row.Task), $"{row.Dimension}: {row.Value}", Number(row.N), Number(row.BaselineRight), Number(row.CandidateRight), Figures.LowerBound(row.CandidateLower),
+                    CriterionWords.Kebab(row.Task), $"{row.Dimension}: {row.Value}", Number(row.N), Number(row.BaselineRight),
+                    Number(row.CandidateRight), Figures.LowerBound(row.CandidateLower),
                     Figures.Probability(row.P), Figures.Probability(row.AdjustedP),
                 ])]),
-            ParagraphPart.Plain($"{Number(facts.Assessment.Strata.Count - shown.Count)} strata of fewer than {Number(SmallestStratumShown)} cases are left out here; run.json lists all."),
-            ParagraphPart.Plain("p is the probability of as many right answers if the true share were the plan's accuracy limit. To claim that the limit is met in a stratum that was picked for its result, the adjusted p (Holm, over all strata) must not exceed 5 %."),
+            ParagraphPart.Plain($"{Number(facts.Assessment.Strata.Count - shown.Count)} strata of fewer than {Number(SmallestStratumShown)} cases "
+                + "are left out here; run.json lists all."),
+            ParagraphPart.Plain("p is the probability of as many right answers if the true share were the plan's accuracy limit. To claim that the "
+                + "limit is met in a stratum that was picked for its result, the adjusted p (Holm, over all strata) must not exceed 5 %."),
         ];
     }
 
     /// <summary>Stated confidences against the share that is right: what a reliability diagram draws.</summary>
     public static IReadOnlyList<ContentPart> Calibration(DocumentFacts facts)
     {
-        var models = facts.Assessment.Calibration.Select((calibration, role) => (facts.Configuration.ModelOf((ModelRole)role).DisplayName, calibration)).ToList();
+        var models = facts.Assessment.Calibration.Select((calibration, role) =>
+            (facts.Configuration.ModelOf((ModelRole)role).DisplayName, calibration)).ToList();
         if (models.All(model => model.calibration.N == 0))
         {
             return [ParagraphPart.Plain("No categorization answer states a confidence.")];
@@ -63,21 +70,26 @@ internal static class CaseParts
         static string Value(double? value, EstimateStatus status) => value is null ? StatusWords.Of(status) : StatusWords.Value(value);
         return
         [
-            new TablePart("Calibration of stated confidences, over answers. Descriptive: with few answers even a perfectly calibrated model shows an expected calibration error of several points",
-                [new("Model", 4), new("Answers", 1.5, true), new("Brier", 1.4, true), new("Skill", 1.4, true), new("Reliability", 1.8, true), new("Resolution", 1.8, true), new("Expected error", 1.9, true), new("Greatest error", 1.9, true)],
+            new TablePart("Calibration of stated confidences, over answers. Descriptive: with few answers even a perfectly calibrated model shows "
+                + "an expected calibration error of several points",
+                [new("Model", 4), new("Answers", 1.5, true), new("Brier", 1.4, true), new("Skill", 1.4, true), new("Reliability", 1.8, true),
+                    new("Resolution", 1.8, true), new("Expected error", 1.9, true), new("Greatest error", 1.9, true)],
                 [.. models.Select(model => (IReadOnlyList<string>)
                 [
                     model.DisplayName, Number(model.calibration.N), .. new[]
                     {
-                        model.calibration.Brier, model.calibration.Skill, model.calibration.Reliability, model.calibration.Resolution, model.calibration.ExpectedError,
+                        model.calibration.Brier, model.calibration.Skill, model.calibration.Reliability, model.calibration.Resolution,
+                        model.calibration.ExpectedError,
                         model.calibration.GreatestError,
                     }.Select(value => Value(value, model.calibration.Status)),
                 ])]),
             new TablePart("Reliability diagram as figures: answers by stated confidence",
-                [new("Model", 4), new("Confidence from", 2, true), new("Answers", 1.5, true), new("Mean confidence", 2, true), new("Share right", 2, true)],
+                [new("Model", 4), new("Confidence from", 2, true), new("Answers", 1.5, true), new("Mean confidence", 2, true),
+                    new("Share right", 2, true)],
                 [.. models.SelectMany(model => model.calibration.Bins.Select(bin => (IReadOnlyList<string>)
                 [
-                    model.DisplayName, Figures.Setting(bin.Index / 10.0), Number(bin.N), Figures.Percent(bin.Confidence), Figures.Percent(bin.Accuracy),
+                    model.DisplayName, Figures.Setting(bin.Index / 10.0), Number(bin.N), Figures.Percent(bin.Confidence),
+                    Figures.Percent(bin.Accuracy),
                 ]))]),
             ParagraphPart.Plain("A confidence that a model states of itself is no probability until this table shows it to be one."),
         ];
@@ -97,7 +109,8 @@ internal static class CaseParts
     {
         var rows = facts.Cases.Select(entry => WrongRow(entry.Case, facts)).Where(row => row is not null).Select(row => row!).ToList();
         return rows.Count == 0 ? [ParagraphPart.Plain("The candidate has every case right in every repeat.")]
-            : [new TablePart("Cases the candidate does not have right in every repeat", [new("Case", 2), new("Title", 4), new("Right", 1.2, true), new("First reason", 7)], rows)];
+            : [new TablePart("Cases the candidate does not have right in every repeat",
+                [new("Case", 2), new("Title", 4), new("Right", 1.2, true), new("First reason", 7)], rows)];
     }
 
     public static IReadOnlyList<ContentPart> Suites(DocumentFacts facts)
@@ -107,7 +120,9 @@ internal static class CaseParts
             :
             [
                 new TablePart("OQ suites of the candidate: lowest value over the repeats, and similarities (mean over pairs)",
-                    [new("Case", 1.7), new("Title", 4.2), new("Covered", 1.6, true), new("Structure", 1.7, true), new("Must-have", 1.8, true), new("Invented ids", 1.6, true), new("To baseline", 1.7, true), new("Baseline to itself", 1.7, true), new("To itself", 1.5, true)],
+                    [new("Case", 1.7), new("Title", 4.2), new("Covered", 1.6, true), new("Structure", 1.7, true), new("Must-have", 1.8, true),
+                        new("Invented ids", 1.6, true), new("To baseline", 1.7, true), new("Baseline to itself", 1.7, true),
+                        new("To itself", 1.5, true)],
                     [.. cases.Select(testCase => SuiteRow(testCase, facts))]),
                 SuiteTotals([.. cases.Select(testCase => facts.Scored.Likeness.GetValueOrDefault(testCase.Id)).OfType<SuiteLikeness>()]),
             ];
@@ -117,17 +132,23 @@ internal static class CaseParts
     public static IReadOnlyList<ContentPart> CriticalDifferences(DocumentFacts facts)
     {
         var rows = facts.Cases.Where(entry => entry.Task == CaseTask.OqGeneration)
-            .SelectMany(entry => facts.Scored.Likeness.GetValueOrDefault(entry.Case.Id)?.Differences.Select(difference => (entry.Case.Id, Difference: difference)) ?? [])
+            .SelectMany(entry =>
+                facts.Scored.Likeness.GetValueOrDefault(entry.Case.Id)?.Differences.Select(difference =>
+                    (entry.Case.Id, Difference: difference)) ?? [])
             .OrderBy(row => row.Difference.NumbersOnly).ToList();
         return rows.Count == 0 ? [ParagraphPart.Plain("No pair of matched steps differs in a number, comparator, negation or polarity word.")]
             :
             [
-                ParagraphPart.Plain($"{Number(rows.Count)} pairs of matched steps, each pair of texts once, differ in a critical token; {Number(rows.Count(row => row.Difference.NumbersOnly))} of them in numbers alone, "
-                    + "such as those of requirement ids. differences.csv of the package lists all, with a column for the disposition by an expert; a difference is no error until one has looked at it."),
-                new TablePart(string.Create(CultureInfo.InvariantCulture, $"The first {Math.Min(rows.Count, MostDifferencesShown)}, denials and opposites before numbers"),
+                ParagraphPart.Plain($"{Number(rows.Count)} pairs of matched steps, each pair of texts once, differ in a critical token; "
+                    + $"{Number(rows.Count(row => row.Difference.NumbersOnly))} of them in numbers alone, "
+                    + "such as those of requirement ids. differences.csv of the package lists all, with a column for the disposition by an expert; "
+                    + "a difference is no error until one has looked at it."),
+                new TablePart(string.Create(CultureInfo.InvariantCulture,
+                    $"The first {Math.Min(rows.Count, MostDifferencesShown)}, denials and opposites before numbers"),
                     [new("Case", 1.7), new("Baseline", 5), new("Candidate", 5), new("Only in baseline", 1.8), new("Only in candidate", 1.8)],
                     [.. rows.Take(MostDifferencesShown).Select(row => (IReadOnlyList<string>)
-                        [row.Id, row.Difference.Baseline, row.Difference.Candidate, string.Join(' ', row.Difference.OnlyBaseline), string.Join(' ', row.Difference.OnlyCandidate)])]),
+                        [row.Id, row.Difference.Baseline, row.Difference.Candidate, string.Join(' ', row.Difference.OnlyBaseline),
+                            string.Join(' ', row.Difference.OnlyCandidate)])]),
             ];
     }
 
@@ -136,7 +157,8 @@ internal static class CaseParts
         static string Steps(IEnumerable<StepCounts> counts)
         {
             var list = counts.ToList();
-            return $"{Number(list.Sum(count => count.Matched))} matched, {Number(list.Sum(count => count.UnmatchedFirst))} and {Number(list.Sum(count => count.UnmatchedSecond))} without a counterpart, "
+            return $"{Number(list.Sum(count => count.Matched))} matched, {Number(list.Sum(count => count.UnmatchedFirst))} and "
+                + $"{Number(list.Sum(count => count.UnmatchedSecond))} without a counterpart, "
                 + $"{Number(list.Sum(count => count.Differing))} matched pairs with a critical difference"
                 + (list.Select(count => count.Order).Average() is { } order ? $", {Figures.Percent(order)} in the same order" : string.Empty);
         }
@@ -155,20 +177,24 @@ internal static class CaseParts
 
     private static TablePart CategoryTable(DocumentFacts facts) => new(
         "Precision and recall by category, over calls; descriptive, since calls of one case are not independent",
-        [new("Model", 4), new("Category", 1.6), new("Expected", 1.6, true), new("Answered", 1.6, true), new("Right", 1.4, true), new("Precision", 1.7, true), new("Recall", 1.7, true)],
+        [new("Model", 4), new("Category", 1.6), new("Expected", 1.6, true), new("Answered", 1.6, true), new("Right", 1.4, true),
+            new("Precision", 1.7, true), new("Recall", 1.7, true)],
         [.. facts.Assessment.Confusion.SelectMany((matrix, role) => matrix.Categories.Select(rates => (IReadOnlyList<string>)
         [
-            facts.Configuration.ModelOf((ModelRole)role).DisplayName, rates.Category, Number(rates.Expected), Number(rates.Answered), Number(rates.Right), StatusWords.Share(rates.Precision), StatusWords.Share(rates.Recall),
+            facts.Configuration.ModelOf((ModelRole)role).DisplayName, rates.Category, Number(rates.Expected), Number(rates.Answered),
+            Number(rates.Right), StatusWords.Share(rates.Precision), StatusWords.Share(rates.Recall),
         ]))]);
 
     private static IEnumerable<ContentPart> Unreadable(DocumentFacts facts)
     {
         yield return new TablePart(
             "Wrong answers by direction and kind, over calls. A category too low is the dangerous direction",
-            [new("Model", 4), new("Too low", 1.4, true), new("Too high", 1.4, true), new("Empty", 1.3, true), new("Refused", 1.5, true), new("Cut off", 1.4, true), new("Not JSON", 1.6, true), new("Other structure", 2, true)],
+            [new("Model", 4), new("Too low", 1.4, true), new("Too high", 1.4, true), new("Empty", 1.3, true), new("Refused", 1.5, true),
+                new("Cut off", 1.4, true), new("Not JSON", 1.6, true), new("Other structure", 2, true)],
             [.. facts.Assessment.Confusion.Zip(facts.Assessment.Unreadable, (matrix, unreadable) => (IReadOnlyList<string>)
             [
-                facts.Configuration.ModelOf(unreadable.Role).DisplayName, Number(matrix.TooLow), Number(matrix.TooHigh), Number(unreadable.Empty), Number(unreadable.Refused), Number(unreadable.CutOff),
+                facts.Configuration.ModelOf(unreadable.Role).DisplayName, Number(matrix.TooLow), Number(matrix.TooHigh), Number(unreadable.Empty),
+                Number(unreadable.Refused), Number(unreadable.CutOff),
                 Number(unreadable.NotJson), Number(unreadable.WrongStructure),
             ])]);
     }
@@ -180,7 +206,9 @@ internal static class CaseParts
             :
             [
                 new TablePart(caption, [new("Case", 2), new("Title", 5), new("Baseline", 4), new("Candidate", 4)],
-                    [.. ids.Select(id => (IReadOnlyList<string>)[id, cases[id].Title, FirstReason(id, ModelRole.Baseline, facts), FirstReason(id, ModelRole.Candidate, facts)])]),
+                    [.. ids.Select(id =>
+                        (IReadOnlyList<string>)[id, cases[id].Title, FirstReason(id, ModelRole.Baseline, facts),
+                            FirstReason(id, ModelRole.Candidate, facts)])]),
             ];
     }
 
@@ -210,7 +238,8 @@ internal static class CaseParts
             Figures.LowerBound(scores.Min(score => score?.Coverage ?? 0)), Figures.LowerBound(scores.Min(score => score?.Structure ?? 0)),
             testCase.MustHave.Count == 0 ? "–" : Figures.LowerBound(scores.Min(score => score?.MustHave ?? 0)),
             Number(scores.Max(score => score?.InventedIds ?? 0)),
-            likeness?.CandidateToBaseline is { } cross ? Figures.Ratio(cross) : "–", likeness?.BaselineToItself is { } self ? Figures.Ratio(self) : "–",
+            likeness?.CandidateToBaseline is { } cross ? Figures.Ratio(cross) : "–", likeness?.BaselineToItself is { } self ? Figures.Ratio(self)
+                : "–",
             likeness?.CandidateToItself is { } own ? Figures.Ratio(own) : "–",
         ];
     }

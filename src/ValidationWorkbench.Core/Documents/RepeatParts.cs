@@ -12,28 +12,36 @@ internal static class RepeatParts
         var figures = facts.Assessment.RepeatFigures.Where(of => of.Decisions.Cases > 0).ToList();
         return
         [
-            new TablePart("Agreement of the repeats of a case in what was decided; a missing or unreadable answer equals nothing. For display: this table decides nothing",
+            new TablePart("Agreement of the repeats of a case in what was decided; a missing or unreadable answer equals nothing. For display: this "
+                + "table decides nothing",
                 [
-                    new("Task", 2.2), new("Model", 3.4), new("Cases", 1.1, true), new("All the same", 1.6, true), new("Modal agreement", 1.8, true), new("Pairwise agreement", 1.8, true),
+                    new("Task", 2.2), new("Model", 3.4), new("Cases", 1.1, true), new("All the same", 1.6, true), new("Modal agreement", 1.8, true),
+                    new("Pairwise agreement", 1.8, true),
                     new("Without a mode", 1.6, true), new("Alpha", 1.8, true),
                 ],
                 [.. figures.Select(of => Row(of, facts,
-                    Number(of.Decisions.Cases), StatusWords.Share(of.Decisions.IdenticalShare), StatusWords.Share(of.Decisions.ModalAgreement), StatusWords.Share(of.Decisions.PairAgreement),
+                    Number(of.Decisions.Cases), StatusWords.Share(of.Decisions.IdenticalShare), StatusWords.Share(of.Decisions.ModalAgreement),
+                    StatusWords.Share(of.Decisions.PairAgreement),
                     Number(of.Decisions.WithoutMode), StatusWords.Value(of.Decisions.Alpha)))]),
             new TablePart("Accuracy over calls, with a standard error between cases. It is too optimistic near 100 % and decides nothing",
-                [new("Task", 2.2), new("Model", 3.4), new("Call accuracy", 1.8, true), new("Cluster standard error", 2.2, true), new("Design effect", 1.8, true), new("Status", 1.8)],
+                [new("Task", 2.2), new("Model", 3.4), new("Call accuracy", 1.8, true), new("Cluster standard error", 2.2, true),
+                    new("Design effect", 1.8, true), new("Status", 1.8)],
                 [.. figures.Select(of => Row(of, facts,
-                    StatusWords.Share(of.Accuracy.Mean), StatusWords.Value(of.Accuracy.ClusterError), StatusWords.Value(of.Accuracy.DesignEffect), StatusWords.Of(of.Accuracy.Status)))]),
+                    StatusWords.Share(of.Accuracy.Mean), StatusWords.Value(of.Accuracy.ClusterError), StatusWords.Value(of.Accuracy.DesignEffect),
+                    StatusWords.Of(of.Accuracy.Status)))]),
             new TablePart("Spread of scores from 0 to 1 between repeats of the same case. For display: this table decides nothing",
                 [
-                    new("Task", 2.1), new("Model", 2.6), new("Score", 2.1), new("Cases", 1, true), new("Left out", 0.9, true), new("SD within cases", 1.3, true),
+                    new("Task", 2.1), new("Model", 2.6), new("Score", 2.1), new("Cases", 1, true), new("Left out", 0.9, true),
+                    new("SD within cases", 1.3, true),
                     new("Repeatability limit", 1.9, true), new("ICC(1)", 3.5, true), new("Status", 2),
                 ],
                 [.. figures.SelectMany(of => of.Scores.Select(score => Row(of, facts,
-                    score.Score, Number(score.Spread.Variance.Cases), Number(score.Without), StatusWords.Value(score.WithinDeviation), StatusWords.Value(score.RepeatabilityLimit),
+                    score.Score, Number(score.Spread.Variance.Cases), Number(score.Without), StatusWords.Value(score.WithinDeviation),
+                    StatusWords.Value(score.RepeatabilityLimit),
                     Correlation(score.Spread), StatusWords.Of(score.Spread.Status))))]),
-            ParagraphPart.Plain("Two repeats of a case differ by more than the repeatability limit, 2.77 standard deviations, in one pair of twenty. The intraclass correlation depends on how "
-                + "different the cases are. A case without the score in some repeat is left out; where a suite is missing or unreadable, its scores are 0."),
+            ParagraphPart.Plain("Two repeats of a case differ by more than the repeatability limit, 2.77 standard deviations, in one pair of "
+                + "twenty. The intraclass correlation depends on how different the cases are. A case without the score in some repeat is left out; "
+                + "where a suite is missing or unreadable, its scores are 0."),
         ];
     }
 
@@ -41,7 +49,8 @@ internal static class RepeatParts
         [CriterionWords.Kebab(of.Task), facts.Configuration.ModelOf(of.Role).DisplayName, .. cells];
 
     private static string Correlation(IntraclassCorrelation icc) => StatusWords.Value(icc.OfSingleRepeat)
-        + (icc is { Lower: { } lower, Upper: { } upper } ? $" ({Figures.LowerDifference(lower).TrimStart('+')} to {Figures.UpperDifference(upper).TrimStart('+')})" : string.Empty);
+        + (icc is { Lower: { } lower, Upper: { } upper }
+            ? $" ({Figures.LowerDifference(lower).TrimStart('+')} to {Figures.UpperDifference(upper).TrimStart('+')})" : string.Empty);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,20 +15,26 @@ internal static class RunParts
         return
         [
             new TablePart("Calls, tokens and cost",
-                [new("Model", 4), new("Calls", 1.4, true), new("Failed", 1.4, true), new("Tokens in", 2, true), new("Tokens out", 2, true), new("Cost", 2, true)],
+                [new("Model", 4), new("Calls", 1.4, true), new("Failed", 1.4, true), new("Tokens in", 2, true), new("Tokens out", 2, true),
+                    new("Cost", 2, true)],
                 [.. roles.Select(role => CallRow(role, facts))]),
             new TablePart("Latency quantiles with one-sided 95 % bounds by order statistics; a failed call counts as slower than any answer",
-                [new("Model", 4), new("Quantile", 1.6), new("Calls", 1.4, true), new("Estimate", 2, true), new("At least", 2, true), new("At most", 3, true)],
+                [new("Model", 4), new("Quantile", 1.6), new("Calls", 1.4, true), new("Estimate", 2, true), new("At least", 2, true),
+                    new("At most", 3, true)],
                 [.. facts.Assessment.Latencies.Select(row => (IReadOnlyList<string>)
                 [
-                    facts.Configuration.ModelOf(row.Role).DisplayName, Figures.Setting(row.P), Number(row.Bound.N), Seconds(row.Bound.Estimate, Math.Round), Seconds(row.Bound.Lower, Math.Floor),
+                    facts.Configuration.ModelOf(row.Role).DisplayName, Figures.Setting(row.P), Number(row.Bound.N),
+                    Seconds(row.Bound.Estimate, Math.Round), Seconds(row.Bound.Lower, Math.Floor),
                     row.Bound.Status == EstimateStatus.NoUpperBound ? "none: too few calls" : Seconds(row.Bound.Upper, Math.Ceiling),
                 ])]),
             new TablePart("Tokens and cost per accepted answer: an answer is accepted where it is as expected",
-                [new("Model", 4), new("Answers accepted", 2, true), new("Tokens per accepted answer", 2.6, true), new("Cost per accepted answer", 2.6, true)],
+                [new("Model", 4), new("Answers accepted", 2, true), new("Tokens per accepted answer", 2.6, true),
+                    new("Cost per accepted answer", 2.6, true)],
                 [.. roles.Select(role => AcceptedRow(role, facts))]),
-            ParagraphPart.Plain($"Quotes from the document: the candidate gave {Number(facts.Assessment.Quotes[1].Given)}, of which {Number(facts.Assessment.Quotes[1].Found)} occur in it word for word; "
-                + $"the baseline gave {Number(facts.Assessment.Quotes[0].Given)}, of which {Number(facts.Assessment.Quotes[0].Found)} do. A rationale written by a model is no faithful explanation of its answer; a quote can at least be checked."),
+            ParagraphPart.Plain($"Quotes from the document: the candidate gave {Number(facts.Assessment.Quotes[1].Given)}, of which "
+                + $"{Number(facts.Assessment.Quotes[1].Found)} occur in it word for word; "
+                + $"the baseline gave {Number(facts.Assessment.Quotes[0].Given)}, of which {Number(facts.Assessment.Quotes[0].Found)} do. A "
+                + "rationale written by a model is no faithful explanation of its answer; a quote can at least be checked."),
         ];
     }
 
@@ -38,26 +44,34 @@ internal static class RunParts
         return failed.Count == 0 ? [ParagraphPart.Plain("Every finished trial has an answer.")]
             :
             [
-                new TablePart("Trials without an answer", [new("Case", 2), new("Model", 3), new("Repeat", 1, true), new("Attempts", 1.2, true), new("Last error", 7)],
-                    [.. failed.Select(attempt => (IReadOnlyList<string>)[attempt.CaseId, facts.Configuration.ModelOf(attempt.Role).DisplayName, Number(attempt.Repeat), Number(attempt.Number), attempt.Fault!])]),
+                new TablePart("Trials without an answer",
+                    [new("Case", 2), new("Model", 3), new("Repeat", 1, true), new("Attempts", 1.2, true), new("Last error", 7)],
+                    [.. failed.Select(attempt =>
+                        (IReadOnlyList<string>)[attempt.CaseId, facts.Configuration.ModelOf(attempt.Role).DisplayName, Number(attempt.Repeat),
+                            Number(attempt.Number), attempt.Fault!])]),
             ];
     }
 
     public static IReadOnlyList<ContentPart> History(DocumentFacts facts) =>
     [
-        new TablePart("All runs in these records up to this assessment, also those that failed or were stopped", [new("Run", 4), new("Planned", 4), new("Last recorded", 4), new("Reason", 7)],
-            [.. facts.History.Select(entry => (IReadOnlyList<string>)[entry.RunId, Microseconds.WriteForPeople(entry.PlannedMicros), AuditAction.Texts.GetValueOrDefault(entry.LastAction, entry.LastAction), entry.Reason])]),
+        new TablePart("All runs in these records up to this assessment, also those that failed or were stopped",
+            [new("Run", 4), new("Planned", 4), new("Last recorded", 4), new("Reason", 7)],
+            [.. facts.History.Select(entry =>
+                (IReadOnlyList<string>)[entry.RunId, Microseconds.WriteForPeople(entry.PlannedMicros),
+                    AuditAction.Texts.GetValueOrDefault(entry.LastAction, entry.LastAction), entry.Reason])]),
     ];
 
     public static IReadOnlyList<ContentPart> Integrity(DocumentFacts facts) =>
     [
         new FactsPart(
         [
-            ("Results", $"SHA-256 {facts.ResultsSha256} (assessment {Number(facts.AssessmentNumber)}, {Microseconds.WriteForPeople(facts.AssessedMicros)})"),
+            ("Results", $"SHA-256 {facts.ResultsSha256} (assessment {Number(facts.AssessmentNumber)}, "
+                + $"{Microseconds.WriteForPeople(facts.AssessedMicros)})"),
             ("Audit trail", $"{Number(facts.HeadSequence)} records when the results were known; head {facts.HeadHash}"),
             ("Tree root", $"{facts.HeadRoot} over these records; the checkpoints in the anchor of the records sign such roots"),
             ("Self-test", facts.SelfTest is { } test
-                ? $"{Number(test.Within)} of {Number(test.Oracles)} oracles of the statistical methods within tolerance when the run was assessed; oracle file SHA-256 {test.Sha256}"
+                ? $"{Number(test.Within)} of {Number(test.Oracles)} oracles of the statistical methods within tolerance when the run was assessed; "
+                    + $"oracle file SHA-256 {test.Sha256}"
                 : "not on record"),
         ]),
     ];
@@ -84,7 +98,8 @@ internal static class RunParts
             :
             [
                 model.DisplayName, Number(accepted), string.Create(CultureInfo.InvariantCulture, $"{(double)usage.Total / accepted:0.0}"),
-                model.Price is { } price ? string.Create(CultureInfo.InvariantCulture, $"{price.CostOf(usage) / accepted:0.000000} {price.Currency}") : "no price",
+                model.Price is { } price ? string.Create(CultureInfo.InvariantCulture, $"{price.CostOf(usage) / accepted:0.000000} {price.Currency}")
+                    : "no price",
             ];
     }
 

@@ -16,7 +16,8 @@ internal static class StatusWords
     };
 
     /// <summary>A figure with three decimals.</summary>
-    public static string Value(double? value) => value is { } number ? number.ToString("0.000", CultureInfo.InvariantCulture) : Of(EstimateStatus.Undefined);
+    public static string Value(double? value) =>
+        value is { } number ? number.ToString("0.000", CultureInfo.InvariantCulture) : Of(EstimateStatus.Undefined);
 
     /// <summary>A share, such as <c>97.8 %</c>.</summary>
     public static string Share(double? share) => share is { } value ? Assessment.Figures.Percent(value) : Of(EstimateStatus.Undefined);

@@ -24,7 +24,8 @@ internal sealed class IntervalChartLayout
         {
             TextStyle caption = Typography.Caption;
             IReadOnlyList<TextLine> lines = LineBreaker.Lines(_chart.Caption, caption, Spacing.TextWidth);
-            yield return new Piece((lines.Count * caption.Leading) + 3_500, [.. lines.SelectMany((line, i) => line.Marks(0, (i * caption.Leading) + caption.Baseline))])
+            yield return new Piece((lines.Count * caption.Leading) + 3_500,
+                [.. lines.SelectMany((line, i) => line.Marks(0, (i * caption.Leading) + caption.Baseline))])
             {
                 Before = Spacing.Item,
                 KeepWithNext = true,
@@ -47,7 +48,8 @@ internal sealed class IntervalChartLayout
         int middle = height / 2;
         int top = middle - (label.Count * Style.Leading / 2);
         int baseline = middle - (Style.Leading / 2) + Style.Baseline;
-        string numbers = row.Numbers ?? $"{Number(row.Point)}  [{Number(Outwards(row.Lower, Math.Floor))}, {Number(Outwards(row.Upper, Math.Ceiling))}]";
+        string numbers = row.Numbers
+            ?? $"{Number(row.Point)}  [{Number(Outwards(row.Lower, Math.Floor))}, {Number(Outwards(row.Upper, Math.Ceiling))}]";
         return new Piece(
             height,
             [
@@ -80,7 +82,8 @@ internal sealed class IntervalChartLayout
             string text = Number(value);
             int x = PlotLeft + (PlotWidth * i / 4);
             marks.Add(new LineMark(x, 0, 0, 3_000, Spacing.HairLine, Ink.StrongRule));
-            marks.Add(new TextMark(x - (MeasuredText.WidthOf(text, Typography.Strip) / 2), 4_000 + Typography.Strip.Baseline, text, Typography.Strip));
+            marks.Add(new TextMark(x - (MeasuredText.WidthOf(text, Typography.Strip) / 2), 4_000 + Typography.Strip.Baseline, text,
+                Typography.Strip));
         }
 
         marks.Add(new LineMark(PlotLeft, 0, PlotWidth, 0, Spacing.HairLine, Ink.StrongRule));
@@ -111,5 +114,6 @@ internal sealed class IntervalChartLayout
         return (Math.Abs((bound * scale) - nearest) < 1e-9 ? nearest : round(bound * scale)) / scale;
     }
 
-    private string Number(double value) => value.ToString("F" + _chart.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
+    private string Number(double value) =>
+        value.ToString("F" + _chart.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
 }

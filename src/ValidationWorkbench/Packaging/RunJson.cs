@@ -12,7 +12,12 @@ namespace ValidationWorkbench.Packaging;
 /// </summary>
 public static class RunJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static PackageFile Write(DocumentFacts facts, RunResults results)
     {

@@ -29,7 +29,8 @@ public static class PdfPrinter
             Footer = new PageStrip { Left = [.. document.Footer.Select(OneLine)], Right = ["Page {page} of {pages}"] },
             Banner = document.Banner,
             Watermark = document.Banner is null ? "DRAFT" : "DEMONSTRATION",
-            Cover = new Cover(OneLine(document.Title), OneLine(document.Subtitle), [.. document.Cover.Select(fact => new KeyValue(fact.Name, Printable(fact.Value)))]),
+            Cover = new Cover(OneLine(document.Title), OneLine(document.Subtitle),
+                [.. document.Cover.Select(fact => new KeyValue(fact.Name, Printable(fact.Value)))]),
             TableOfContents = true,
             Blocks = [.. document.Parts.Select(Map)],
         });
@@ -48,7 +49,8 @@ public static class PdfPrinter
         _ => throw new ArgumentException($"A {part.GetType().Name} cannot be printed.", nameof(part)),
     };
 
-    private static Interval Map(IntervalRow row) => new(OneLine(row.Label), row.Lower, row.Observed, row.Upper, row.Limit) { Numbers = OneLine(row.Numbers) };
+    private static Interval Map(IntervalRow row) =>
+        new(OneLine(row.Label), row.Lower, row.Observed, row.Upper, row.Limit) { Numbers = OneLine(row.Numbers) };
 
     private static Table Map(TablePart table) =>
         new([.. table.Columns.Select(column => new Column(column.Title, column.Width, column.Right ? Alignment.Right : Alignment.Left))],

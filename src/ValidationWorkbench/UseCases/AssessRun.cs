@@ -22,7 +22,8 @@ public sealed record AssessRun : IRequest<AssessedRun>, IAudited
     public string Subject => $"assess run {RunId}";
 }
 
-internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, TimeProvider timeProvider, HostFacts host) : IRequestHandler<AssessRun, AssessedRun>
+internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, TimeProvider timeProvider, HostFacts host)
+    : IRequestHandler<AssessRun, AssessedRun>
 {
     public async Task<AssessedRun> Handle(AssessRun request, CancellationToken cancellationToken)
     {

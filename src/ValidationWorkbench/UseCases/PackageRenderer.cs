@@ -27,7 +27,8 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         return files;
     }
 
-    private static PackageFile Print(ControlledDocument document) => new($"{Assessment.CriterionWords.Kebab(document.Kind)}.pdf", PdfPrinter.Print(document));
+    private static PackageFile Print(ControlledDocument document) =>
+        new($"{Assessment.CriterionWords.Kebab(document.Kind)}.pdf", PdfPrinter.Print(document));
 
     /// <summary>The assessment on record must be the one that the stored replies give today; else something was altered.</summary>
     private AssessedRun Score(AssessmentEntry entry)
@@ -39,7 +40,8 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         }
 
         return entry.ResultsSha256 == assessed.ResultsSha256 ? assessed
-            : throw new IntegrityException($"run {entry.RunId}: the stored replies give results with SHA-256 {assessed.ResultsSha256}, but {entry.ResultsSha256} is on record.");
+            : throw new IntegrityException($"run {entry.RunId}: the stored replies give results with SHA-256 {assessed.ResultsSha256}, but "
+                + $"{entry.ResultsSha256} is on record.");
     }
 
     private DocumentFacts FactsOf(AssessedRun assessed, AssessmentEntry entry) => new()
@@ -70,7 +72,8 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
     private SelfTestSummary? ReadSelfTest(AssessmentEntry entry)
     {
         using var context = records.CreateReader();
-        return context.AuditRecords.AsNoTracking().Where(record => record.RunId == entry.RunId && record.Action == AuditAction.RunAssessed).Select(record => record.Bytes).AsEnumerable()
+        return context.AuditRecords.AsNoTracking()
+            .Where(record => record.RunId == entry.RunId && record.Action == AuditAction.RunAssessed).Select(record => record.Bytes).AsEnumerable()
             .Select(bytes => AssessmentFacts.ReadSelfTest(AuditRecordReader.Read(bytes).Entry.After ?? "{}", entry.Number))
             .FirstOrDefault(found => found is not null);
     }

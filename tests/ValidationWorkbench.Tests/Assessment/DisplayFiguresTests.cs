@@ -42,7 +42,9 @@ public sealed class DisplayFiguresTests
     public void With_a_single_category_no_coefficient_exists()
     {
         var agreement = Of(Make.Run((10, "RRR", "RRR")));
-        Assert.Equal((1.0, null, null, null), (agreement.CategoryAgreement.Raw, agreement.CategoryAgreement.Kappa.Value, agreement.CategoryAgreement.Ac1.Value, agreement.CategoryAgreement.Alpha));
+        Assert.Equal((1.0, null, null, null),
+            (agreement.CategoryAgreement.Raw, agreement.CategoryAgreement.Kappa.Value, agreement.CategoryAgreement.Ac1.Value,
+                agreement.CategoryAgreement.Alpha));
         Assert.All(agreement.SelfAgreement, self => Assert.Equal((1.0, EstimateStatus.Undefined), (self.Raw, self.Kappa.Status)));
     }
 
@@ -61,10 +63,12 @@ public sealed class DisplayFiguresTests
     public void Call_accuracy_has_a_standard_error_between_cases()
     {
         // Case means 1 and 1/3: mean 2/3, standard deviation sqrt(2)/3, standard error 1/3. Pairs alike 3 of 3 and 1 of 3.
-        var figures = Of(Make.Run((1, "RRR", "RRR"), (1, "RRR", "RWW"))).RepeatFigures.Single(of => of is { Role: ModelRole.Candidate, Task: CaseTask.Categorization });
+        var figures = Of(Make.Run((1, "RRR", "RRR"), (1, "RRR", "RWW"))).RepeatFigures.Single(of =>
+            of is { Role: ModelRole.Candidate, Task: CaseTask.Categorization });
         Assert.Equal(2.0 / 3, figures.Accuracy.Mean!.Value, 1e-15);
         Assert.Equal(1.0 / 3, figures.Accuracy.ClusterError!.Value, 1e-15);
-        Assert.Equal((2.0 / 3, 2.5 / 3, 1), (figures.Decisions.PairAgreement!.Value, figures.Decisions.ModalAgreement!.Value, figures.Decisions.Identical), Near);
+        Assert.Equal((2.0 / 3, 2.5 / 3, 1),
+            (figures.Decisions.PairAgreement!.Value, figures.Decisions.ModalAgreement!.Value, figures.Decisions.Identical), Near);
     }
 
     [Fact]
@@ -84,7 +88,8 @@ public sealed class DisplayFiguresTests
     [Fact]
     public void Where_every_repeat_has_the_same_score_that_is_said_and_nothing_is_invented()
     {
-        Assert.Equal((EstimateStatus.Undefined, 0), (ScoreSpread.Of("s", [[1, 1], [1, 1]]).Spread.Status, ScoreSpread.Of("s", [[1, 1], [1, 1]]).WithinDeviation));
+        Assert.Equal((EstimateStatus.Undefined, 0),
+            (ScoreSpread.Of("s", [[1, 1], [1, 1]]).Spread.Status, ScoreSpread.Of("s", [[1, 1], [1, 1]]).WithinDeviation));
         Assert.Equal(EstimateStatus.Degenerate, ScoreSpread.Of("s", [[1, 1], [0.5, 0.5]]).Spread.Status);
         Assert.Null(ScoreSpread.Of("s", [[1], [0.5]]).RepeatabilityLimit);
     }
@@ -92,7 +97,8 @@ public sealed class DisplayFiguresTests
     [Fact]
     public void The_four_classes_of_a_gate_stay_apart()
     {
-        var run = Make.Run(CaseTask.OqGeneration, (10, "RRR", "RRR"), (4, "RRR", "RRC"), (3, "RRR", "-RR"), (2, "RRR", "RXR"), (1, "RRR", "-XC"), (1, "RRR", "-XR"));
+        var run = Make.Run(CaseTask.OqGeneration, (10, "RRR", "RRR"), (4, "RRR", "RRC"), (3, "RRR", "-RR"), (2, "RRR", "RXR"), (1, "RRR", "-XC"),
+            (1, "RRR", "-XR"));
         var gate = Assert.Single(Of(run, Make.Criterion(CriterionKind.RequirementCoverage, 1)).Gates);
         Assert.Equal((10, 5, 4, 2), (gate.Passed, gate.Failed, gate.EndpointError, gate.Unreadable));
     }
@@ -101,10 +107,12 @@ public sealed class DisplayFiguresTests
     public void Suite_similarities_are_given_case_by_case_and_as_means()
     {
         var plain = Make.Run(CaseTask.OqGeneration, (2, "RRR", "RRR"));
-        var run = new ScoredRun(plain.Cases, 3, plain.Scores, [], new Dictionary<string, SuiteLikeness> { ["C-1"] = new(0.9, 0.8, 0.7), ["C-2"] = new(null, 0.6, 0.5) });
+        var likeness = new Dictionary<string, SuiteLikeness> { ["C-1"] = new(0.9, 0.8, 0.7), ["C-2"] = new(null, 0.6, 0.5) };
+        var run = new ScoredRun(plain.Cases, 3, plain.Scores, [], likeness);
         var similarities = Of(run).SuiteSimilarities;
         Assert.Equal([new("C-1", 0.9, 0.8, 0.7), new CaseSimilarity("C-2", null, 0.6, 0.5)], similarities.Cases);
-        Assert.Equal((0.9, 0.7, 0.6), (similarities.BaselineToItself!.Value, similarities.CandidateToBaseline!.Value, similarities.CandidateToItself!.Value), Near);
+        Assert.Equal((0.9, 0.7, 0.6),
+            (similarities.BaselineToItself!.Value, similarities.CandidateToBaseline!.Value, similarities.CandidateToItself!.Value), Near);
     }
 
     [Fact]
@@ -112,7 +120,8 @@ public sealed class DisplayFiguresTests
     {
         var run = ConcordanceTests.WithConfidence(Make.Run((4, "RRR", "RRR")), 0.9, 0.7);
         var criterion = Make.Criterion(CriterionKind.AgreementWithBaseline, 0.9) with { Tolerance = 0.1 };
-        Assert.Equal((0, 4, 0.1), (Of(run, criterion).Agreement.Agreeing, Of(run, criterion).Agreement.Differing.Count, Of(run, criterion).Agreement.Tolerance));
+        Assert.Equal((0, 4, 0.1),
+            (Of(run, criterion).Agreement.Agreeing, Of(run, criterion).Agreement.Differing.Count, Of(run, criterion).Agreement.Tolerance));
         Assert.Equal((4, null), (Of(run).Agreement.Agreeing, Of(run).Agreement.Tolerance));
 
         // A criterion for some cases only yields to the one for all.
@@ -129,7 +138,8 @@ public sealed class DisplayFiguresTests
     }
 
     private static readonly EqualityComparer<(double, double, double)> Near = EqualityComparer<(double, double, double)>.Create(
-        (left, right) => Math.Abs(left.Item1 - right.Item1) < 1e-12 && Math.Abs(left.Item2 - right.Item2) < 1e-12 && Math.Abs(left.Item3 - right.Item3) < 1e-12);
+        (left, right) => Math.Abs(left.Item1 - right.Item1) < 1e-12 && Math.Abs(left.Item2 - right.Item2) < 1e-12
+            && Math.Abs(left.Item3 - right.Item3) < 1e-12);
 
     private static RunAssessment Of(ScoredRun run, params AcceptanceCriterion[] criteria) => RunAssessment.Of(criteria, run, []);
 }
