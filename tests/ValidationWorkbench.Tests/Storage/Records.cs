@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using ValidationWorkbench.Audit;
-using ValidationWorkbench.Models;
 using ValidationWorkbench.Documents;
+using ValidationWorkbench.Models;
 using ValidationWorkbench.Runs;
 using ValidationWorkbench.Storage;
 
