@@ -7,10 +7,13 @@ namespace ValidationWorkbench.Assessment;
 /// <param name="Role">The model.</param>
 /// <param name="Empty">Replies without text.</param>
 /// <param name="Refused">Refusals, and replies stopped by a filter.</param>
-/// <param name="CutOff">Replies that ran into the length limit.</param>
+/// <param name="CutOff">Replies that ran into the length limit within the answer.</param>
+/// <param name="BudgetSpent">Replies that ran into it before any answer.</param>
+/// <param name="NoFinalChannel">Replies with marks of the model's channels and no final one.</param>
 /// <param name="NotJson">Replies that are not one JSON value.</param>
 /// <param name="WrongStructure">JSON of another structure than asked for.</param>
-public sealed record UnreadableAnswers(ModelRole Role, int Empty, int Refused, int CutOff, int NotJson, int WrongStructure)
+public sealed record UnreadableAnswers(
+    ModelRole Role, int Empty, int Refused, int CutOff, int BudgetSpent, int NoFinalChannel, int NotJson, int WrongStructure)
 {
     /// <summary>Counts one model's answers.</summary>
     public static UnreadableAnswers Of(ScoredRun run, ModelRole role)
@@ -24,7 +27,7 @@ public sealed record UnreadableAnswers(ModelRole Role, int Empty, int Refused, i
     {
         int Count(ReplyFaultKind kind) => scores.Count(score => score.Fault == kind);
         return new UnreadableAnswers(
-            role, Count(ReplyFaultKind.Empty), Count(ReplyFaultKind.Refused), Count(ReplyFaultKind.CutOff), Count(ReplyFaultKind.NotJson),
-            Count(ReplyFaultKind.WrongStructure));
+            role, Count(ReplyFaultKind.Empty), Count(ReplyFaultKind.Refused), Count(ReplyFaultKind.CutOff), Count(ReplyFaultKind.BudgetSpent),
+            Count(ReplyFaultKind.NoFinalChannel), Count(ReplyFaultKind.NotJson), Count(ReplyFaultKind.WrongStructure));
     }
 }

@@ -190,11 +190,11 @@ internal static class CaseParts
         yield return new TablePart(
             "Wrong answers by direction and kind, over calls. A category too low is the dangerous direction",
             [new("Model", 4), new("Too low", 1.4, true), new("Too high", 1.4, true), new("Empty", 1.3, true), new("Refused", 1.5, true),
-                new("Cut off", 1.4, true), new("Not JSON", 1.6, true), new("Other structure", 2, true)],
+                new("Cut off", 1.4, true), new("Cut off before", 1.5, true), new("No final channel", 1.6, true), new("Not JSON", 1.6, true), new("Other structure", 2, true)],
             [.. facts.Assessment.Confusion.Zip(facts.Assessment.Unreadable, (matrix, unreadable) => (IReadOnlyList<string>)
             [
                 facts.Configuration.ModelOf(unreadable.Role).DisplayName, Number(matrix.TooLow), Number(matrix.TooHigh), Number(unreadable.Empty),
-                Number(unreadable.Refused), Number(unreadable.CutOff),
+                Number(unreadable.Refused), Number(unreadable.CutOff), Number(unreadable.BudgetSpent), Number(unreadable.NoFinalChannel),
                 Number(unreadable.NotJson), Number(unreadable.WrongStructure),
             ])]);
     }

@@ -56,7 +56,7 @@ internal static class ConfigurationParts
             : [ParagraphPart.Plain("These settings differ from the frozen plan. Each needs a disposition by a named person."), .. PlanParts.List(facts.Configuration.Deviations)];
 
     private static IReadOnlyList<string> ModelRow(string role, ModelSpec model) =>
-        [role, model.DisplayName, model.IsSimulated ? "simulated (no language model)" : CriterionWords.Kebab(model.Provider), model.Model, model.Endpoint ?? "none", Parameters(model.Parameters)];
+        [role, model.DisplayName, model.IsSimulated ? "simulated (no language model)" : model.Provider, model.Model, model.Endpoint ?? "none", Parameters(model.Parameters)];
 
     private static string Parameters(ModelParameters parameters)
     {

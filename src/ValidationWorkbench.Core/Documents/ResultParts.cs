@@ -77,7 +77,7 @@ internal static class ResultParts
         var answers = gate.Answers;
         return $" Cases: {Number(gate.Passed)} passed, {Number(gate.Failed)} failed with a requirement missing in a readable answer, "
             + $"{Number(gate.EndpointError)} without an answer (endpoint error), {Number(gate.Unreadable)} unreadable. Unreadable answers: "
-            + $"{Number(answers.CutOff)} cut off, "
+            + $"{Number(answers.CutOff)} cut off, {Number(answers.BudgetSpent)} cut off before any answer, {Number(answers.NoFinalChannel)} without a final channel, "
             + $"{Number(answers.Refused)} refused, {Number(answers.Empty)} empty, "
             + $"{Number(answers.NotJson)} not JSON, {Number(answers.WrongStructure)} of another structure.";
     }

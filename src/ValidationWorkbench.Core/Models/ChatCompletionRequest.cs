@@ -1,16 +1,21 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using ValidationWorkbench.Models.Endpoints;
 
 namespace ValidationWorkbench.Models;
 
 /// <summary>
-/// The body of a chat-completions request: a fixed key order, so that equal questions are equal bytes and one hash names them.
+/// The body of a request: a fixed key order, so that equal questions are equal bytes and one hash names them. Parameters that are null, or that the
+/// endpoint's settings omit, are left out.
 /// </summary>
 public static class ChatCompletionRequest
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>UTF-8 JSON of the request. Parameters that are null are left out.</summary>
+    private static readonly JsonSerializerOptions MergedOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>UTF-8 JSON of the request, in the protocol of its settings.</summary>
     public static byte[] ToBytes(ModelRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -19,16 +24,31 @@ public static class ChatCompletionRequest
         {
             writer.WriteStartObject();
             writer.WriteString("model", request.Model);
-            writer.WriteStartArray("messages");
-            WriteMessage(writer, "system", request.SystemPrompt);
-            WriteMessage(writer, "user", request.UserPrompt);
-            writer.WriteEndArray();
-            WriteParameters(writer, request.Parameters);
-            WriteSchema(writer, request.Schema);
+            WriteMessages(writer, request);
+            if (request.Settings.PathStyle == PathStyle.OllamaNative)
+            {
+                WriteOllama(writer, request);
+            }
+            else
+            {
+                WriteParameters(writer, request);
+                WriteStructure(writer, request);
+                WriteStreaming(writer, request.Settings);
+            }
+
             writer.WriteEndObject();
         }
 
-        return stream.ToArray();
+        return request.Settings.ExtraBody is { } extra ? Merge(stream.ToArray(), extra) : stream.ToArray();
+    }
+
+    private static void WriteMessages(Utf8JsonWriter writer, ModelRequest request)
+    {
+        writer.WriteStartArray("messages");
+        WriteMessage(writer, "system", request.Settings.StructuredOutput == StructuredOutput.JsonSchema ? request.SystemPrompt
+            : $"{request.SystemPrompt}\n\nReply with one JSON value and nothing else. It must obey this JSON schema:\n{request.Schema.Json}");
+        WriteMessage(writer, "user", request.UserPrompt);
+        writer.WriteEndArray();
     }
 
     private static void WriteMessage(Utf8JsonWriter writer, string role, string content)
@@ -39,44 +59,121 @@ public static class ChatCompletionRequest
         writer.WriteEndObject();
     }
 
-    private static void WriteParameters(Utf8JsonWriter writer, ModelParameters parameters)
+    private static void WriteParameters(Utf8JsonWriter writer, ModelRequest request)
     {
-        if (parameters.Temperature is { } temperature)
-        {
-            writer.WriteNumber("temperature", temperature);
-        }
-
-        if (parameters.TopP is { } topP)
-        {
-            writer.WriteNumber("top_p", topP);
-        }
-
-        if (parameters.MaxTokens is { } maxTokens)
-        {
-            writer.WriteNumber(parameters.LengthField, maxTokens);
-        }
-
-        if (parameters.Seed is { } seed)
-        {
-            writer.WriteNumber("seed", seed);
-        }
-
-        if (parameters.ReasoningEffort is { } effort)
+        var parameters = request.Parameters;
+        WriteNumber(writer, request.Settings, "temperature", parameters.Temperature);
+        WriteNumber(writer, request.Settings, "top_p", parameters.TopP);
+        WriteNumber(writer, request.Settings, request.Settings.LengthField, parameters.MaxTokens);
+        WriteNumber(writer, request.Settings, "seed", parameters.Seed);
+        if (parameters.ReasoningEffort is { } effort && !request.Settings.Omit.Contains("reasoning_effort"))
         {
             writer.WriteString("reasoning_effort", effort);
         }
     }
 
-    private static void WriteSchema(Utf8JsonWriter writer, ReplySchema schema)
+    private static void WriteStructure(Utf8JsonWriter writer, ModelRequest request)
     {
+        if (request.Settings.StructuredOutput == StructuredOutput.Prompt || request.Settings.Omit.Contains("response_format"))
+        {
+            return;
+        }
+
         writer.WriteStartObject("response_format");
-        writer.WriteString("type", "json_schema");
-        writer.WriteStartObject("json_schema");
-        writer.WriteString("name", schema.Name);
-        writer.WriteBoolean("strict", true);
-        writer.WritePropertyName("schema");
-        writer.WriteRawValue(schema.Json);
+        if (request.Settings.StructuredOutput == StructuredOutput.JsonObject)
+        {
+            writer.WriteString("type", "json_object");
+        }
+        else
+        {
+            writer.WriteString("type", "json_schema");
+            writer.WriteStartObject("json_schema");
+            writer.WriteString("name", request.Schema.Name);
+            writer.WriteBoolean("strict", true);
+            writer.WritePropertyName("schema");
+            writer.WriteRawValue(request.Schema.Json);
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
+    }
+
+    private static void WriteStreaming(Utf8JsonWriter writer, EndpointSettings settings)
+    {
+        if (settings.Stream)
+        {
+            writer.WriteBoolean("stream", true);
+            writer.WriteStartObject("stream_options");
+            writer.WriteBoolean("include_usage", true);
+            writer.WriteEndObject();
+        }
+    }
+
+    /// <summary>Ollama streams unless told not to, and reads its settings from <c>options</c> alone.</summary>
+    private static void WriteOllama(Utf8JsonWriter writer, ModelRequest request)
+    {
+        var (settings, parameters) = (request.Settings, request.Parameters);
+        writer.WriteBoolean("stream", settings.Stream);
+        if (settings.StructuredOutput == StructuredOutput.JsonSchema)
+        {
+            writer.WritePropertyName("format");
+            writer.WriteRawValue(request.Schema.Json);
+        }
+        else if (settings.StructuredOutput == StructuredOutput.JsonObject)
+        {
+            writer.WriteString("format", "json");
+        }
+
+        if (parameters.ReasoningEffort is { } effort && !settings.Omit.Contains("think"))
+        {
+            writer.WriteString("think", effort);
+        }
+
+        writer.WriteStartObject("options");
+        WriteNumber(writer, settings, "temperature", parameters.Temperature);
+        WriteNumber(writer, settings, "top_p", parameters.TopP);
+        WriteNumber(writer, settings, settings.LengthField, parameters.MaxTokens);
+        WriteNumber(writer, settings, "seed", parameters.Seed);
+        WriteNumber(writer, settings, "num_ctx", settings.ContextWindow);
         writer.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, EndpointSettings settings, string name, double? value)
+    {
+        if (value is { } number && !settings.Omit.Contains(name))
+        {
+            writer.WriteNumber(name, number);
+        }
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, EndpointSettings settings, string name, long? value)
+    {
+        if (value is { } number && !settings.Omit.Contains(name))
+        {
+            writer.WriteNumber(name, number);
+        }
+    }
+
+    /// <summary>Adds the members of a JSON object; those of objects within are added to those within, and a member that stands already is replaced.</summary>
+    private static byte[] Merge(byte[] body, string extra)
+    {
+        var target = JsonNode.Parse(body)!.AsObject();
+        Add(target, JsonNode.Parse(extra)!.AsObject());
+        return JsonSerializer.SerializeToUtf8Bytes(target, MergedOptions);
+    }
+
+    private static void Add(JsonObject target, JsonObject extra)
+    {
+        foreach (var (name, value) in extra)
+        {
+            if (value is JsonObject inner && target[name] is JsonObject known)
+            {
+                Add(known, inner);
+            }
+            else
+            {
+                target[name] = value?.DeepClone();
+            }
+        }
     }
 }

@@ -9,6 +9,12 @@ public enum EndpointFaultKind
     /// <summary>The request itself is not accepted (other 4xx).</summary>
     Request,
 
+    /// <summary>The prompt, or prompt and longest reply together, are longer than the model's context window.</summary>
+    ContextOverflow,
+
+    /// <summary>A filter of the provider refused the prompt before the model saw it.</summary>
+    ContentFilter,
+
     /// <summary>Credit used up (402 or code <c>insufficient_quota</c>).</summary>
     Quota,
 

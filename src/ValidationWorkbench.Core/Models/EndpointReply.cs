@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace ValidationWorkbench.Models;
 
@@ -8,7 +9,7 @@ namespace ValidationWorkbench.Models;
 /// What all replies of OpenAI-compatible endpoints have in common: status classes and the error shapes found in the field (object, array,
 /// plain string, <c>detail</c>, an error inside status 200).
 /// </summary>
-internal static class EndpointReply
+internal static partial class EndpointReply
 {
     private const int LongestDetail = 300;
 
@@ -35,10 +36,22 @@ internal static class EndpointReply
     public static JsonElement Member(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var member) ? member : default;
 
-    public static string? Text(JsonElement parent, string name)
+    public static string? Text(JsonElement parent, string name) => TextOf(Member(parent, name));
+
+    public static string? TextOf(JsonElement member) => member.ValueKind == JsonValueKind.String ? WellFormed(member) : null;
+
+    /// <summary>The fault that a body or a piece of a stream names inside status 200; null for none.</summary>
+    public static EndpointFault? ErrorIn(JsonElement body)
     {
-        var member = Member(parent, name);
-        return member.ValueKind == JsonValueKind.String ? WellFormed(member) : null;
+        var error = Member(body, "error");
+        if (error.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        // Some write the status that they should have given into the error.
+        var code = Member(error, "code") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var status) && status is >= 400 and <= 599 ? status : 200;
+        return new EndpointFault(KindOf(code, body), ErrorText(body, ReadOnlyMemory<byte>.Empty));
     }
 
     /// <summary>A positive whole number; zero where there is none.</summary>
@@ -60,8 +73,8 @@ internal static class EndpointReply
             return (null, new EndpointFault(EndpointFaultKind.Protocol, detail));
         }
 
-        return body.TryGetProperty("error", out var error) && error.ValueKind is not JsonValueKind.Null
-            ? (null, new EndpointFault(EndpointFaultKind.Protocol, $"an error inside an HTTP 200 reply: {ErrorText(body, bytes)}"))
+        return ErrorIn(body) is { } fault
+            ? (null, new EndpointFault(fault.Kind, $"an error inside an HTTP 200 reply: {ErrorText(body, bytes)}"))
             : readBody(body);
     }
 
@@ -69,12 +82,34 @@ internal static class EndpointReply
     {
         401 or 403 => EndpointFaultKind.Authentication,
         402 => EndpointFaultKind.Quota,
-        429 or 498 => ErrorCode(root) == "insufficient_quota" ? EndpointFaultKind.Quota : EndpointFaultKind.RateLimit,
-        408 or 409 or 425 or >= 500 => EndpointFaultKind.Unavailable,
+        429 or 498 => ErrorCode(root) is "insufficient_quota" ? EndpointFaultKind.Quota : EndpointFaultKind.RateLimit,
+        408 or 409 or 425 => EndpointFaultKind.Unavailable,
+        _ when IsOverflow(root) => EndpointFaultKind.ContextOverflow,
+        _ when IsFiltered(root) => EndpointFaultKind.ContentFilter,
+        >= 500 => EndpointFaultKind.Unavailable,
+        200 => EndpointFaultKind.Protocol,
         _ => EndpointFaultKind.Request,
     };
 
-    private static string? ErrorCode(JsonElement? root) => root is { } body ? Text(Member(body, "error"), "code") : null;
+    private static bool IsOverflow(JsonElement? root) =>
+        ErrorCode(root) is "context_length_exceeded" or "exceed_context_size_error" || ErrorType(root) is "exceed_context_size_error"
+        || (root is { } body && ContextWords().IsMatch(ErrorText(body, ReadOnlyMemory<byte>.Empty)));
+
+    private static bool IsFiltered(JsonElement? root) => ErrorCode(root) is "content_filter" or "content_policy_violation";
+
+    private static string? ErrorCode(JsonElement? root) => ErrorMember(root, "code");
+
+    private static string? ErrorType(JsonElement? root) => ErrorMember(root, "type");
+
+    private static string? ErrorMember(JsonElement? root, string name) => root switch
+    {
+        { ValueKind: JsonValueKind.Array } array when array.GetArrayLength() > 0 => Text(Member(array[0], "error"), name),
+        { } body => Text(Member(body, "error"), name),
+        _ => null,
+    };
+
+    [GeneratedRegex(@"context[ _](?:length|size|window)|maximum context", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ContextWords();
 
     private static string ErrorText(JsonElement? root, ReadOnlyMemory<byte> bytes)
     {
@@ -122,7 +157,7 @@ internal static class EndpointReply
     private static string Excerpt(ReadOnlyMemory<byte> bytes) =>
         bytes.IsEmpty ? "(empty body)" : OneLine(Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, 2 * LongestDetail)]));
 
-    private static string OneLine(string text)
+    public static string OneLine(string text)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= LongestDetail ? line : $"{Excerpts.Cut(line, LongestDetail)}…";

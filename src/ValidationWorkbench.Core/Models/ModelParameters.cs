@@ -15,9 +15,6 @@ public sealed record ModelParameters
     /// <summary>Longest reply in tokens, reasoning included.</summary>
     public int? MaxTokens { get; init; }
 
-    /// <summary>Name of the field that carries <see cref="MaxTokens"/>: <c>max_tokens</c> or <c>max_completion_tokens</c>.</summary>
-    public string LengthField { get; init; } = "max_tokens";
-
     /// <summary>Sampling seed sent to the endpoint; best effort on the provider's side.</summary>
     public long? Seed { get; init; }
 

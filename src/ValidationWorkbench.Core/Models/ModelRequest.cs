@@ -1,3 +1,5 @@
+using ValidationWorkbench.Models.Endpoints;
+
 namespace ValidationWorkbench.Models;
 
 /// <summary>One question to a model. <see cref="ChatCompletionRequest"/> turns it into the bytes that are sent.</summary>
@@ -17,6 +19,9 @@ public sealed record ModelRequest
 
     /// <summary>Sampling and length parameters.</summary>
     public required ModelParameters Parameters { get; init; }
+
+    /// <summary>How the endpoint is talked to.</summary>
+    public EndpointSettings Settings { get; init; } = new();
 
     /// <summary>
     /// Repeat of the case, from 1. It is not sent: repeats of a case are identical requests. It tells a recording which of the

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ValidationWorkbench.Models.Endpoints;
+
 namespace ValidationWorkbench.Models;
 
 /// <summary>A model as the plan declares it: where it is, what is asked of it, what it costs.</summary>
@@ -6,10 +9,16 @@ public sealed record ModelSpec
     /// <summary>Name used in the plan, on the command line and in documents.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How it is reached.</summary>
-    public required ModelProvider Provider { get; init; }
+    /// <summary>Provider of the deterministic stand-in that ships with the workbench. It is no language model; its results are a demonstration.</summary>
+    public const string SimulatedProvider = "simulated";
 
-    /// <summary>Base address of the endpoint, without <c>/chat/completions</c>; null for the simulated model.</summary>
+    /// <summary>Provider of a client that the plan names in an assembly of its own.</summary>
+    public const string PluginProvider = "plugin";
+
+    /// <summary>How it is reached: the name of a preset (<see cref="ProviderPresets"/>), <c>simulated</c> or <c>plugin</c>.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>Base address of the endpoint, without <c>/chat/completions</c>; null for that of the preset, and where there is none.</summary>
     public string? Endpoint { get; init; }
 
     /// <summary>Model id sent in each request.</summary>
@@ -27,6 +36,16 @@ public sealed record ModelSpec
     /// <summary>Sampling and length parameters.</summary>
     public ModelParameters Parameters { get; init; } = new();
 
+    /// <summary>What the plan changes of the preset; null for nothing.</summary>
+    public ConnectionOverrides? Connection { get; init; }
+
+    /// <summary>The settings that follow, frozen with a run; null before, and where there is no endpoint.</summary>
+    [JsonInclude]
+    public EndpointSettings? Settings { get; internal init; }
+
+    /// <summary>The settings, frozen or as they would be frozen now.</summary>
+    public EndpointSettings Wire => Settings ?? ModelResolver.Resolve(this).Settings ?? new EndpointSettings();
+
     /// <summary>Price, or null where the plan gives none.</summary>
     public ModelPrice? Price { get; init; }
 
@@ -34,7 +53,10 @@ public sealed record ModelSpec
     public SimulatedProfile? Profile { get; init; }
 
     /// <summary>True for the stand-in that ships with the workbench.</summary>
-    public bool IsSimulated => Provider == ModelProvider.Simulated;
+    public bool IsSimulated => Provider == SimulatedProvider;
+
+    /// <summary>True where it is asked over the network.</summary>
+    public bool HasEndpoint => Provider is not (SimulatedProvider or PluginProvider);
 
     /// <summary>Name for people: a simulated model is never shown without that word.</summary>
     public string DisplayName => IsSimulated ? $"{Name} (simulated)" : Name;

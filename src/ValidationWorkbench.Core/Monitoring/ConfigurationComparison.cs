@@ -1,6 +1,7 @@
 using System.Globalization;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Runs;
 
 namespace ValidationWorkbench.Monitoring;
@@ -55,14 +56,15 @@ public static class ConfigurationComparison
 
     private static IEnumerable<(string Name, string Value, bool IsHard)> ModelFields(string role, ModelSpec model, bool isHard) =>
     [
-        ($"{role} provider", CriterionWords.Kebab(model.Provider), isHard),
+        ($"{role} provider", model.Provider, isHard),
         ($"{role} endpoint", model.Endpoint ?? "none", isHard),
         ($"{role} model id", model.Model, isHard),
         ($"{role} temperature", Number(model.Parameters.Temperature), isHard),
         ($"{role} top_p", Number(model.Parameters.TopP), isHard),
-        ($"{role} longest reply", $"{Number(model.Parameters.MaxTokens)} as {model.Parameters.LengthField}", isHard),
+        ($"{role} longest reply", Number(model.Parameters.MaxTokens), isHard),
         ($"{role} sampling seed", Number(model.Parameters.Seed), isHard),
         ($"{role} reasoning effort", model.Parameters.ReasoningEffort ?? Default, isHard),
+        ($"{role} connection", (model.Settings ?? model.Connection?.Over(new EndpointSettings()) ?? new EndpointSettings()).Describe(), isHard),
         ($"{role} error profile", model.Profile is { } profile ? Describe(profile) : "none", isHard),
         ($"{role} name", model.Name, false),
         ($"{role} accepted ids", List(model.AcceptedModels), false),

@@ -9,6 +9,9 @@ public sealed record Execution
     /// <summary>Attempts per trial, 1-10. Only trouble at the endpoint is tried again, never an answer.</summary>
     public int MaxAttempts { get; init; } = 3;
 
+    /// <summary>True to score the final channel where a server leaves the marks of gpt-oss's channels in the content, for both models alike.</summary>
+    public bool ExtractHarmony { get; init; } = true;
+
     /// <summary>Share of trials without an answer above which a run is invalid, 0-1.</summary>
     public required double MaxErrorShare { get; init; }
 

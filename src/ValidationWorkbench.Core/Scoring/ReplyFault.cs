@@ -10,6 +10,8 @@ public sealed record ReplyFault(ReplyFaultKind Kind, string Detail)
         ReplyFaultKind.Empty => $"empty reply: {Detail}",
         ReplyFaultKind.Refused => $"refused: {Detail}",
         ReplyFaultKind.CutOff => $"cut off: {Detail}",
+        ReplyFaultKind.BudgetSpent => $"nothing left for an answer: {Detail}",
+        ReplyFaultKind.NoFinalChannel => $"no final channel: {Detail}",
         ReplyFaultKind.NotJson => $"not JSON: {Detail}",
         _ => $"wrong structure: {Detail}",
     };

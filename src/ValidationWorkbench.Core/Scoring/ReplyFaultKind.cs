@@ -12,6 +12,12 @@ public enum ReplyFaultKind
     /// <summary>The length limit was reached before the answer was whole.</summary>
     CutOff,
 
+    /// <summary>The length limit was used up by reasoning, before any answer.</summary>
+    BudgetSpent,
+
+    /// <summary>The server left the marks of the model's channels in the content, and there is no final channel.</summary>
+    NoFinalChannel,
+
     /// <summary>The text is not one JSON value: fences, prose around it, NaN, duplicate keys.</summary>
     NotJson,
 

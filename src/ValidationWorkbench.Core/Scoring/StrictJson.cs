@@ -22,16 +22,21 @@ public static class StrictJson
             return (default, new ReplyFault(ReplyFaultKind.Refused, "stopped by the endpoint's content filter"));
         }
 
+        if (reply is { Leaked: true, Extracted: null })
+        {
+            return (default, new ReplyFault(ReplyFaultKind.NoFinalChannel, "the content holds marks of the model's channels, but no final one"));
+        }
+
         if (string.IsNullOrWhiteSpace(reply.Text))
         {
             return (default, reply.FinishReason == "length"
-                ? new ReplyFault(ReplyFaultKind.CutOff, "the length limit was used up before any answer; raise maxTokens")
+                ? new ReplyFault(ReplyFaultKind.BudgetSpent, "the length limit was used up before any answer; raise maxTokens")
                 : new ReplyFault(ReplyFaultKind.Empty, "the message has no content"));
         }
 
         try
         {
-            using var document = JsonDocument.Parse(reply.Text, Options);
+            using var document = JsonDocument.Parse(reply.Answer, Options);
             return (document.RootElement.Clone(), null);
         }
         catch (JsonException exception)

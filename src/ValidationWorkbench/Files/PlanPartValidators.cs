@@ -1,5 +1,7 @@
+using System.Text.Json;
 using FluentValidation;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Plans;
 
 namespace ValidationWorkbench.Files;
@@ -54,7 +56,8 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
         RuleFor(model => model.Parameters.Temperature).InclusiveBetween(0, 2).WithMessage("a number from 0 to 2 is needed, or no such line.");
         RuleFor(model => model.Parameters.TopP).InclusiveBetween(0, 1).WithMessage("a number from 0 to 1 is needed, or no such line.");
         RuleFor(model => model.Parameters.MaxTokens).GreaterThan(0).WithMessage("a positive number of tokens is needed, or no such line.");
-        RuleFor(model => model.Parameters.LengthField).Must(field => field is "max_tokens" or "max_completion_tokens").WithMessage("max_tokens or max_completion_tokens is needed.");
+        RuleFor(model => model.Provider).Must(IsProvider)
+            .WithMessage($"one of {string.Join(", ", ProviderPresets.All.Select(preset => preset.Name))}, {ModelSpec.SimulatedProvider} or {ModelSpec.PluginProvider} is needed.");
         RuleFor(model => model.Price!.InputPerMillion).GreaterThanOrEqualTo(0).When(model => model.Price is not null).WithMessage("a price of 0 or more is needed.");
         RuleFor(model => model.Price!.OutputPerMillion).GreaterThanOrEqualTo(0).When(model => model.Price is not null).WithMessage("a price of 0 or more is needed.");
         RuleFor(model => model.Price!.Currency).Matches(@"\A[A-Z]{3}\z").When(model => model.Price is not null).WithMessage("a currency code of three capitals is needed.");
@@ -65,10 +68,50 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
             RuleFor(model => model.Profile!).SetValidator(new SimulatedProfileValidator()).When(model => model.Profile is not null);
         }).Otherwise(() =>
         {
-            RuleFor(model => model.Endpoint).Must(EndpointRules.IsWebAddress).WithMessage("an http or https address without query is needed, such as http://127.0.0.1:8000/v1.");
+            RuleFor(model => model.Endpoint).Must(EndpointRules.IsWebAddress).When(model => model.Endpoint is not null || ProviderPresets.Find(model.Provider)?.Endpoint is null)
+                .WithMessage("an http or https address without query is needed, such as http://127.0.0.1:8000/v1.");
+            RuleFor(model => model.Endpoint).Must(EndpointRules.IsProtectedAddress)
+                .When(model => EndpointRules.IsWebAddress(model.Endpoint) && model.Connection?.AllowHttp != true)
+                .WithMessage("plain http to another machine lets others read prompts and key; use https, or allow it with connection: { allowHttp: true }.");
+            RuleFor(model => model.Connection!).SetValidator(new ConnectionValidator()).When(model => model.Connection is not null);
             RuleFor(model => model.Profile).Null().WithMessage("only a simulated model has a profile.");
             RuleFor(model => model.KeyVariable).Matches(EndpointRules.KeyVariable).WithMessage(EndpointRules.KeyVariableNeeded);
         });
+    }
+
+    private static bool IsProvider(string provider) =>
+        provider is ModelSpec.SimulatedProvider or ModelSpec.PluginProvider || ProviderPresets.Find(provider) is not null;
+}
+
+internal sealed class ConnectionValidator : AbstractValidator<ConnectionOverrides>
+{
+    public ConnectionValidator()
+    {
+        RuleFor(connection => connection.LengthField).Must(field => field is null or "max_tokens" or "max_completion_tokens" or "num_predict")
+            .WithMessage("max_tokens, max_completion_tokens or num_predict is needed.");
+        RuleFor(connection => connection.ExtraBody).Must(IsJsonObject).When(connection => connection.ExtraBody is not null)
+            .WithMessage("a text that holds a JSON object is needed, such as '{\"provider\":{\"order\":[\"NAME\"]}}'.");
+        RuleFor(connection => connection.Headers).Must(headers => !headers.Keys.Any(IsSecret))
+            .WithMessage("a header that carries a key does not belong into a plan; name its environment variable with keyVariable.");
+        RuleFor(connection => connection.RequestsPerMinute).GreaterThan(0).WithMessage("a positive number is needed, or no such line.");
+        RuleFor(connection => connection.TokensPerMinute).GreaterThan(0).WithMessage("a positive number is needed, or no such line.");
+        RuleFor(connection => connection.ContextWindow).GreaterThan(0).WithMessage("a positive number of tokens is needed, or no such line.");
+    }
+
+    private static bool IsSecret(string header) =>
+        header.Equals("authorization", StringComparison.OrdinalIgnoreCase) || header.EndsWith("api-key", StringComparison.OrdinalIgnoreCase) || header.Contains("token", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsJsonObject(string? text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text!);
+            return document.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }
 

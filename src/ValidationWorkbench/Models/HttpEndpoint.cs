@@ -1,4 +1,5 @@
 using System.Globalization;
+using ValidationWorkbench.Models.Endpoints;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -14,46 +15,55 @@ public sealed class HttpEndpoint : IDisposable
     private const string KeyRemoved = "[key removed]";
 
     private readonly HttpClient http;
-    private readonly string address;
     private readonly int timeoutSeconds;
     private readonly TimeProvider timeProvider;
     private readonly string? key;
+    private readonly IReadOnlyList<string> resetHeaders;
 
     /// <summary>Opens nothing yet.</summary>
-    /// <param name="address">Base address, with or without a slash at the end.</param>
+    /// <param name="settings">Header of the key, further headers, headers that tell a wait.</param>
     /// <param name="timeoutSeconds">Longest wait for one reply.</param>
     /// <param name="key">Value of the key variable, or null where none is needed. It is sent and never written anywhere.</param>
     /// <param name="timeProvider">Clock for latency and timeouts.</param>
-    public HttpEndpoint(string address, int timeoutSeconds, string? key, TimeProvider timeProvider)
+    public HttpEndpoint(EndpointSettings settings, int timeoutSeconds, string? key, TimeProvider timeProvider)
     {
-        ArgumentNullException.ThrowIfNull(address);
-        this.address = address.TrimEnd('/');
+        ArgumentNullException.ThrowIfNull(settings);
         this.timeoutSeconds = timeoutSeconds;
         this.key = key;
         this.timeProvider = timeProvider;
         http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestReply };
-        if (key is not null)
+        resetHeaders = settings.ResetHeaders;
+        foreach (var (name, value) in settings.Headers)
+        {
+            http.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
+        }
+
+        if (key is not null && settings.Auth == AuthStyle.Bearer)
         {
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        }
+        else if (key is not null && settings.Auth == AuthStyle.ApiKey)
+        {
+            http.DefaultRequestHeaders.TryAddWithoutValidation("api-key", key);
         }
     }
 
     /// <summary>Sends a JSON body.</summary>
-    /// <param name="path">Path below the base address, such as <c>chat/completions</c>.</param>
+    /// <param name="address">Where to.</param>
     /// <param name="body">The bytes as they are sent.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<ModelExchange> PostAsync(string path, byte[] body, CancellationToken cancellationToken)
+    public async Task<ModelExchange> PostAsync(Uri address, byte[] body, CancellationToken cancellationToken)
     {
         using var content = new ByteArrayContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var message = new HttpRequestMessage(HttpMethod.Post, AddressOf(path)) { Content = content };
+        using var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
         return await SendAsync(message, body, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Asks for what stands at a path.</summary>
-    public async Task<ModelExchange> GetAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Asks for what stands at an address.</summary>
+    public async Task<ModelExchange> GetAsync(Uri address, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Get, AddressOf(path));
+        using var message = new HttpRequestMessage(HttpMethod.Get, address);
         return await SendAsync(message, [], cancellationToken).ConfigureAwait(false);
     }
 
@@ -95,8 +105,6 @@ public sealed class HttpEndpoint : IDisposable
         key is null || reply.AsSpan().IndexOf(Encoding.UTF8.GetBytes(key)) < 0 ? reply
             : Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(reply).Replace(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(key)), KeyRemoved, StringComparison.Ordinal));
 
-    private Uri AddressOf(string path) => new($"{address}/{path}");
-
     private TimeSpan? RetryAfterOf(HttpResponseMessage response)
     {
         if (response.Headers.TryGetValues("retry-after-ms", out var values)
@@ -106,6 +114,10 @@ public sealed class HttpEndpoint : IDisposable
         }
 
         var wait = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - timeProvider.GetUtcNow() : null;
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        return wait is { } asked ? (asked < TimeSpan.Zero ? TimeSpan.Zero : asked)
+            : (int)response.StatusCode is 429 or 498 or 503 ? resetHeaders.Select(name => ResetOf(response, name)).FirstOrDefault(reset => reset is not null) : null;
     }
+
+    private static TimeSpan? ResetOf(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? ResetDuration.Parse(values.First()) : null;
 }

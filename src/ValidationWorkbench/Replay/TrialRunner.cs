@@ -32,6 +32,7 @@ internal sealed class TrialRunner(
             UserPrompt = CasePrompt.For(task, testCase),
             Schema = task == CaseTask.Categorization ? ReplySchemas.Categorization : ReplySchemas.OqSuite,
             Parameters = model.Parameters,
+            Settings = model.Wire,
             Repeat = key.Repeat,
         };
         var number = earlierAttempts;
@@ -76,7 +77,7 @@ internal sealed class TrialRunner(
     {
         var requestEntry = records.Keep(exchange.RequestBytes);
         var replyEntry = exchange.HttpStatus is null ? null : records.Keep(exchange.ReplyBytes);
-        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes);
+        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, configuration.ModelOf(key.Role).Wire);
         var attempt = new Attempt
         {
             RunId = runId,

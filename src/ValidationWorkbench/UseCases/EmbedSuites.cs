@@ -4,6 +4,7 @@ using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Files;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Replay;
 using ValidationWorkbench.Runs;
@@ -61,7 +62,7 @@ internal sealed class EmbedSuitesHandler(RecordsFolder records, ModelClients cli
 
         using (client)
         {
-            return await AskAllAsync(run.Id, missing, plan, client, cancellationToken).ConfigureAwait(false);
+            return await AskAllAsync(configuration, run.Id, missing, plan, client, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -73,13 +74,13 @@ internal sealed class EmbedSuitesHandler(RecordsFolder records, ModelClients cli
         return context.Trials.Count(trial => trial.RunId == run.Id) == run.Planned && !(Last(AuditAction.RunAssessed) > Last(AuditAction.TrialFinished));
     }
 
-    private async Task<EmbeddedSuites> AskAllAsync(string runId, List<string> caseIds, ValidationPlan plan, HttpEmbeddingsClient client, CancellationToken cancellationToken)
+    private async Task<EmbeddedSuites> AskAllAsync(RunConfiguration configuration, string runId, List<string> caseIds, ValidationPlan plan, HttpEmbeddingsClient client, CancellationToken cancellationToken)
     {
         var (received, inARow) = (0, 0);
         string? gaveUp = null;
         foreach (var caseId in caseIds)
         {
-            var suites = gaveUp is null ? ReadSuites(runId, caseId) : [];
+            var suites = gaveUp is null ? ReadSuites(configuration, runId, caseId) : [];
             if (gaveUp is not null || suites.Count < FewestSuites)
             {
                 await RecordNotAskedAsync(runId, caseId, gaveUp ?? "fewer than two readable suites").ConfigureAwait(false);
@@ -99,7 +100,7 @@ internal sealed class EmbedSuitesHandler(RecordsFolder records, ModelClients cli
     }
 
     /// <summary>Readable suites of a case that have a step, baseline first, each as one text.</summary>
-    private List<(ModelRole Role, int Repeat, string Text)> ReadSuites(string runId, string caseId)
+    private List<(ModelRole Role, int Repeat, string Text)> ReadSuites(RunConfiguration configuration, string runId, string caseId)
     {
         using var context = records.CreateReader();
         var answered = (from trial in context.Trials
@@ -108,12 +109,12 @@ internal sealed class EmbedSuitesHandler(RecordsFolder records, ModelClients cli
                             equals new { attempt.RunId, attempt.CaseId, attempt.Role, attempt.Repeat, attempt.Number }
                         select attempt).AsNoTracking().ToList();
         return [.. answered.OrderBy(attempt => attempt.Role).ThenBy(attempt => attempt.Repeat)
-            .Select(attempt => (attempt.Role, attempt.Repeat, Text: TextOf(attempt))).Where(suite => suite.Text.Length > 0)];
+            .Select(attempt => (attempt.Role, attempt.Repeat, Text: TextOf(attempt, configuration.ModelOf(attempt.Role).Wire))).Where(suite => suite.Text.Length > 0)];
     }
 
-    private string TextOf(Attempt attempt)
+    private string TextOf(Attempt attempt, EndpointSettings settings)
     {
-        var reply = ChatCompletionReader.Read(attempt.HttpStatus, attempt.TransportError, records.ReadEvidence(attempt.ReplySha256!)).Reply;
+        var reply = ChatCompletionReader.Read(attempt.HttpStatus, attempt.TransportError, records.ReadEvidence(attempt.ReplySha256!), settings).Reply;
         return reply is not null && OqSuite.Read(reply).Suite is { } suite ? SuiteText.Of(suite) : string.Empty;
     }
 

@@ -7,6 +7,7 @@ using ValidationWorkbench.Cases;
 using ValidationWorkbench.Decisions;
 using ValidationWorkbench.Files;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
 using ValidationWorkbench.Storage;
@@ -155,9 +156,10 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             : throw new InputException("--model", $"found \"{name}\", which the plan does not name as a candidate; allowed: {string.Join(", ", plan.Candidates)}.");
     }
 
+    /// <summary>The model as it will be asked: what the plan leaves open is filled in and frozen with the run.</summary>
     private static ModelSpec ModelNamed(ValidationPlan plan, string name, string option) =>
-        plan.Models.FirstOrDefault(model => model.Name == name)
-        ?? throw new InputException(option, $"found \"{name}\", which is no model of the plan; allowed: {string.Join(", ", plan.Models.Select(model => model.Name))}.");
+        plan.Models.FirstOrDefault(model => model.Name == name) is { } found ? ModelResolver.Resolve(found, plan.Execution.ExtractHarmony)
+        : throw new InputException(option, $"found \"{name}\", which is no model of the plan; allowed: {string.Join(", ", plan.Models.Select(model => model.Name))}.");
 
     private static IEnumerable<string> Deviations(PlanRun request, RunInputs inputs)
     {

@@ -6,6 +6,7 @@ using ValidationWorkbench.Cases;
 using ValidationWorkbench.Decisions;
 using ValidationWorkbench.Files;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
 using ValidationWorkbench.Scoring;
@@ -133,7 +134,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
         List<OqSuite?>[] suites = [[], []];
         foreach (var key in KeysOf(testCase.Id, material.Configuration.Repeats))
         {
-            var reply = finished.GetValueOrDefault(key) ? ReadReply(attempts[key][^1], replies) : null;
+            var reply = finished.GetValueOrDefault(key) ? ReadReply(attempts[key][^1], material.Configuration.ModelOf(key.Role).Wire, replies) : null;
             if (reply is not null)
             {
                 scores.Add(ScoreAnswer(task, key, testCase, reply, faults));
@@ -175,10 +176,10 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
         }
     }
 
-    private ModelReply ReadReply(Attempt attempt, Dictionary<string, EvidenceEntry> replies)
+    private ModelReply ReadReply(Attempt attempt, EndpointSettings settings, Dictionary<string, EvidenceEntry> replies)
     {
         var bytes = records.ReadEvidence(replies.GetValueOrDefault(attempt.ReplySha256!) ?? throw new IntegrityException($"evidence {attempt.ReplySha256} is not in the records."));
-        return ChatCompletionReader.Read(attempt.HttpStatus, attempt.TransportError, bytes).Reply
+        return ChatCompletionReader.Read(attempt.HttpStatus, attempt.TransportError, bytes, settings).Reply
             ?? throw new IntegrityException($"trial {attempt.CaseId}/{attempt.Role}/{attempt.Repeat} is recorded as answered, but its reply holds no answer.");
     }
 

@@ -46,7 +46,7 @@ public sealed class PlanDriver(string folder)
     /// <summary>Puts the candidate behind an endpoint.</summary>
     public void PutCandidateBehind(string endpoint, string? keyVariable)
     {
-        candidateModel = $"provider: openai-compatible\n    endpoint: {endpoint}{(keyVariable is null ? string.Empty : $"\n    keyVariable: {keyVariable}")}";
+        candidateModel = $"provider: custom\n    endpoint: {endpoint}{(keyVariable is null ? string.Empty : $"\n    keyVariable: {keyVariable}")}";
         WritePlan();
     }
 

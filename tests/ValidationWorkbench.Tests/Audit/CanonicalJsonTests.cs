@@ -1,3 +1,4 @@
+using ValidationWorkbench.Models.Endpoints;
 using System.Text;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
@@ -19,11 +20,11 @@ public sealed class CanonicalJsonTests
         Prompts = [new("a.md", "q"), new("b.md", "r")],
         CaseSets = [new(new("c.yaml", "s"), [new("d/e.md", "t")], "u", false)],
         Templates = [new("f.md", "v")],
-        Baseline = new() { Name = "old", Provider = ModelProvider.Simulated, Model = "m", Profile = new() { SystematicErrorRate = 0.1, FailureRate = 1e-7 } },
+        Baseline = new() { Name = "old", Provider = ModelSpec.SimulatedProvider, Model = "m", Profile = new() { SystematicErrorRate = 0.1, FailureRate = 1e-7 } },
         Candidate = new()
         {
             Name = "new",
-            Provider = ModelProvider.OpenaiCompatible,
+            Provider = ProviderPresets.Custom,
             Endpoint = "http://127.0.0.1/v1?a=1&b=<2>",
             Model = "größe",
             AcceptedModels = ["x"],
@@ -43,7 +44,7 @@ public sealed class CanonicalJsonTests
     public void The_bytes_of_a_configuration_are_fixed()
     {
         const string expected =
-            """{"planId":"VP-1","planVersion":"1.0","plan":{"name":"plan.yaml","sha256":"p"},"prompts":[{"name":"a.md","sha256":"q"},{"name":"b.md","sha256":"r"}],"caseSets":[{"file":{"name":"c.yaml","sha256":"s"},"documents":[{"name":"d/e.md","sha256":"t"}],"sha256":"u","pinned":false}],"templates":[{"name":"f.md","sha256":"v"}],"baseline":{"name":"old","provider":"simulated","endpoint":null,"model":"m","acceptedModels":[],"keyVariable":null,"timeoutSeconds":120,"parameters":{"temperature":null,"topP":null,"maxTokens":null,"lengthField":"max_tokens","seed":null,"reasoningEffort":null},"price":null,"profile":{"systematicErrorRate":0.1,"instabilityRate":0,"wordingNoise":0,"omissionRate":0,"malformedRate":0,"failureRate":1E-07}},"candidate":{"name":"new","provider":"openai-compatible","endpoint":"http://127.0.0.1/v1?a=1&b=<2>","model":"größe","acceptedModels":["x"],"keyVariable":"KEY","timeoutSeconds":30,"parameters":{"temperature":0,"topP":0.95,"maxTokens":10,"lengthField":"max_tokens","seed":9223372036854775807,"reasoningEffort":"low"},"price":{"inputPerMillion":0.15,"outputPerMillion":10,"currency":"EUR"},"profile":null},"repeats":3,"seed":-7,"concurrency":4,"replayedFrom":"w","deviations":["repeats 1"]}""";
+            """{"planId":"VP-1","planVersion":"1.0","plan":{"name":"plan.yaml","sha256":"p"},"prompts":[{"name":"a.md","sha256":"q"},{"name":"b.md","sha256":"r"}],"caseSets":[{"file":{"name":"c.yaml","sha256":"s"},"documents":[{"name":"d/e.md","sha256":"t"}],"sha256":"u","pinned":false}],"templates":[{"name":"f.md","sha256":"v"}],"baseline":{"name":"old","provider":"simulated","endpoint":null,"model":"m","acceptedModels":[],"keyVariable":null,"timeoutSeconds":120,"parameters":{"temperature":null,"topP":null,"maxTokens":null,"seed":null,"reasoningEffort":null},"connection":null,"settings":null,"price":null,"profile":{"systematicErrorRate":0.1,"instabilityRate":0,"wordingNoise":0,"omissionRate":0,"malformedRate":0,"failureRate":1E-07}},"candidate":{"name":"new","provider":"custom","endpoint":"http://127.0.0.1/v1?a=1&b=<2>","model":"größe","acceptedModels":["x"],"keyVariable":"KEY","timeoutSeconds":30,"parameters":{"temperature":0,"topP":0.95,"maxTokens":10,"seed":9223372036854775807,"reasoningEffort":"low"},"connection":null,"settings":null,"price":{"inputPerMillion":0.15,"outputPerMillion":10,"currency":"EUR"},"profile":null},"repeats":3,"seed":-7,"concurrency":4,"replayedFrom":"w","deviations":["repeats 1"]}""";
         Assert.Equal(expected, CanonicalJson.WriteText(Configuration));
         Assert.Equal(Encoding.UTF8.GetBytes(expected), CanonicalJson.Write(Configuration));
     }
@@ -61,7 +62,7 @@ public sealed class CanonicalJsonTests
     public void Words_of_code_are_written_in_kebab_case()
     {
         Assert.Equal("\"ai-drafted\"", CanonicalJson.WriteText(CaseOrigin.AiDrafted));
-        Assert.Equal("\"openai-compatible\"", CanonicalJson.WriteText(ModelProvider.OpenaiCompatible));
+        Assert.Equal("\"custom\"", CanonicalJson.WriteText(ProviderPresets.Custom));
         Assert.Equal("\"under-categorization\"", CanonicalJson.WriteText(CriterionKind.UnderCategorization));
         Assert.Equal(CaseTask.OqGeneration, CanonicalJson.Read<CaseTask>("\"oq-generation\""u8));
     }

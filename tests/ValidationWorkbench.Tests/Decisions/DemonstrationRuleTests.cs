@@ -9,7 +9,7 @@ namespace ValidationWorkbench.Tests.Decisions;
 public sealed class DemonstrationRuleTests
 {
     private static readonly ModelSpec Real = Make.Model("real");
-    private static readonly ModelSpec Simulated = Make.Model("stand-in", ModelProvider.Simulated);
+    private static readonly ModelSpec Simulated = Make.Model("stand-in", ModelSpec.SimulatedProvider);
 
     [Theory]
     [InlineData(CaseOrigin.Human, "A. Reviewer")]

@@ -1,3 +1,4 @@
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
@@ -32,7 +33,7 @@ internal static class Make
     public static TestCase Case(CaseOrigin origin, params string[] verifiedBy) =>
         new() { Id = "C-1", Title = "t", Strata = new Dictionary<string, string>(), Origin = origin, VerifiedBy = verifiedBy, Rationale = "r" };
 
-    public static ModelSpec Model(string name, ModelProvider provider = ModelProvider.OpenaiCompatible) => new() { Name = name, Provider = provider, Model = $"{name}-id" };
+    public static ModelSpec Model(string name, string provider = ProviderPresets.Custom) => new() { Name = name, Provider = provider, Model = $"{name}-id" };
 
     public static RunConfiguration Configuration(ModelSpec baseline, ModelSpec candidate, params string[] deviations) => new()
     {

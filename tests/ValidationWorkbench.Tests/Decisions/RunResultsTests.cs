@@ -64,7 +64,7 @@ public sealed class RunResultsTests
 
     private static RunResults Results()
     {
-        var configuration = Make.Configuration(Make.Model("old"), Make.Model("new", ModelProvider.Simulated));
+        var configuration = Make.Configuration(Make.Model("old"), Make.Model("new", ModelSpec.SimulatedProvider));
         var testCase = Make.Case(CaseOrigin.Human, "A") with { Strata = new Dictionary<string, string> { ["system"] = "lims" }, Expected = new() { Category = 4 } };
         var scores = Scores(ModelRole.Baseline, 4, 3).Concat(Scores(ModelRole.Candidate, 5, 2));
         var run = new ScoredRun([(CaseTask.Categorization, testCase)], 3, scores, [], new Dictionary<string, SuiteLikeness>());

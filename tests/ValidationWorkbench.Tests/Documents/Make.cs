@@ -1,3 +1,4 @@
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
@@ -13,12 +14,12 @@ namespace ValidationWorkbench.Tests.Documents;
 /// <summary>The facts of a small run: three categorization cases and one OQ case, three repeats, one failed call.</summary>
 internal static class Make
 {
-    public static readonly ModelSpec Baseline = new() { Name = "old", Provider = ModelProvider.OpenaiCompatible, Endpoint = "http://127.0.0.1/v1", Model = "old-id" };
+    public static readonly ModelSpec Baseline = new() { Name = "old", Provider = ProviderPresets.Custom, Endpoint = "http://127.0.0.1/v1", Model = "old-id" };
 
     public static readonly ModelSpec Candidate = new()
     {
         Name = "new",
-        Provider = ModelProvider.Simulated,
+        Provider = ModelSpec.SimulatedProvider,
         Model = "new-id",
         Parameters = new() { Temperature = 0.5, MaxTokens = 100, ReasoningEffort = "low" },
         Price = new() { InputPerMillion = 1, OutputPerMillion = 2, Currency = "EUR" },

@@ -11,7 +11,7 @@ public sealed class RunBlockTests
     [Fact]
     public void Models_show_what_was_set_and_what_was_left_to_the_provider() => Assert.Equal(
         [
-            "Baseline | old | openai-compatible | old-id | http://127.0.0.1/v1 | temperature provider default, top_p provider default, length provider default, seed provider default",
+            "Baseline | old | custom | old-id | http://127.0.0.1/v1 | temperature provider default, top_p provider default, length provider default, seed provider default",
             "Candidate | new (simulated) | simulated (no language model) | new-id | none | temperature 0.5, top_p provider default, length 100, seed provider default, reasoning effort low",
         ],
         Make.Rows("models", Facts));

@@ -14,7 +14,7 @@ public sealed class PlanModelRuleTests
         { "temperature: 0.5", "temperature: 2.1", "plan.yaml:20:20: models[0].parameters.temperature: found 2.1; a number from 0 to 2 is needed, or no such line." },
         { "topP: 0.9", "topP: -0.1", "plan.yaml:21:13: models[0].parameters.topP: found -0.1; a number from 0 to 1 is needed, or no such line." },
         { "maxTokens: 100\n", "maxTokens: 0\n", "plan.yaml:22:18: models[0].parameters.maxTokens: found 0; a positive number of tokens is needed, or no such line." },
-        { "max_completion_tokens", "max_length", "plan.yaml:23:20: models[0].parameters.lengthField: found \"max_length\"; max_tokens or max_completion_tokens is needed." },
+        { "max_completion_tokens", "max_length", "plan.yaml:23:32: models[0].connection.lengthField: found \"max_length\"; max_tokens, max_completion_tokens or num_predict is needed." },
         { "inputPerMillion: 0.15", "inputPerMillion: -1", "plan.yaml:25:24: models[0].price.inputPerMillion: found -1; a price of 0 or more is needed." },
         { "outputPerMillion: 0.6", "outputPerMillion: -0.6", "plan.yaml:26:25: models[0].price.outputPerMillion: found -0.6; a price of 0 or more is needed." },
         { "currency: USD", "currency: usd", "plan.yaml:27:17: models[0].price.currency: found \"usd\"; a currency code of three capitals is needed." },

@@ -19,7 +19,7 @@ internal static class SmallPlan
           outOfScope: [release without review]
         models:
           - name: old
-            provider: openai-compatible
+            provider: custom
             endpoint: http://127.0.0.1:8000/v1
             model: m-old
             keyVariable: OLD_KEY
@@ -28,7 +28,7 @@ internal static class SmallPlan
               temperature: 0.5
               topP: 0.9
               maxTokens: 100
-              lengthField: max_completion_tokens
+            connection: { lengthField: max_completion_tokens }
             price:
               inputPerMillion: 0.15
               outputPerMillion: 0.6

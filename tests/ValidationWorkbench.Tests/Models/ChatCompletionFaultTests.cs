@@ -1,3 +1,4 @@
+using ValidationWorkbench.Models.Endpoints;
 using System.Text;
 using ValidationWorkbench.Models;
 using Xunit;
@@ -72,11 +73,11 @@ public sealed class ChatCompletionFaultTests
     [Fact]
     public void A_reply_that_never_came_says_why()
     {
-        var (reply, fault) = ChatCompletionReader.Read(null, "connection refused", ReadOnlyMemory<byte>.Empty);
+        var (reply, fault) = ChatCompletionReader.Read(null, "connection refused", ReadOnlyMemory<byte>.Empty, new EndpointSettings());
         Assert.Null(reply);
         Assert.Equal("Unavailable: connection refused", fault!.ToString());
         Assert.True(fault.IsTransient);
-        Assert.Equal("no reply", ChatCompletionReader.Read(null, null, ReadOnlyMemory<byte>.Empty).Fault!.Detail);
+        Assert.Equal("no reply", ChatCompletionReader.Read(null, null, ReadOnlyMemory<byte>.Empty, new EndpointSettings()).Fault!.Detail);
     }
 
     [Fact]
@@ -99,13 +100,13 @@ public sealed class ChatCompletionFaultTests
 
     [Fact]
     public void Bytes_that_are_no_text_are_described_and_not_thrown_at_the_caller() =>
-        Assert.Equal("HTTP 502: \uFFFD\uFFFD", ChatCompletionReader.Read(502, null, new byte[] { 0xFF, 0xFE }).Fault!.Detail);
+        Assert.Equal("HTTP 502: \uFFFD\uFFFD", ChatCompletionReader.Read(502, null, new byte[] { 0xFF, 0xFE }, new EndpointSettings()).Fault!.Detail);
 
     [Fact]
     public void An_answer_with_bytes_that_are_no_utf8_is_no_answer()
     {
         byte[] body = [.. "{\"choices\":[{\"message\":{\"content\":\""u8, 0xFF, .. "\"}}]}"u8];
-        var (reply, fault) = ChatCompletionReader.Read(200, null, body);
+        var (reply, fault) = ChatCompletionReader.Read(200, null, body, new EndpointSettings());
         Assert.Null(reply);
         Assert.Equal(EndpointFaultKind.Protocol, fault!.Kind);
     }
@@ -116,7 +117,7 @@ public sealed class ChatCompletionFaultTests
 
     private static EndpointFault Read(int status, string body)
     {
-        var (reply, fault) = ChatCompletionReader.Read(status, null, Encoding.UTF8.GetBytes(body));
+        var (reply, fault) = ChatCompletionReader.Read(status, null, Encoding.UTF8.GetBytes(body), new EndpointSettings());
         Assert.Null(reply);
         return fault!;
     }

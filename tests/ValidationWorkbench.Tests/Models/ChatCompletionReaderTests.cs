@@ -1,3 +1,4 @@
+using ValidationWorkbench.Models.Endpoints;
 using System.Text;
 using ValidationWorkbench.Models;
 using Xunit;
@@ -16,7 +17,7 @@ public sealed class ChatCompletionReaderTests
             """);
         Assert.Null(fault);
         Assert.Equal(
-            new ModelReply { Text = """{"a":1}""", Model = "m-2026-01-01", SystemFingerprint = "fp_1", FinishReason = "stop", Usage = new TokenUsage(12, 7) }, reply);
+            new ModelReply { Id = "x", Text = """{"a":1}""", Model = "m-2026-01-01", SystemFingerprint = "fp_1", FinishReason = "stop", Usage = new TokenUsage(12, 7) }, reply);
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class ChatCompletionReaderTests
     [InlineData("null", "HTTP 200, but the body is no JSON object: null")]
     [InlineData("<html>\n  <body>Sign  in</body>\r\n</html>", "HTTP 200, but the body is no JSON object: <html> <body>Sign in</body> </html>")]
     [InlineData("""{"choices":[{"message":{"content":"cut""", """HTTP 200, but the body is no JSON object: {"choices":[{"message":{"content":"cut""")]
-    [InlineData("data: {}\n\ndata: [DONE]", "HTTP 200, but the body is no JSON object: data: {} data: [DONE]")]
+    [InlineData("data: {}\n\ndata: [DONE]", "the stream ended without a finish reason")]
     public void A_body_that_is_no_json_object_is_a_fault_of_the_protocol(string body, string detail) =>
         Assert.Equal((null, new EndpointFault(EndpointFaultKind.Protocol, detail)), Read(body));
 
@@ -101,5 +102,5 @@ public sealed class ChatCompletionReaderTests
     public void Any_2xx_status_is_an_answer() => Assert.NotNull(Read("""{"choices":[{"message":{"content":"x"}}]}""", 201).Reply);
 
     private static (ModelReply? Reply, EndpointFault? Fault) Read(string body, int status = 200) =>
-        ChatCompletionReader.Read(status, null, Encoding.UTF8.GetBytes(body));
+        ChatCompletionReader.Read(status, null, Encoding.UTF8.GetBytes(body), new EndpointSettings());
 }

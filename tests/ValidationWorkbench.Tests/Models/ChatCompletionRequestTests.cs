@@ -28,8 +28,8 @@ public sealed class ChatCompletionRequestTests
     [Fact]
     public void The_length_goes_under_the_name_that_the_endpoint_wants()
     {
-        var parameters = new ModelParameters { MaxTokens = 9, LengthField = "max_completion_tokens" };
-        Assert.Equal(Frame.Replace("PARAMETERS", "\"max_completion_tokens\":9,", StringComparison.Ordinal), Text(parameters));
+        var request = Request() with { Parameters = new ModelParameters { MaxTokens = 9 }, Settings = new() { LengthField = "max_completion_tokens" } };
+        Assert.Equal(Frame.Replace("PARAMETERS", "\"max_completion_tokens\":9,", StringComparison.Ordinal), Encoding.UTF8.GetString(ChatCompletionRequest.ToBytes(request)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Tests.Storage;
 using Xunit;
@@ -141,7 +142,7 @@ public sealed class HttpModelClientTests
     {
         await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(200, "<html>Please log in</html>"));
         var exchange = await AskAsync(server.Address);
-        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes);
+        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, new EndpointSettings());
 
         Assert.Equal("<html>Please log in</html>"u8, exchange.ReplyBytes);
         Assert.Null(reply);

@@ -89,7 +89,7 @@ public sealed class ModelClientsTests
     [Fact]
     public async Task A_simulated_model_needs_neither_network_nor_key()
     {
-        var spec = new ModelSpec { Name = "sim", Provider = ModelProvider.Simulated, Model = "sim" };
+        var spec = new ModelSpec { Name = "sim", Provider = ModelSpec.SimulatedProvider, Model = "sim" };
         var clients = new ModelClients(TimeProvider.System, name => throw new InvalidOperationException(name));
         await clients.CheckReachableAsync(spec, CancellationToken.None);
 

@@ -1,3 +1,4 @@
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Models;
 using Xunit;
 
@@ -7,9 +8,9 @@ namespace ValidationWorkbench.Tests.Models;
 public sealed class ModelSpecTests
 {
     [Theory]
-    [InlineData(ModelProvider.Simulated, true, "m (simulated)")]
-    [InlineData(ModelProvider.OpenaiCompatible, false, "m")]
-    public void A_simulated_model_is_never_shown_without_that_word(ModelProvider provider, bool simulated, string shown)
+    [InlineData(ModelSpec.SimulatedProvider, true, "m (simulated)")]
+    [InlineData(ProviderPresets.Custom, false, "m")]
+    public void A_simulated_model_is_never_shown_without_that_word(string provider, bool simulated, string shown)
     {
         var spec = new ModelSpec { Name = "m", Provider = provider, Model = "id" };
         Assert.Equal((simulated, shown), (spec.IsSimulated, spec.DisplayName));

@@ -1,3 +1,4 @@
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Scoring;
 
@@ -9,7 +10,7 @@ internal static class Questions
     public static ModelSpec Spec(string endpoint, string? keyVariable = null, int timeoutSeconds = 20) => new()
     {
         Name = "tested",
-        Provider = ModelProvider.OpenaiCompatible,
+        Provider = ProviderPresets.Custom,
         Endpoint = endpoint,
         Model = "m-1",
         KeyVariable = keyVariable,

@@ -1,3 +1,4 @@
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Models;
 using Xunit;
 
@@ -6,7 +7,7 @@ namespace ValidationWorkbench.Tests.Models;
 /// <summary>Whether the model that answered is the one that was asked.</summary>
 public sealed class ServedModelRuleTests
 {
-    private static readonly ModelSpec Spec = new() { Name = "new", Provider = ModelProvider.OpenaiCompatible, Model = "gpt-4o", AcceptedModels = ["local/gpt-4o.gguf"] };
+    private static readonly ModelSpec Spec = new() { Name = "new", Provider = ProviderPresets.Custom, Model = "gpt-4o", AcceptedModels = ["local/gpt-4o.gguf"] };
 
     [Theory]
     [InlineData(null)]

@@ -66,14 +66,15 @@ public sealed class ConfigurationComparisonTests
 
     private static MonitoredRun Changed(string field) => field switch
     {
-        "candidate provider" => Model(model => model with { Provider = ModelProvider.Simulated }),
+        "candidate provider" => Model(model => model with { Provider = ModelSpec.SimulatedProvider }),
         "candidate endpoint" => Model(model => model with { Endpoint = "http://127.0.0.2/v1" }),
         "candidate model id" => Model(model => model with { Model = "m-newer" }),
         "candidate temperature" => Parameters(new() { Temperature = 0.2 }),
         "candidate top_p" => Parameters(new() { TopP = 0.9 }),
-        "candidate longest reply" => Parameters(new() { LengthField = "max_completion_tokens" }),
+        "candidate longest reply" => Parameters(new() { MaxTokens = 7 }),
         "candidate sampling seed" => Parameters(new() { Seed = 1 }),
         "candidate reasoning effort" => Parameters(new() { ReasoningEffort = "high" }),
+        "candidate connection" => Model(model => model with { Connection = new() { Stream = true } }),
         "candidate error profile" => Model(model => model with { Profile = new() { FailureRate = 0.1 } }),
         "candidate name" => Model(model => model with { Name = "newer" }),
         "candidate accepted ids" => Model(model => model with { AcceptedModels = ["m-alias"] }),

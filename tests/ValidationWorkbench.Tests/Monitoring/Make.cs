@@ -1,3 +1,4 @@
+using ValidationWorkbench.Models.Endpoints;
 using System.Globalization;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
@@ -18,11 +19,11 @@ internal static class Make
         Prompts = [new("a.md", Sha256Hex.Of("a")), new("b.md", Sha256Hex.Of("b"))],
         CaseSets = [new(new("c.yaml", Sha256Hex.Of("c")), [], Sha256Hex.Of("set"), true)],
         Templates = [new("t.md", Sha256Hex.Of("t"))],
-        Baseline = new() { Name = "old", Provider = ModelProvider.OpenaiCompatible, Endpoint = "http://127.0.0.1/v1", Model = "m-old" },
+        Baseline = new() { Name = "old", Provider = ProviderPresets.Custom, Endpoint = "http://127.0.0.1/v1", Model = "m-old" },
         Candidate = new()
         {
             Name = "new",
-            Provider = ModelProvider.OpenaiCompatible,
+            Provider = ProviderPresets.Custom,
             Endpoint = "http://127.0.0.1/v1",
             Model = "m-new",
             Price = new() { InputPerMillion = 1, OutputPerMillion = 2, Currency = "EUR" },

@@ -82,7 +82,7 @@ internal static class BenchPlan
           outOfScope: [nothing]
         models:
           - name: old
-            provider: openai-compatible
+            provider: custom
             endpoint: {endpoint}
             model: m-old
             timeoutSeconds: 20
@@ -91,7 +91,7 @@ internal static class BenchPlan
               outputPerMillion: 2
               currency: EUR
           - name: new
-            provider: openai-compatible
+            provider: custom
             endpoint: {endpoint}
             model: m-new
             keyVariable: BENCH_KEY

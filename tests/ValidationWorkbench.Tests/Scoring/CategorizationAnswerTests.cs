@@ -58,8 +58,8 @@ public sealed class CategorizationAnswerTests
         Assert.Equal("refused: stopped by the endpoint's content filter", Fault(Make.Reply(Make.Answer(), "content_filter")));
 
     [Theory]
-    [InlineData("", "cut off: the length limit was used up before any answer; raise maxTokens")]
-    [InlineData("  ", "cut off: the length limit was used up before any answer; raise maxTokens")]
+    [InlineData("", "nothing left for an answer: the length limit was used up before any answer; raise maxTokens")]
+    [InlineData("  ", "nothing left for an answer: the length limit was used up before any answer; raise maxTokens")]
     [InlineData("{\"category\":4,", "cut off: the length limit was reached within the JSON text")]
     [InlineData("[]", "wrong structure: reply is an array, not an object")]
     public void At_the_length_limit_a_reply_is_cut_off(string text, string fault) => Assert.Equal(fault, Fault(Make.Reply(text, "length")));

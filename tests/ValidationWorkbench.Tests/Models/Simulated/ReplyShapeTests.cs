@@ -1,3 +1,4 @@
+using ValidationWorkbench.Models.Endpoints;
 using System.Text;
 using System.Text.Json;
 using ValidationWorkbench.Models;
@@ -52,7 +53,7 @@ public sealed class ReplyShapeTests
         var exchange = SimulatedEndpoint.Ask(Question, new SimulatedProfile { FailureRate = 1 });
         Assert.Equal(503, exchange.HttpStatus);
         Assert.Null(exchange.RetryAfter);
-        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes);
+        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, new EndpointSettings());
         Assert.Null(reply);
         Assert.Equal(EndpointFaultKind.Unavailable, fault!.Kind);
         Assert.Contains("overloaded", fault.Detail, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using ValidationWorkbench.Models.Endpoints;
 using System.Text.Json;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Scoring;
@@ -37,7 +38,7 @@ internal static class SimulatedEndpoint
     public static ModelReply Reply(ModelRequest request, SimulatedProfile? profile = null, ulong seed = 7)
     {
         var exchange = Ask(request, profile, seed);
-        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes);
+        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, new EndpointSettings());
         return reply ?? throw new InvalidOperationException($"No reply: {fault}");
     }
 
