@@ -78,7 +78,7 @@ public sealed class DisplayBlockTests
         Assert.Equal(
             "AC-2 NO-GO: 0 of 1 cases with every requirement covered in all 3 repeats. Cases: 0 passed, 0 failed with a requirement missing in a "
                 + "readable answer, 1 without an answer "
-            + "(endpoint error), 0 unreadable. Unreadable answers: 0 cut off, 0 refused, 0 empty, 0 not JSON, 0 of another structure.",
+            + "(endpoint error), 0 unreadable. Unreadable answers: 0 cut off, 0 cut off before any answer, 0 without a final channel, 0 refused, 0 empty, 0 not JSON, 0 of another structure.",
             items[0]);
     }
 
