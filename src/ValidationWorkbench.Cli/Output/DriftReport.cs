@@ -55,6 +55,8 @@ internal static class DriftReport
         console.WriteLine();
         MonitoringLines.WriteDifferences(console, drift.Differences);
         console.WriteLine();
+        WriteSevere(console, drift.Severe);
+        console.WriteLine();
         MonitoringLines.WriteTasks(console, drift.Tasks.Select(task => task.Comparison));
         foreach (var task in drift.Tasks)
         {
@@ -62,6 +64,15 @@ internal static class DriftReport
         }
 
         MonitoringLines.WriteFlips(console, [.. drift.Tasks.Select(task => task.Comparison)], Reference, Run);
+    }
+
+    private static void WriteSevere(IAnsiConsole console, IReadOnlyList<SevereFinding> severe)
+    {
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Critical and gate criteria of the reference's plan: {severe.Count}"));
+        foreach (var finding in severe)
+        {
+            Lines.WriteEntry(console, $"{finding.Id} {finding.Name}: {finding.Reference} → {CriterionWords.Word(finding.Verdict)}; {finding.Reason}");
+        }
     }
 
     private static void WriteTask(IAnsiConsole console, TaskDrift task)

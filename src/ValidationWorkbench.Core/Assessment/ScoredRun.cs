@@ -60,6 +60,16 @@ public sealed class ScoredRun
     public IEnumerable<TestCase> Select(CaseTask task, IReadOnlyDictionary<string, string> stratum) =>
         Cases.Where(entry => entry.Task == task && Carries(entry.Case, stratum)).Select(entry => entry.Case);
 
+    /// <summary>The answers to the given cases only. These stand in place of the run's own, which may carry other strata.</summary>
+    public ScoredRun On(IReadOnlyList<(CaseTask Task, TestCase Case)> cases)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        var ids = cases.Select(entry => entry.Case.Id).ToHashSet(StringComparer.Ordinal);
+        return new ScoredRun(
+            cases, Repeats, Scores.Where(score => ids.Contains(score.Key.CaseId)), [.. Calls.Where(call => ids.Contains(call.CaseId))],
+            Likeness.Where(entry => ids.Contains(entry.Key)).ToDictionary(), Faults);
+    }
+
     /// <summary>True where the case carries all the given strata.</summary>
     public static bool Carries(TestCase testCase, IReadOnlyDictionary<string, string> stratum) =>
         stratum.All(wanted => testCase.Strata.TryGetValue(wanted.Key, out var value) && value == wanted.Value);

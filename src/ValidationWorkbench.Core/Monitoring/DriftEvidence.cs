@@ -6,7 +6,7 @@ public sealed record DriftEvidence
     /// <summary>Changes of the candidate itself, which need no statistics.</summary>
     public IReadOnlyList<string> HardTriggers { get; init; } = [];
 
-    /// <summary>Tasks in which a loss beyond the margin was shown.</summary>
+    /// <summary>Severe criteria that were shown not to be met, and tasks in which a loss beyond the margin was shown.</summary>
     public IReadOnlyList<string> Worse { get; init; } = [];
 
     /// <summary>Signals that call for a look, such as a chart beyond its limit.</summary>

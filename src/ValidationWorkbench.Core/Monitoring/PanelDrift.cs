@@ -23,6 +23,9 @@ public sealed record PanelDrift
     /// <summary>Settings that differ, hard triggers first.</summary>
     public required IReadOnlyList<ConfigurationDifference> Differences { get; init; }
 
+    /// <summary>Critical and gate criteria of the reference's plan, applied to the later run.</summary>
+    public required IReadOnlyList<SevereFinding> Severe { get; init; }
+
     public required IReadOnlyList<TaskDrift> Tasks { get; init; }
 
     /// <summary>What a reader should know and what decides nothing, one sentence each.</summary>
@@ -45,6 +48,7 @@ public sealed record PanelDrift
         var panel = SharedPanel.Of(reference, run);
         var settings = DriftSettings.Of(reference.Plan);
         var differences = ConfigurationComparison.Of(reference, run);
+        var severe = SevereFinding.All(panel, reference, run);
         var confirmatory = panel.Tasks.Select(task => (CaseTask?)task).FirstOrDefault();
         var tasks = panel.Tasks.Select(task => TaskDrift.Of(task, panel, reference, run, settings, task == confirmatory, ChartOf(task, series))).ToList();
         return new PanelDrift
@@ -55,24 +59,40 @@ public sealed record PanelDrift
             Panel = panel.Coverage,
             Repeats = panel.Repeats,
             Differences = differences,
+            Severe = severe,
             Tasks = tasks,
             Notes = [.. NotesOn(reference, run, panel)],
             Evidence = new DriftEvidence
             {
                 HardTriggers = [.. differences.Where(difference => difference.IsHard)
                     .Select(difference => $"revalidation assessment needed: {difference.Field} was {difference.First}, is {difference.Second}")],
-                Worse = IsBasis(run) ? Reasons(tasks, task => task.Verdict == PanelVerdict.Worse, "shown to be worse than the margin") : [],
-                Triggers = [.. tasks.SelectMany(task => Triggers(task, settings))],
+                Worse = !IsBasis(run) ? []
+                    : [.. Described(severe, Verdict.NoGo), .. Reasons(tasks, task => task.Verdict == PanelVerdict.Worse, "shown to be worse than the margin")],
+                Triggers =
+                [
+                    .. IsBasis(run) ? [] : Described(severe, Verdict.NoGo),
+                    .. severe.Where(finding => finding.WithNewCases is not null)
+                        .Select(finding => $"{finding.Id} {finding.Name} not met, though not by the shared cases alone: {finding.WithNewCases}"),
+                    .. tasks.SelectMany(task => Triggers(task, settings)),
+                ],
                 CannotTell =
                 [
                     .. Unusable(run),
-                    .. Incomplete(panel.Coverage, reference),
+                    .. Incomplete(panel, reference),
+                    .. Described(severe, Verdict.Undecided),
                     .. Reasons(tasks, task => task is { IsConfirmatory: true, Verdict: PanelVerdict.CannotTell }, "the data cannot tell"),
                 ],
-                Shown = Reasons(tasks, task => task is { IsConfirmatory: true, Verdict: PanelVerdict.NotWorse }, "not worse than the margin"),
+                Shown =
+                [
+                    .. Reasons(tasks, task => task is { IsConfirmatory: true, Verdict: PanelVerdict.NotWorse }, "not worse than the margin"),
+                    .. Described(severe, Verdict.Go),
+                ],
             },
         };
     }
+
+    private static IEnumerable<string> Described(IEnumerable<SevereFinding> severe, Verdict verdict) =>
+        severe.Where(finding => finding.Verdict == verdict).Select(finding => finding.Describe());
 
     private static DriftChart? ChartOf(CaseTask task, IReadOnlyList<SeriesRun> series) =>
         series.Count == 0 ? null : DriftChart.Of([.. series.Select(run => (run.RunId, run.Scores[task]))]);
@@ -158,11 +178,11 @@ public sealed record PanelDrift
         }
     }
 
-    private static IEnumerable<string> Incomplete(PanelCoverage coverage, MonitoredRun reference)
+    private static IEnumerable<string> Incomplete(SharedPanel panel, MonitoredRun reference)
     {
-        string[] missing = [.. coverage.Changed, .. coverage.OnlyInFirst];
-        if (missing.Length > 0)
+        if (!panel.IsWhole)
         {
+            string[] missing = [.. panel.Coverage.Changed, .. panel.Coverage.OnlyInFirst];
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"not the same panel: {missing.Length} of {reference.Scored.Cases.Count} cases of the reference were changed or left out: {string.Join(", ", missing.Take(MostIds))}{(missing.Length > MostIds ? ", ..." : string.Empty)}");
         }

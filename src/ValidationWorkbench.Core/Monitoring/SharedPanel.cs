@@ -21,6 +21,9 @@ public sealed class SharedPanel
     /// <summary>Shared and other cases by their ids.</summary>
     public PanelCoverage Coverage { get; }
 
+    /// <summary>True where every case of the first run is shared.</summary>
+    public bool IsWhole => Coverage is { Changed.Count: 0, OnlyInFirst.Count: 0 };
+
     /// <summary>The panel of two runs.</summary>
     public static SharedPanel Of(MonitoredRun first, MonitoredRun second)
     {

@@ -4,6 +4,7 @@ using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Monitoring;
+using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
 
 namespace ValidationWorkbench.Tests.Monitoring;
@@ -47,7 +48,7 @@ internal static class Make
     {
         Identity = new RunIdentity(id, "2026-03-01 12:00:00 UTC", "new", "GO", false, Sha256Hex.Of(id)),
         Configuration = Configuration with { Repeats = cases[0].Letters.Length },
-        Plan = Documents.Make.Plan(),
+        Plan = Documents.Make.Plan() with { Criteria = [Assessment.Make.Criterion(CriterionKind.Accuracy, 0.95)] },
         Scored = new ScoredRun(
             [.. cases.Select(entry => (entry.Task, entry.Case))], cases[0].Letters.Length,
             cases.SelectMany(entry => Assessment.Make.Scores(entry.Task, entry.Case.Id, ModelRole.Candidate, entry.Letters)), [], new Dictionary<string, SuiteLikeness>()),
@@ -56,6 +57,8 @@ internal static class Make
         Tools = ["workbench 0.1"],
         InvalidReasons = [],
     };
+
+    public static MonitoredRun Claiming(this MonitoredRun run, params AcceptanceCriterion[] criteria) => run with { Plan = run.Plan with { Criteria = criteria } };
 
     public static MonitoredRun With(this MonitoredRun run, Func<RunConfiguration, RunConfiguration> change) => run with { Configuration = change(run.Configuration) };
 

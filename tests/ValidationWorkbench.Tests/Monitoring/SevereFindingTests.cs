@@ -1,0 +1,115 @@
+using ValidationWorkbench.Cases;
+using ValidationWorkbench.Monitoring;
+using ValidationWorkbench.Plans;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Monitoring;
+
+/// <summary>A right answer is category 4, a wrong one 5, one that is too low 3.</summary>
+public sealed class SevereFindingTests
+{
+    private static readonly AcceptanceCriterion Under =
+        Assessment.Make.Criterion(CriterionKind.UnderCategorization, 0.02) with { Severity = Severity.Critical };
+
+    private static readonly AcceptanceCriterion Coverage = Assessment.Make.Criterion(CriterionKind.RequirementCoverage, 1) with { Id = "AC-2" };
+
+    private static readonly AcceptanceCriterion Accuracy =
+        Assessment.Make.Criterion(CriterionKind.Accuracy, 0.9) with { Severity = Severity.Critical };
+
+    private static MonitoredRun Reference => Make.Run("R-1", (200, "RRR")).Claiming(Under);
+
+    [Fact]
+    public void A_single_under_categorization_that_was_not_there_before_is_revalidate()
+    {
+        var decision = Decide(Reference, Make.Run("R-2", (1, "RRL"), (199, "RRR")));
+        Assert.Equal("REVALIDATE", decision.Word);
+        Assert.StartsWith(
+            "AC-1 under-categorization not met: 1 of 200 cases under-categorized at least once;", Assert.Single(decision.Reasons, reason => reason.Contains("not met")), StringComparison.Ordinal);
+        Assert.EndsWith("(GO in the reference)", decision.Reasons[0], StringComparison.Ordinal);
+        Assert.Contains(decision.Reasons, reason => reason.StartsWith("categorization: not worse than the margin", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_requirement_that_is_no_longer_covered_is_revalidate()
+    {
+        var reference = Make.RunOf("R-1", [.. Cases(80, "RRR"), .. Make.Suites((30, "RRR"))]).Claiming(Coverage);
+        var decision = Decide(reference, Make.RunOf("R-2", [.. Cases(80, "RRR"), .. Make.Suites((29, "RRR"), (1, "RRC"))]));
+        Assert.Equal("REVALIDATE", decision.Word);
+        Assert.Equal("AC-2 requirement-coverage not met: 29 of 30 cases with every requirement covered in all 3 repeats (GO in the reference)", decision.Reasons[0]);
+    }
+
+    [Fact]
+    public void Met_criteria_are_shown_beside_the_confirmatory_test()
+    {
+        var decision = Decide(Reference, Make.Run("R-2", (200, "RRR")));
+        Assert.Equal("STABLE", decision.Word);
+        Assert.StartsWith("AC-1 under-categorization met: 0 of 200 cases", decision.Reasons[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_that_is_missing_may_hide_an_under_categorization()
+    {
+        // Four cases without an answer in one repeat: the bound is 4.5 %, beyond the 2 % of the criterion.
+        var decision = Decide(Reference, Make.Run("R-2", (4, "RR-"), (196, "RRR")));
+        Assert.Equal("ALERT", decision.Word);
+        Assert.Contains(decision.Reasons, reason => reason.StartsWith("AC-1 under-categorization not shown: 4 of 200 cases without a readable answer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Fewer_cases_than_the_criterion_needs_are_no_silent_stable()
+    {
+        // 148 cases without one bound the rate by 2.004 %; both runs have them, and neither can show 2 %.
+        var decision = Decide(Make.Run("R-1", (148, "RRR")).Claiming(Under), Make.Run("R-2", (148, "RRR")));
+        Assert.Equal("ALERT", decision.Word);
+        Assert.EndsWith("(UNDECIDED in the reference)", decision.Reasons[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_case_of_a_part_speaks_against_the_whole_where_none_is_tolerated() =>
+        Assert.Equal("REVALIDATE", Decide(Reference, Make.Run("R-2", (1, "LLL"), (99, "RRR"))).Word);
+
+    [Fact]
+    public void A_share_of_a_part_does_not_speak_for_the_whole()
+    {
+        // The reference has the same 15 cases wrong among 300; a run of 40 that holds them all has lost nothing.
+        var reference = Make.Run("R-1", (15, "WWW"), (285, "RRR")).Claiming(Accuracy);
+        var finding = Assert.Single(SevereFinding.All(SharedPanel.Of(reference, Part), reference, Part));
+        Assert.Equal(("GO", ValidationWorkbench.Assessment.Verdict.Undecided), (finding.Reference, finding.Verdict));
+        Assert.EndsWith("; this part cannot speak for the whole panel", finding.Reason, StringComparison.Ordinal);
+        Assert.Equal("ALERT", Decide(reference, Part).Word);
+    }
+
+    [Fact]
+    public void A_miss_in_a_new_case_is_an_alert()
+    {
+        var decision = Decide(Reference, Make.Run("R-2", (200, "RRR"), (1, "LLL")));
+        Assert.Equal("ALERT", decision.Word);
+        Assert.StartsWith("AC-1 under-categorization not met, though not by the shared cases alone: 1 of 201 cases", decision.Reasons[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_strata_of_the_later_run_do_not_take_cases_out_of_a_criterion()
+    {
+        var reference = Make.RunOf("R-1", [.. Cases(200, "RRR", ("risk", "high"))]).Claiming(Under with { Stratum = new Dictionary<string, string> { ["risk"] = "high" } });
+        Assert.Equal("REVALIDATE", Decide(reference, Make.RunOf("R-2", [.. Cases(1, "LLL"), .. Cases(200, "RRR").Skip(1)])).Word);
+    }
+
+    [Fact]
+    public void What_an_invalid_run_shows_is_named_and_decides_nothing()
+    {
+        var decision = Decide(Reference, Make.Run("R-2", (1, "LLL"), (199, "RRR")) with { InvalidReasons = ["Another model answered."] });
+        Assert.Equal("ALERT", decision.Word);
+        Assert.StartsWith("AC-1 under-categorization not met", decision.Reasons[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_major_criterion_with_a_bound_is_not_severe() =>
+        Assert.Empty(SevereFinding.All(SharedPanel.Of(Reference, Part), Reference.Claiming(Under with { Severity = Severity.Major }), Part));
+
+    private static MonitoredRun Part => Make.Run("R-2", (15, "WWW"), (25, "RRR"));
+
+    private static IEnumerable<(CaseTask Task, TestCase Case, string Letters)> Cases(int count, string letters, params (string, string)[] strata) =>
+        Enumerable.Range(1, count).Select(i => (CaseTask.Categorization, Assessment.Make.Case(i, strata), letters));
+
+    private static DriftDecision Decide(MonitoredRun reference, MonitoredRun run) => DriftRule.Decide(PanelDrift.Of(reference, run, []).Evidence);
+}
