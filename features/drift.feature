@@ -7,7 +7,7 @@ Feature: Drift
     When it is run twice
     And the second run is checked for drift against the first
     Then the drift outcome is "STABLE" with exit code 0
-    And the output says "chart needs 8 accepted runs, 1 here"
+    And the output says "no chart: its limits need 8 accepted runs before this one, there is 1"
     And the audit trail names the drift check with its results
     And the audit trail holds
 

@@ -103,24 +103,20 @@ internal static class DriftReport
     {
         if (chart is null)
         {
-            Lines.WriteEntry(console, "no chart: the run is not of the reference's series");
+            Lines.WriteEntry(console, "no chart: the run does not follow the reference with the same panel and candidate");
         }
         else if (chart.Centre is not { } centre)
         {
-            Lines.WriteEntry(console,
-                string.Create(CultureInfo.InvariantCulture, $"chart needs {DriftChart.ReferenceRuns} accepted runs, {chart.Accepted} here"));
+            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture, $"no chart: its limits need {DriftChart.ReferenceRuns} accepted runs before this one, there {(chart.Accepted == 1 ? "is" : "are")} {chart.Accepted}"));
         }
         else if (chart.Points.Count == 0)
         {
-            Lines.WriteEntry(console,
-                string.Create(CultureInfo.InvariantCulture,
-                    $"no chart: the first {DriftChart.ReferenceRuns} runs all have the score {Figures.Ratio(centre)}, so there are no limits"));
+            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture, $"no chart: the first {DriftChart.ReferenceRuns} accepted runs all have the score {Figures.Ratio(centre)}, so there are no limits"));
         }
         else
         {
             Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
-                $"chart: mean {Figures.Ratio(centre)} and standard deviation {chart.Sigma:0.0000} of the first {DriftChart.ReferenceRuns} runs, "
-                    + $"frozen; lambda {DriftChart.Weight}, L {DriftChart.Width}, k {DriftChart.Slack}, h {DriftChart.CusumLimit}"));
+                $"chart: mean {Figures.Ratio(centre)} and standard deviation {chart.Sigma:0.0000} of the first {DriftChart.ReferenceRuns} accepted runs, frozen; lambda {DriftChart.Weight}, L {DriftChart.Width}, k {DriftChart.Slack}, h {DriftChart.CusumLimit}"));
             WritePoints(console, chart);
         }
     }

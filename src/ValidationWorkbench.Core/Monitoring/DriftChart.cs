@@ -7,7 +7,7 @@ namespace ValidationWorkbench.Monitoring;
 /// in 500 looks) and a lower cumulative sum (k 0.5, h 4: one in 335). Mean and standard deviation come from the first runs and stay frozen; as
 /// they are estimates from few runs, false alarms are more frequent than that.
 /// </summary>
-/// <param name="Accepted">Runs on record before the one that is checked.</param>
+/// <param name="Accepted">Accepted runs before the one that is checked.</param>
 /// <param name="Centre">mu0; null where there are too few runs.</param>
 /// <param name="Sigma">Standard deviation (n - 1) of the first runs; 0 where they do not differ, so that there are no limits.</param>
 /// <param name="Points">The runs after the first ones, the checked one last; empty where there is no chart.</param>

@@ -37,10 +37,8 @@ public sealed record PanelDrift
     /// <summary>Looks for drift.</summary>
     /// <param name="reference">The run that was accepted.</param>
     /// <param name="run">The later run.</param>
-    /// <param name="series">
-    /// Runs on record of the same panel and candidate in the order of time, the later run last; empty where it is not one of them.
-    /// </param>
-    public static PanelDrift Of(MonitoredRun reference, MonitoredRun run, IReadOnlyList<SeriesRun> series)
+    /// <param name="series">Accepted runs of the same panel and candidate, the later run last.</param>
+    public static PanelDrift Of(MonitoredRun reference, MonitoredRun run, RunSeries series)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(run);
@@ -50,7 +48,7 @@ public sealed record PanelDrift
         var differences = ConfigurationComparison.Of(reference, run);
         var severe = SevereFinding.All(panel, reference, run);
         var confirmatory = panel.Tasks.Select(task => (CaseTask?)task).FirstOrDefault();
-        var tasks = panel.Tasks.Select(task => TaskDrift.Of(task, panel, reference, run, settings, task == confirmatory, ChartOf(task, series))).ToList();
+        var tasks = panel.Tasks.Select(task => TaskDrift.Of(task, panel, reference, run, settings, task == confirmatory, ChartOf(task, series.Runs))).ToList();
         return new PanelDrift
         {
             Reference = reference.Identity,
@@ -61,7 +59,7 @@ public sealed record PanelDrift
             Differences = differences,
             Severe = severe,
             Tasks = tasks,
-            Notes = [.. NotesOn(reference, run, panel)],
+            Notes = [.. NotesOn(reference, run, panel), .. NotesOn(series.LeftOut)],
             Evidence = new DriftEvidence
             {
                 HardTriggers = [.. differences.Where(difference => difference.IsHard)
@@ -160,6 +158,15 @@ public sealed record PanelDrift
         if (panel.Coverage.OnlyInSecond.Count > 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{panel.Coverage.OnlyInSecond.Count} cases of the run are new and have nothing to be compared with");
+        }
+    }
+
+    private static IEnumerable<string> NotesOn(IReadOnlyList<LeftOutRun> leftOut)
+    {
+        if (leftOut.Count > 0)
+        {
+            var groups = leftOut.GroupBy(run => run.Reason).Select(group => $"{string.Join(", ", group.Select(run => run.RunId))} ({group.Key})");
+            yield return $"left out of the chart: {string.Join("; ", groups)}";
         }
     }
 

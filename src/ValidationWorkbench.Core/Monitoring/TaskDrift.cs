@@ -31,7 +31,7 @@ public sealed record TaskDrift
     /// <summary>Stated confidence; null for suites, which state none that is compared.</summary>
     public ConfidenceShift? Confidence { get; init; }
 
-    /// <summary>Control charts; null where the run is not of the series of the reference.</summary>
+    /// <summary>Control charts; null where the run does not follow the reference in its series.</summary>
     public DriftChart? Chart { get; init; }
 
     /// <summary>Looks at the shared cases of a task, of which there must be at least one.</summary>

@@ -44,43 +44,65 @@ internal sealed class MonitoredRuns(RecordsFolder records, RunScorer scorer)
     }
 
     /// <summary>
-    /// Runs on record of the reference's candidate and panel in the order of time, up to the run given. Only a valid run counts whose models were
-    /// really asked. Empty where the run given is not one of them.
+    /// Accepted runs of the reference's panel and candidate from the reference on, with the run given as the last, and those that were left out. Only a
+    /// run counts whose models were really asked.
     /// </summary>
-    public IReadOnlyList<SeriesRun> ReadSeries(MonitoredRun reference, MonitoredRun run)
+    public RunSeries ReadSeries(MonitoredRun reference, MonitoredRun run)
     {
-        var series = new List<SeriesRun>();
-        foreach (var runId in RunsUpTo(run.Identity.Id))
+        var finished = FinishedUpTo(run.Identity.Id);
+        var start = finished.FindIndex(entry => entry.Id == reference.Identity.Id);
+        if (start < 0 || !BelongsTo(reference, run))
         {
-            var member = runId == run.Identity.Id ? run : runId == reference.Identity.Id ? reference : IsOfPanel(reference, runId) ? Read(runId) : null;
+            return RunSeries.None;
+        }
+
+        var accepted = new List<SeriesRun>();
+        var leftOut = new List<LeftOutRun>();
+        for (var i = 0; i < finished.Count - 1; i++)
+        {
+            var configuration = RunMaterial.ReadConfiguration(records, finished[i]);
+            if (!IsOfPanel(reference, configuration))
+            {
+                continue;
+            }
+
+            var reason = i < start ? "older than the reference"
+                : finished[i].Outcome != Recommendation.WordOf(Outcome.Go) ? finished[i].Outcome ?? "not assessed"
+                : configuration.ReplayedFrom is not null ? "answered from a recording" : null;
+            var member = reason is not null ? null : i == start ? reference : Read(finished[i].Id);
             if (member is not null && BelongsTo(reference, member))
             {
-                series.Add(new SeriesRun(runId, member.Scored.Cases.Select(entry => entry.Task).Distinct().ToDictionary(task => task, task => member.MeanScore(task)!.Value)));
+                accepted.Add(InSeries(member));
+            }
+            else
+            {
+                leftOut.Add(new LeftOutRun(finished[i].Id, reason ?? "another candidate by what answered"));
             }
         }
 
-        return series.Count > 0 && series[^1].RunId == run.Identity.Id ? series : [];
+        return new RunSeries([.. accepted, InSeries(run)], leftOut);
     }
 
-    private List<string> RunsUpTo(string runId)
+    private static SeriesRun InSeries(MonitoredRun run) =>
+        new(run.Identity.Id, run.Scored.Cases.Select(entry => entry.Task).Distinct().ToDictionary(task => task, task => run.MeanScore(task)!.Value));
+
+    private List<Run> FinishedUpTo(string runId)
     {
         using var context = records.CreateReader();
         var finished = context.Runs.AsNoTracking().AsEnumerable().Where(run => run.State >= RunState.Completed)
-            .OrderBy(run => run.PlannedMicros).ThenBy(run => run.Id, StringComparer.Ordinal).Select(run => run.Id).ToList();
-        return finished[..(finished.IndexOf(runId) + 1)];
+            .OrderBy(run => run.PlannedMicros).ThenBy(run => run.Id, StringComparer.Ordinal).ToList();
+        return finished[..(finished.FindIndex(run => run.Id == runId) + 1)];
     }
 
     /// <summary>By the configuration alone, so that a run of another panel need not be scored.</summary>
-    private bool IsOfPanel(MonitoredRun reference, string runId) => IsOfPanel(reference, RunMaterial.ReadConfiguration(records, RunMaterial.FindRun(records, runId)));
-
     private static bool IsOfPanel(MonitoredRun reference, RunConfiguration configuration) =>
-        configuration.ReplayedFrom is null
-        && configuration.Repeats == reference.Configuration.Repeats
+        configuration.Repeats == reference.Configuration.Repeats
         && configuration.CaseSets.Select(set => set.Sha256).SequenceEqual(reference.Configuration.CaseSets.Select(set => set.Sha256))
         && !ConfigurationComparison.OfSettings(reference.Configuration, configuration).Any(difference => difference.IsHard);
 
     private static bool BelongsTo(MonitoredRun reference, MonitoredRun member) =>
-        IsOfPanel(reference, member.Configuration) && member.InvalidReasons.Count == 0 && !ConfigurationComparison.Of(reference, member).Any(difference => difference.IsHard);
+        IsOfPanel(reference, member.Configuration) && member.Configuration.ReplayedFrom is null && member.InvalidReasons.Count == 0
+        && !ConfigurationComparison.Of(reference, member).Any(difference => difference.IsHard);
 
     /// <summary>The structure stands in every request; one request of each task shows it.</summary>
     private Dictionary<CaseTask, string> ReadReplyStructures(IReadOnlyList<(CaseTask Task, TestCase Case)> cases, List<Attempt> calls)

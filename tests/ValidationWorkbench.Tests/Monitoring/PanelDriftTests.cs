@@ -36,7 +36,7 @@ public sealed class PanelDriftTests
     public void A_fall_of_the_mean_beyond_the_noise_within_cases_is_a_trigger()
     {
         var reference = Make.Run("R-1", (1, "RRW"), (499, "RRR"));
-        var drift = PanelDrift.Of(reference, Make.Run("R-2", (1, "RRW"), (497, "RRR"), (2, "WWW")), []);
+        var drift = PanelDrift.Of(reference, Make.Run("R-2", (1, "RRW"), (497, "RRR"), (2, "WWW")), RunSeries.None);
         Assert.StartsWith("categorization: mean case score -0.004, 4.2 standard deviations of the noise within cases", Assert.Single(drift.Evidence.Triggers), StringComparison.Ordinal);
     }
 
@@ -51,7 +51,7 @@ public sealed class PanelDriftTests
     [Fact]
     public void Another_seed_or_concurrency_is_no_trigger()
     {
-        var drift = PanelDrift.Of(Make.Run("R-1", (80, "RRR")), Make.Run("R-2", (80, "RRR")).With(run => run with { Seed = 9, Concurrency = 1 }), []);
+        var drift = PanelDrift.Of(Make.Run("R-1", (80, "RRR")), Make.Run("R-2", (80, "RRR")).With(run => run with { Seed = 9, Concurrency = 1 }), RunSeries.None);
         Assert.Equal(2, drift.Differences.Count);
         Assert.Equal(DriftOutcome.Stable, DriftRule.Decide(drift.Evidence).Outcome);
     }
@@ -67,7 +67,7 @@ public sealed class PanelDriftTests
     [Fact]
     public void New_cases_take_nothing_away()
     {
-        var drift = PanelDrift.Of(Make.Run("R-1", (80, "RRR")), Make.Run("R-2", (90, "RRR")), []);
+        var drift = PanelDrift.Of(Make.Run("R-1", (80, "RRR")), Make.Run("R-2", (90, "RRR")), RunSeries.None);
         Assert.Equal("STABLE", DriftRule.Decide(drift.Evidence).Word);
         Assert.Contains("10 cases of the run are new and have nothing to be compared with", drift.Notes);
     }
@@ -96,7 +96,7 @@ public sealed class PanelDriftTests
     {
         var reference = Make.RunOf("R-1", [.. Cases(80, "RRR"), .. Make.Suites((right + lost, "RRR"))]);
         var run = Make.RunOf("R-2", [.. Cases(80, "RRR"), .. Make.Suites((right, "RRR"), (lost, "CCC"))]);
-        var drift = PanelDrift.Of(reference, run, []);
+        var drift = PanelDrift.Of(reference, run, RunSeries.None);
         Assert.Equal(expected, DriftRule.Decide(drift.Evidence).Word);
         Assert.Equal([true, false], drift.Tasks.Select(task => task.IsConfirmatory));
     }
@@ -104,7 +104,7 @@ public sealed class PanelDriftTests
     [Fact]
     public void A_panel_of_suites_alone_is_confirmed_by_them()
     {
-        var drift = PanelDrift.Of(Make.RunOf("R-1", [.. Make.Suites((80, "RRR"))]), Make.RunOf("R-2", [.. Make.Suites((80, "RRR"))]), []);
+        var drift = PanelDrift.Of(Make.RunOf("R-1", [.. Make.Suites((80, "RRR"))]), Make.RunOf("R-2", [.. Make.Suites((80, "RRR"))]), RunSeries.None);
         Assert.True(Assert.Single(drift.Tasks).IsConfirmatory);
         Assert.Equal("STABLE", DriftRule.Decide(drift.Evidence).Word);
     }
@@ -112,7 +112,7 @@ public sealed class PanelDriftTests
     [Fact]
     public void The_first_repeats_are_compared_where_the_runs_have_not_the_same_number()
     {
-        var drift = PanelDrift.Of(Make.Run("R-1", (80, "RRRRW")), Make.Run("R-2", (80, "RRR")), []);
+        var drift = PanelDrift.Of(Make.Run("R-1", (80, "RRRRW")), Make.Run("R-2", (80, "RRR")), RunSeries.None);
         Assert.Equal(80, drift.Tasks[0].Comparison.BothRight);
         Assert.Contains("5 repeats in the reference and 3 in the run: the first 3 of both are compared", drift.Notes);
     }
@@ -121,7 +121,7 @@ public sealed class PanelDriftTests
     public void Stated_confidence_that_moved_is_a_trigger()
     {
         var reference = Make.Run("R-1", (80, "RRR")).Stating((place, _) => 0.9 - (0.001 * (place % 3)));
-        var drift = PanelDrift.Of(reference, Make.Run("R-2", (80, "RRR")).Stating((place, _) => 0.7 + (0.001 * (place % 2))), []);
+        var drift = PanelDrift.Of(reference, Make.Run("R-2", (80, "RRR")).Stating((place, _) => 0.7 + (0.001 * (place % 2))), RunSeries.None);
         Assert.StartsWith("categorization: mean stated confidence moved by -0.199, beyond 0.1", Assert.Single(drift.Evidence.Triggers), StringComparison.Ordinal);
         Assert.Equal("ALERT", DriftRule.Decide(drift.Evidence).Word);
     }
@@ -131,9 +131,17 @@ public sealed class PanelDriftTests
     {
         double[] scores = [0.98, 1, 0.98, 1, 0.98, 1, 0.98, 1, 0.9];
         var series = scores.Select((score, i) => new SeriesRun(string.Create(CultureInfo.InvariantCulture, $"S-{i}"), new Dictionary<CaseTask, double> { [CaseTask.Categorization] = score })).ToList();
-        var drift = PanelDrift.Of(Make.Run("R-1", (80, "RRR")), Make.Run("R-2", (80, "RRR")), series);
+        var drift = PanelDrift.Of(Make.Run("R-1", (80, "RRR")), Make.Run("R-2", (80, "RRR")), new RunSeries(series, []));
         Assert.StartsWith("categorization: control chart beyond its limit", Assert.Single(drift.Evidence.Triggers), StringComparison.Ordinal);
-        Assert.Null(PanelDrift.Of(Make.Run("R-1", (80, "RRR")), Make.Run("R-2", (80, "RRR")), []).Tasks[0].Chart);
+        Assert.Null(PanelDrift.Of(Make.Run("R-1", (80, "RRR")), Make.Run("R-2", (80, "RRR")), RunSeries.None).Tasks[0].Chart);
+    }
+
+    [Fact]
+    public void Runs_that_no_chart_is_made_of_are_named_with_the_reason()
+    {
+        var series = new RunSeries([], [new("R-0", "older than the reference"), new("R-3", "NO-GO"), new("R-4", "NO-GO")]);
+        var drift = PanelDrift.Of(Make.Run("R-1", (80, "RRR")), Make.Run("R-5", (80, "RRR")), series);
+        Assert.Equal("left out of the chart: R-0 (older than the reference); R-3, R-4 (NO-GO)", drift.Notes[^1]);
     }
 
     [Fact]
@@ -150,5 +158,5 @@ public sealed class PanelDriftTests
     private static IEnumerable<(CaseTask Task, TestCase Case, string Letters)> Cases(int count, string letters) =>
         Enumerable.Range(1, count).Select(i => (CaseTask.Categorization, Assessment.Make.Case(i), letters));
 
-    private static DriftDecision Decide(MonitoredRun reference, MonitoredRun run) => DriftRule.Decide(PanelDrift.Of(reference, run, []).Evidence);
+    private static DriftDecision Decide(MonitoredRun reference, MonitoredRun run) => DriftRule.Decide(PanelDrift.Of(reference, run, RunSeries.None).Evidence);
 }

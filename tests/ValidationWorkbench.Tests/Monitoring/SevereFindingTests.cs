@@ -111,5 +111,5 @@ public sealed class SevereFindingTests
     private static IEnumerable<(CaseTask Task, TestCase Case, string Letters)> Cases(int count, string letters, params (string, string)[] strata) =>
         Enumerable.Range(1, count).Select(i => (CaseTask.Categorization, Assessment.Make.Case(i, strata), letters));
 
-    private static DriftDecision Decide(MonitoredRun reference, MonitoredRun run) => DriftRule.Decide(PanelDrift.Of(reference, run, []).Evidence);
+    private static DriftDecision Decide(MonitoredRun reference, MonitoredRun run) => DriftRule.Decide(PanelDrift.Of(reference, run, RunSeries.None).Evidence);
 }

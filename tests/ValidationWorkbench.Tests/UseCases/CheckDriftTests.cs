@@ -77,30 +77,44 @@ public sealed class CheckDriftTests
     }
 
     [Fact]
-    public async Task The_chart_counts_the_runs_of_the_same_panel_and_candidate()
+    public async Task The_chart_is_made_of_accepted_runs_from_the_reference_on()
     {
-        await using var bench = new DriftBench(cases: 4);
-        var reference = await bench.RunAsync();
+        // Three of four right bound the share by 0.32.
+        await using var bench = new DriftBench(cases: 4, plan => plan.Replace("limit: 0.4", "limit: 0.3", StringComparison.Ordinal));
+        string older = await bench.RunAsync(), reference = await bench.RunAsync();
+        bench.Wrong = [1, 2, 3, 4];
+        var open = await bench.RunAsync();
         for (var i = 1; i < 8; i++)
         {
             bench.Wrong = i % 2 == 0 ? [] : [1];
             await bench.RunAsync(request => request with { Seed = i });
         }
 
-        // Not of the series: other repeats, and a backend that was not there before.
+        // Not of the panel: other repeats. Not of the candidate: a backend that was not there before.
         await bench.RunAsync(request => request with { Repeats = 3 });
         bench.Served = "m-new-2026-11-01";
-        await bench.RunAsync();
+        var exchanged = await bench.RunAsync();
         (bench.Served, bench.Wrong) = ("m-new", [1, 2, 3]);
         var run = await bench.RunAsync();
         bench.Wrong = [];
         await bench.RunAsync();
 
-        var chart = (await bench.CheckAsync(reference, run)).Result.Panel!.Tasks[0].Chart!;
-        Assert.Equal(8, chart.Accepted);
+        var panel = (await bench.CheckAsync(reference, run)).Result.Panel!;
+        var chart = panel.Tasks[0].Chart!;
+        Assert.Equal((8, 0.875), (chart.Accepted, chart.Centre));
         Assert.Equal(run, Assert.Single(chart.Points).RunId);
         Assert.Equal(0.25, chart.Points[0].Score);
         Assert.True(chart.IsSignal);
+        Assert.Equal(
+            $"left out of the chart: {older} (older than the reference); {open} (UNDECIDED); {exchanged} (another candidate by what answered)", panel.Notes[^1]);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_older_than_the_reference_has_no_chart()
+    {
+        await using var bench = new DriftBench();
+        string older = await bench.RunAsync(), reference = await bench.RunAsync();
+        Assert.Null((await bench.CheckAsync(reference, older)).Result.Panel!.Tasks[0].Chart);
     }
 
     [Fact]
