@@ -1,6 +1,8 @@
 using System.CommandLine;
+using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Cli.Output;
+using ValidationWorkbench.Monitoring;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.UseCases;
 
@@ -27,6 +29,7 @@ internal static class PlanCommand
         }
 
         var content = plan.Plan.Plan;
+        var drift = DriftSettings.Of(content);
         await host.Out.WriteLineAsync(string.Join('\n',
             $"{path}: valid",
             $"  plan       {content.Id}, version {content.Version}",
@@ -36,6 +39,10 @@ internal static class PlanCommand
             $"  candidates {string.Join(", ", content.Candidates.Select(name => content.Models.Single(model => model.Name == name).DisplayName))}",
             $"  cases      {plan.Count(CaseTask.Categorization)} categorization, {plan.Count(CaseTask.OqGeneration)} OQ generation, {content.Repeats} repeats",
             $"  criteria   {content.Criteria.Count}",
+            $"  drift      margin {DriftWords.Margin(drift.Limits)} ({drift.MarginSource})",
+            $"             stated confidence {DriftWords.StatedConfidence(drift.Limits)} ({drift.StatedConfidenceSource})",
+            $"             {DriftWords.Triggers(drift.Limits)}",
+            $"             production: {DriftWords.Production(drift.Limits)} ({drift.Source})",
             string.Empty)).ConfigureAwait(false);
         StudyDesignTable.Write(host.ConsoleOn(host.Out), plan.Design, content.Repeats);
         foreach (var shortcoming in EvidenceNeeds.Shortcomings(content))

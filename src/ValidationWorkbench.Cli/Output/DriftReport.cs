@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Monitoring;
+using ValidationWorkbench.Plans;
 using ValidationWorkbench.UseCases;
 
 namespace ValidationWorkbench.Cli.Output;
@@ -44,9 +45,10 @@ internal static class DriftReport
         MonitoringLines.WriteRun(console, "Reference", drift.Reference);
         MonitoringLines.WriteRun(console, "Run", drift.Run);
         MonitoringLines.WritePanel(console, drift.Panel, drift.Repeats, Reference, Run);
-        MonitoringLines.WriteFact(console, "Margin", string.Create(CultureInfo.InvariantCulture,
-            $"{Figures.Setting(drift.Settings.Margin)} at {Figures.Setting(drift.Settings.Confidence)} ({drift.Settings.MarginSource}); stated "
-                + $"confidence {drift.Settings.ConfidenceMargin:0.###} ({drift.Settings.ConfidenceMarginSource})"));
+        var settings = drift.Settings;
+        MonitoringLines.WriteFact(console, "Margin", $"{DriftWords.Margin(settings.Limits)} ({settings.MarginSource})");
+        MonitoringLines.WriteFact(console, "Confidence", $"stated, mean moved by {DriftWords.StatedConfidence(settings.Limits)} ({settings.StatedConfidenceSource})");
+        MonitoringLines.WriteFact(console, "Triggers", $"{DriftWords.Triggers(settings.Limits)} ({settings.Source})");
         foreach (var note in drift.Notes)
         {
             MonitoringLines.WriteFact(console, "Note", $"{note}.");
@@ -60,7 +62,7 @@ internal static class DriftReport
         MonitoringLines.WriteTasks(console, drift.Tasks.Select(task => task.Comparison));
         foreach (var task in drift.Tasks)
         {
-            WriteTask(console, task);
+            WriteTask(console, task, drift.Settings.Limits);
         }
 
         MonitoringLines.WriteFlips(console, [.. drift.Tasks.Select(task => task.Comparison)], Reference, Run);
@@ -75,7 +77,7 @@ internal static class DriftReport
         }
     }
 
-    private static void WriteTask(IAnsiConsole console, TaskDrift task)
+    private static void WriteTask(IAnsiConsole console, TaskDrift task, DriftPlan limits)
     {
         console.WriteLine($"{CriterionWords.Kebab(task.Comparison.Task)}{(task.IsConfirmatory ? " (the confirmatory test)" : " (for information, and for triggers)")}");
         Lines.WriteEntry(console, $"{Words(task.Verdict)}: {task.Reason}.");
@@ -95,11 +97,11 @@ internal static class DriftReport
                         : string.Empty)}"));
         }
 
-        WriteChart(console, task.Chart);
+        WriteChart(console, task.Chart, limits);
         console.WriteLine();
     }
 
-    private static void WriteChart(IAnsiConsole console, DriftChart? chart)
+    private static void WriteChart(IAnsiConsole console, DriftChart? chart, DriftPlan limits)
     {
         if (chart is null)
         {
@@ -107,16 +109,16 @@ internal static class DriftReport
         }
         else if (chart.Centre is not { } centre)
         {
-            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture, $"no chart: its limits need {DriftChart.ReferenceRuns} accepted runs before this one, there {(chart.Accepted == 1 ? "is" : "are")} {chart.Accepted}"));
+            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture, $"no chart: its limits need {limits.ChartRuns} accepted runs before this one, there {(chart.Accepted == 1 ? "is" : "are")} {chart.Accepted}"));
         }
         else if (chart.Points.Count == 0)
         {
-            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture, $"no chart: the first {DriftChart.ReferenceRuns} accepted runs all have the score {Figures.Ratio(centre)}, so there are no limits"));
+            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture, $"no chart: the first {limits.ChartRuns} accepted runs all have the score {Figures.Ratio(centre)}, so there are no limits"));
         }
         else
         {
             Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
-                $"chart: mean {Figures.Ratio(centre)} and standard deviation {chart.Sigma:0.0000} of the first {DriftChart.ReferenceRuns} accepted runs, frozen; lambda {DriftChart.Weight}, L {DriftChart.Width}, k {DriftChart.Slack}, h {DriftChart.CusumLimit}"));
+                $"chart: mean {Figures.Ratio(centre)} and standard deviation {chart.Sigma:0.0000} of the first {limits.ChartRuns} accepted runs, frozen; lambda {DriftChart.Weight}, L {limits.EwmaLimit}, k {DriftChart.Slack}, h {limits.CusumLimit}"));
             WritePoints(console, chart);
         }
     }

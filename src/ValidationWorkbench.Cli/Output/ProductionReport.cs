@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Monitoring;
 
 namespace ValidationWorkbench.Cli.Output;
@@ -12,6 +13,7 @@ internal static class ProductionReport
         MonitoringLines.WriteRun(console, "Reference", drift.Reference);
         MonitoringLines.WriteFact(console, "Production", string.Create(CultureInfo.InvariantCulture,
             $"{drift.Answers} answers{(drift.From is null ? string.Empty : $" from {drift.From} to {drift.To}")}, sha256 {sha256}"));
+        MonitoringLines.WriteFact(console, "Triggers", $"{DriftWords.Production(drift.Settings.Limits)} ({drift.Settings.Source})");
         MonitoringLines.WriteFact(console, "Scope", "cases were chosen, production was not: another mix may mean other systems as well as another model. Truth is not known here.");
         if (drift.ReferenceWithout > 0)
         {
@@ -61,7 +63,7 @@ internal static class ProductionReport
 
     private static string Value(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "–";
 
-    private static string Share(int count, int all) => all == 0 ? "–" : Assessment.Figures.Percent((double)count / all);
+    private static string Share(int count, int all) => all == 0 ? "–" : Figures.Percent((double)count / all);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -67,6 +67,19 @@ internal static class PlanParts
                 criterion.Id, CriterionWords.Name(criterion), criterion.Requirement, CriterionWords.Kebab(criterion.Severity), CriterionWords.Required(criterion),
                 criterion.Method == CriterionMethod.Gate ? "–" : Figures.Setting(criterion.Confidence), CriterionWords.Kebab(criterion.Unit), CriterionWords.Kebab(criterion.Method),
             ])]),
+        .. DriftLimits(facts.Plan.Drift),
+    ];
+
+    /// <summary>Limits of the checks after acceptance; nothing where the plan fixes none.</summary>
+    private static IReadOnlyList<ContentPart> DriftLimits(DriftPlan? drift) => drift is null ? [] :
+    [
+        new TablePart("Limits of drift checks after acceptance", [new("Limit", 3), new("Value", 7)],
+            [
+                ["Loss to be ruled out", DriftWords.Margin(drift)],
+                ["Move of stated confidence", DriftWords.StatedConfidence(drift)],
+                ["Triggers, later run", DriftWords.Triggers(drift)],
+                ["Triggers, production", DriftWords.Production(drift)],
+            ]),
     ];
 
     /// <summary>What the criteria can show with these cases.</summary>

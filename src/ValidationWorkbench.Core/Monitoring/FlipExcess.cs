@@ -11,14 +11,11 @@ namespace ValidationWorkbench.Monitoring;
 /// <param name="P">Probability of at least as many changes by scatter alone, in [0,1].</param>
 public sealed record FlipExcess(int Observed, double Expected, double P)
 {
-    /// <summary>Probability from which on chance is no longer taken for an explanation: one false alarm in a thousand looks.</summary>
-    public const double Level = 0.001;
-
     // Three whole flips at three repeats have a probability of exactly 0.1 x 0.1 x 0.1, which binary numbers miss by a hair.
     private const double Guard = 1e-12;
 
-    /// <summary>True where scatter does not explain the changes. With a single repeat nothing is known of scatter, and it never is true.</summary>
-    public bool IsExcess => P <= Level + Guard;
+    /// <summary>True where scatter does not explain the changes at a level. With a single repeat nothing is known of scatter, and P is 1.</summary>
+    public bool IsExcessAt(double level) => P <= level + Guard;
 
     /// <summary>Counts over cases with k repeats in both runs.</summary>
     /// <param name="cases">For each case the repeats that were right in the first and in the second run, each from 0 to k.</param>

@@ -12,14 +12,11 @@ namespace ValidationWorkbench.Monitoring;
 /// <param name="Z">Difference divided by sigma; null where there is no noise within cases to compare with.</param>
 public sealed record MeanShift(double First, double Second, double? Sigma, double? Z)
 {
-    /// <summary>Fall, in standard deviations, from which on it is a trigger: one false alarm in about 740 looks.</summary>
-    public const double Limit = 3;
-
     /// <summary>Second minus first.</summary>
     public double Shift => Second - First;
 
-    /// <summary>True where the mean fell further than noise explains.</summary>
-    public bool IsFall => Z <= -Limit;
+    /// <summary>True where the mean fell by so many standard deviations or more.</summary>
+    public bool IsFallOf(double deviations) => Z <= -deviations;
 
     /// <summary>Compares the repeats of all cases, 1 for right and 0 for wrong. At least one case is needed.</summary>
     public static MeanShift Of(IReadOnlyList<IReadOnlyList<double>> first, IReadOnlyList<IReadOnlyList<double>> second)

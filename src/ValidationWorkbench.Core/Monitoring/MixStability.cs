@@ -4,7 +4,7 @@ namespace ValidationWorkbench.Monitoring;
 
 /// <summary>
 /// Measures of a shift between two category mixes. The usual bands of the stability index ignore how many answers there are: with few it is
-/// large by chance alone. So they are used only where its 95 % critical value lies below the first band.
+/// large by chance alone. So they are shown only where its 95 % critical value lies below the first band.
 /// </summary>
 /// <param name="Index">Population stability index; null where a group is empty.</param>
 /// <param name="IsSmoothed">True where a category occurs in one group only, so that half a case was added to each.</param>
@@ -23,10 +23,13 @@ public sealed record MixStability(double? Index, bool IsSmoothed, double? Critic
     private const double PseudoCount = 0.5;
 
     /// <summary>True where there are enough cases and answers for the bands to mean anything.</summary>
-    public bool BandsApply => Critical < Moderate;
+    public bool BandsApply => CanTell(Moderate);
 
     /// <summary>The band in a word; null where the bands do not apply.</summary>
     public string? Band => !BandsApply || Index is not { } index ? null : index < Moderate ? "small" : index < Large ? "moderate" : "large";
+
+    /// <summary>True where there are enough cases and answers to tell an index of so much from chance.</summary>
+    public bool CanTell(double index) => Critical < index;
 
     /// <summary>Measures over the categories in use.</summary>
     public static MixStability Of(IReadOnlyList<CategoryShare> categories)
@@ -48,16 +51,20 @@ public sealed record MixStability(double? Index, bool IsSmoothed, double? Critic
             bits, bits is { } value ? Math.Sqrt(value) : null);
     }
 
-    /// <summary>Answers that make the bands apply to a reference of n cases and B categories: 1/m &lt; 0.1 / chi-square(0.95; B-1) - 1/n; null where none are enough.</summary>
-    public static int? AnswersNeeded(int categories, int n)
+    /// <summary>
+    /// Answers m that tell an index from chance with a reference of n cases and B categories: 1/m &lt; index / chi-square(0.95; B-1) - 1/n; null where
+    /// none are enough.
+    /// </summary>
+    public static int? AnswersNeeded(double index, int categories, int n)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(index);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);
         if (categories < 2)
         {
             return null;
         }
 
-        var rest = (Moderate / ChiSquareDistribution.Quantile(Confidence, categories - 1)) - (1.0 / n);
+        var rest = (index / ChiSquareDistribution.Quantile(Confidence, categories - 1)) - (1.0 / n);
         return rest <= 0 ? null : (int)Math.Floor(1 / rest) + 1;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
+using ValidationWorkbench.Plans;
 
 namespace ValidationWorkbench.Monitoring;
 
@@ -48,7 +49,7 @@ public sealed record PanelDrift
         var differences = ConfigurationComparison.Of(reference, run);
         var severe = SevereFinding.All(panel, reference, run);
         var confirmatory = panel.Tasks.Select(task => (CaseTask?)task).FirstOrDefault();
-        var tasks = panel.Tasks.Select(task => TaskDrift.Of(task, panel, reference, run, settings, task == confirmatory, ChartOf(task, series.Runs))).ToList();
+        var tasks = panel.Tasks.Select(task => TaskDrift.Of(task, panel, reference, run, settings.Limits, task == confirmatory, ChartOf(task, series.Runs, settings.Limits))).ToList();
         return new PanelDrift
         {
             Reference = reference.Identity,
@@ -71,7 +72,7 @@ public sealed record PanelDrift
                     .. IsBasis(run) ? [] : Described(severe, Verdict.NoGo),
                     .. severe.Where(finding => finding.WithNewCases is not null)
                         .Select(finding => $"{finding.Id} {finding.Name} not met, though not by the shared cases alone: {finding.WithNewCases}"),
-                    .. tasks.SelectMany(task => Triggers(task, settings)),
+                    .. tasks.SelectMany(task => Triggers(task, settings.Limits)),
                 ],
                 CannotTell =
                 [
@@ -92,21 +93,21 @@ public sealed record PanelDrift
     private static IEnumerable<string> Described(IEnumerable<SevereFinding> severe, Verdict verdict) =>
         severe.Where(finding => finding.Verdict == verdict).Select(finding => finding.Describe());
 
-    private static DriftChart? ChartOf(CaseTask task, IReadOnlyList<SeriesRun> series) =>
-        series.Count == 0 ? null : DriftChart.Of([.. series.Select(run => (run.RunId, run.Scores[task]))]);
+    private static DriftChart? ChartOf(CaseTask task, IReadOnlyList<SeriesRun> series, DriftPlan limits) =>
+        series.Count == 0 ? null : DriftChart.Of([.. series.Select(run => (run.RunId, run.Scores[task]))], limits);
 
     private static IReadOnlyList<string> Reasons(List<TaskDrift> tasks, Func<TaskDrift, bool> isMeant, string words) =>
         [.. tasks.Where(isMeant).Select(task => $"{Name(task)}: {words}: {task.Reason}")];
 
-    private static IEnumerable<string> Triggers(TaskDrift task, DriftSettings settings)
+    private static IEnumerable<string> Triggers(TaskDrift task, DriftPlan limits)
     {
-        if (task.Shift.IsFall)
+        if (task.Shift.IsFallOf(limits.MeanFall))
         {
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"{Name(task)}: mean case score {Figures.Difference(task.Shift.Shift)}, {-task.Shift.Z:0.0} standard deviations of the noise within cases; from {MeanShift.Limit:0} on it is a trigger");
+                $"{Name(task)}: mean case score {Figures.Difference(task.Shift.Shift)}, {-task.Shift.Z:0.0} standard deviations of the noise within cases; from {limits.MeanFall} on it is a trigger");
         }
 
-        if (task.Flips.IsExcess)
+        if (task.Flips.IsExcessAt(limits.ChangedVerdicts))
         {
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"{Name(task)}: {task.Flips.Observed} verdicts changed, where the scatter of the repeats explains {task.Flips.Expected:0.0} ({PText.Of(task.Flips.P)})");
@@ -116,13 +117,13 @@ public sealed record PanelDrift
         {
             var point = chart.Points[^1];
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"{Name(task)}: control chart beyond its limit: average {point.Average:0.0000} (limits {point.Lower:0.0000} to {point.Upper:0.0000}), cumulative sum {point.Cusum:0.00} (limit {DriftChart.CusumLimit:0})");
+                $"{Name(task)}: control chart beyond its limit: average {point.Average:0.0000} (limits {point.Lower:0.0000} to {point.Upper:0.0000}), cumulative sum {point.Cusum:0.00} (limit {limits.CusumLimit})");
         }
 
         if (task.Confidence is { IsMoved: true } confidence)
         {
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"{Name(task)}: mean stated confidence moved by {Figures.Difference(confidence.Difference!.Value)}, beyond {settings.ConfidenceMargin:0.###}");
+                $"{Name(task)}: mean stated confidence moved by {Figures.Difference(confidence.Difference!.Value)}, beyond {limits.StatedConfidence}");
         }
 
         // A task with too few cases to rule out the margin does not stand in the way of STABLE, but a loss that it does show does.

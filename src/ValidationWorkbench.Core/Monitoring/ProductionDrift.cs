@@ -10,9 +10,6 @@ namespace ValidationWorkbench.Monitoring;
 /// </summary>
 public sealed record ProductionDrift
 {
-    /// <summary>Level of the tests: one false alarm in a hundred looks for each.</summary>
-    public const double Level = 0.01;
-
     /// <summary>Word for an answer in which the model did not decide.</summary>
     public const string Undecided = "undecided";
 
@@ -26,6 +23,8 @@ public sealed record ProductionDrift
     public static IReadOnlyList<string> Known { get; } = ["1", "3", "4", "5", Undecided];
 
     public required RunIdentity Reference { get; init; }
+
+    public required DriftSettings Settings { get; init; }
 
     /// <summary>Counts by category.</summary>
     public required IReadOnlyList<CategoryShare> Categories { get; init; }
@@ -73,6 +72,7 @@ public sealed record ProductionDrift
         var drift = new ProductionDrift
         {
             Reference = reference.Identity,
+            Settings = DriftSettings.Of(reference.Plan),
             Categories = categories,
             ReferenceWithout = given.Count(category => category is null),
             From = times.Count == 0 ? null : Microseconds.WriteForPeople(times.Min()),
@@ -89,12 +89,14 @@ public sealed record ProductionDrift
 
     private DriftEvidence Weigh()
     {
-        var limits = Limits().ToList();
+        var limits = Settings.Limits;
+        var unknown = CannotTell().ToList();
         return new DriftEvidence
         {
             Triggers = [.. Triggers()],
-            CannotTell = limits,
-            Shown = limits.Count > 0 || !(Mix.P > Level) ? [] : [$"category mix: no shift at level {Number(Level)} ({Describe(Mix)}), with enough answers to tell a stability index of {Number(MixStability.Moderate)} from chance"],
+            CannotTell = unknown,
+            Shown = unknown.Count > 0 || !(Mix.P > limits.ProductionLevel) ? []
+                : [FormattableString.Invariant($"category mix: no shift at level {limits.ProductionLevel} ({Describe(Mix)}), with enough answers to tell a stability index of {limits.StabilityIndex} from chance")],
         };
     }
 
@@ -106,35 +108,36 @@ public sealed record ProductionDrift
                 + (Unknown.Count > MostLabels ? ", ..." : string.Empty);
         }
 
-        if (Mix.P <= Level)
+        if (Mix.P <= Settings.Limits.ProductionLevel)
         {
             yield return $"category mix: another mix than in the reference ({Describe(Mix)}, Cramér's V {Number(Mix.CramersV)})";
         }
 
-        if (Stability.BandsApply && Stability.Index >= MixStability.Moderate)
+        if (Stability.CanTell(Settings.Limits.StabilityIndex) && Stability.Index >= Settings.Limits.StabilityIndex)
         {
-            yield return $"category mix: stability index {Number(Stability.Index)}, a {Stability.Band} shift";
+            yield return FormattableString.Invariant($"category mix: stability index {Stability.Index:0.000}; from {Settings.Limits.StabilityIndex} on it is a trigger");
         }
 
-        if (Confidence.P <= Level)
+        if (Confidence.P <= Settings.Limits.ProductionLevel)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"stated confidence: another distribution than in the reference (D {Number(Confidence.D)}, {PText.Of(Confidence.P!.Value)})");
         }
     }
 
-    private IEnumerable<string> Limits()
+    private IEnumerable<string> CannotTell()
     {
+        var index = Settings.Limits.StabilityIndex;
         int n = ReferenceCases, m = Answers, used = Categories.Count(category => category.Reference + category.Production > 0);
         if (Mix.P is null)
         {
             yield return n == 0 || m == 0 ? "category mix: a group holds no answer, so there is nothing to compare"
                 : used < 2 ? "category mix: one category only, so there is no mix to compare" : "category mix: too few answers to be tested";
         }
-        else if (!Stability.BandsApply)
+        else if (!Stability.CanTell(index))
         {
-            var needed = MixStability.AnswersNeeded(used, n) is { } enough ? string.Create(CultureInfo.InvariantCulture, $"{enough} answers would do") : "a reference with more cases is needed";
+            var needed = MixStability.AnswersNeeded(index, used, n) is { } enough ? string.Create(CultureInfo.InvariantCulture, $"{enough} answers would do") : "a reference with more cases is needed";
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"category mix: {n} cases and {m} answers cannot tell a stability index of {MixStability.Moderate} from chance (critical value {Number(Stability.Critical)}); {needed}");
+                $"category mix: {n} cases and {m} answers cannot tell a stability index of {index} from chance (critical value {Number(Stability.Critical)}); {needed}");
         }
     }
 

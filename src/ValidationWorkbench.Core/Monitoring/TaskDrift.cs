@@ -35,12 +35,12 @@ public sealed record TaskDrift
     public DriftChart? Chart { get; init; }
 
     /// <summary>Looks at the shared cases of a task, of which there must be at least one.</summary>
-    public static TaskDrift Of(CaseTask task, SharedPanel panel, MonitoredRun reference, MonitoredRun run, DriftSettings settings, bool isConfirmatory, DriftChart? chart)
+    public static TaskDrift Of(CaseTask task, SharedPanel panel, MonitoredRun reference, MonitoredRun run, DriftPlan limits, bool isConfirmatory, DriftChart? chart)
     {
         ArgumentNullException.ThrowIfNull(panel);
-        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(limits);
         var comparison = TaskComparison.Of(task, panel, reference, run);
-        var finding = Assess(comparison, settings);
+        var finding = Assess(comparison, limits);
         var pairs = panel.Of(task).Select(testCase => (First: panel.Scores(reference, testCase.Id), Second: panel.Scores(run, testCase.Id))).ToList();
         return new TaskDrift
         {
@@ -52,13 +52,13 @@ public sealed record TaskDrift
             Reason = finding.Reason,
             Shift = MeanShift.Of(pairs.ConvertAll(pair => CaseScores.Marks(pair.First)), pairs.ConvertAll(pair => CaseScores.Marks(pair.Second))),
             Flips = FlipExcess.Of(pairs.ConvertAll(pair => (pair.First.Count(CaseScores.IsRight), pair.Second.Count(CaseScores.IsRight))), panel.Repeats),
-            Confidence = task == CaseTask.Categorization ? ConfidenceShift.Of([.. pairs.Select(Difference).OfType<double>()], settings.ConfidenceMargin) : null,
+            Confidence = task == CaseTask.Categorization ? ConfidenceShift.Of([.. pairs.Select(Difference).OfType<double>()], limits.StatedConfidence) : null,
             Chart = chart,
         };
     }
 
-    /// <summary>The non-inferiority criterion of the settings, applied to the two runs in place of baseline and candidate.</summary>
-    private static Finding Assess(TaskComparison comparison, DriftSettings settings) => PairedCriterion.Assess(
+    /// <summary>The non-inferiority criterion by the limits, applied to the two runs in place of baseline and candidate.</summary>
+    private static Finding Assess(TaskComparison comparison, DriftPlan limits) => PairedCriterion.Assess(
         new AcceptanceCriterion
         {
             Id = "drift",
@@ -67,8 +67,8 @@ public sealed record TaskDrift
             Severity = Severity.Major,
             Unit = CriterionUnit.Case,
             Method = CriterionMethod.Tango,
-            Limit = settings.Margin,
-            Confidence = settings.Confidence,
+            Limit = limits.Margin,
+            Confidence = limits.Confidence,
         },
         new Comparison(comparison.BothRight, comparison.BothWrong, Ids(comparison, gained: true), Ids(comparison, gained: false)));
 

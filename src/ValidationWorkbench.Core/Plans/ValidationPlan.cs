@@ -54,6 +54,9 @@ public sealed record ValidationPlan
 
     public required IReadOnlyList<AcceptanceCriterion> Criteria { get; init; }
 
+    /// <summary>Limits of drift checks after acceptance; null where the plan fixes none, so that defaults hold.</summary>
+    public DriftPlan? Drift { get; init; }
+
     public required DocumentNumbers Documents { get; init; }
 
     public required IReadOnlyList<Signatory> Signatories { get; init; }

@@ -7,6 +7,9 @@ namespace ValidationWorkbench.Files;
 /// <summary>Which method, unit and settings go with which kind of criterion.</summary>
 internal sealed class CriterionValidator : AbstractValidator<AcceptanceCriterion>
 {
+    /// <summary>What a confidence may be.</summary>
+    public const string ConfidenceNeeded = "a confidence above 0.5 and below 1 is needed, such as 0.95.";
+
     // Beyond these limits no number of cases that anybody could run would show anything.
     private const double Smallest = 1e-6;
 
@@ -21,7 +24,7 @@ internal sealed class CriterionValidator : AbstractValidator<AcceptanceCriterion
             .WithMessage("a share from 0.000001 to 0.999999 is needed, such as 0.95.");
         RuleFor(criterion => criterion.Limit).Equal(1).When(criterion => criterion.Method == CriterionMethod.Gate).WithMessage("a gate asks for every case: 1 is needed.");
         RuleFor(criterion => criterion.Confidence).Must(confidence => confidence is > 0.5 and < 1).Unless(criterion => criterion.Method == CriterionMethod.Gate)
-            .WithMessage("a confidence above 0.5 and below 1 is needed, such as 0.95.");
+            .WithMessage(ConfidenceNeeded);
         RuleFor(criterion => criterion.CaseLimit).Must(limit => limit is > 0 and <= 1).When(criterion => HasCaseLimit(criterion.Kind)).WithMessage("a score above 0, at most 1, is needed.");
         RuleFor(criterion => criterion.CaseLimit).Null().Unless(criterion => HasCaseLimit(criterion.Kind)).WithMessage("this kind has no case limit.");
         RuleFor(criterion => criterion.Tolerance).Must(tolerance => tolerance is > 0 and <= 1).When(criterion => criterion.Kind == CriterionKind.AgreementWithBaseline && criterion.Tolerance is not null)

@@ -32,6 +32,7 @@ internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
         RuleForEach(plan => plan.Requirements).SetValidator(new RequirementValidator());
         RuleFor(plan => plan.Criteria).NotEmpty().WithMessage("at least one criterion is needed; without one nothing can be shown.");
         RuleForEach(plan => plan.Criteria).SetValidator(new CriterionValidator());
+        RuleFor(plan => plan.Drift!).SetValidator(new DriftPlanValidator()).When(plan => plan.Drift is not null);
         RuleForEach(plan => plan.Signatories).SetValidator(new SignatoryValidator());
         RuleFor(plan => plan.Signatories).NotEmpty().WithMessage("at least one signatory is needed.");
         RuleFor(plan => plan).Custom(CheckReferences);

@@ -1,4 +1,5 @@
 using ValidationWorkbench.Documents;
+using ValidationWorkbench.Plans;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Documents;
@@ -35,6 +36,20 @@ public sealed class PlanBlockTests
     [Fact]
     public void Criteria_show_limit_confidence_and_method_and_a_gate_no_confidence() => Assert.Equal(
         ["AC-1 | accuracy | URS-1 | major | ≥ 95 % | 95 % | case | clopper-pearson", "AC-2 | requirement-coverage | URS-1 | major | every case | – | case | gate"], Make.Rows("criteria", Facts));
+
+    [Fact]
+    public void Limits_of_drift_checks_follow_where_the_plan_fixes_them()
+    {
+        var parts = DocumentParts.Of("criteria", Make.Facts(Make.Plan() with { Drift = DriftPlan.Default }, Make.Run()));
+        Assert.Equal(2, parts.Count);
+        Assert.Equal(
+            [
+                "Loss to be ruled out | 5 % at 97.5 %", "Move of stated confidence | 0.1",
+                "Triggers, later run | mean case score down by 3 standard deviations, changed verdicts with p ≤ 0.001, charts of 8 accepted runs beyond L 2.962 or h 4",
+                "Triggers, production | tests at level 0.01, stability index 0.1",
+            ],
+            Assert.IsType<TablePart>(parts[1]).Rows.Select(row => string.Join(" | ", row)));
+    }
 
     [Fact]
     public void The_context_says_whether_the_use_is_critical()

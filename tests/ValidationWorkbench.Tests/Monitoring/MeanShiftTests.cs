@@ -18,23 +18,23 @@ public sealed class MeanShiftTests
         Assert.Equal(Math.Sqrt(2) / 30, shift.Sigma!.Value, 12);
         Assert.Equal(-0.1, shift.Shift, 12);
         Assert.Equal(-0.1 * 30 / Math.Sqrt(2), shift.Z!.Value, 12);
-        Assert.False(shift.IsFall);
+        Assert.False(shift.IsFallOf(3));
     }
 
     [Theory]
     [InlineData(1, false)] // a fall of 2.1 standard deviations
     [InlineData(2, true)] // 4.2
     public void A_fall_beyond_the_limit_is_told_from_noise(int lost, bool isFall) =>
-        Assert.Equal(isFall, MeanShift.Of([.. Enumerable.Repeat(Right, 9), Mixed], [.. Enumerable.Repeat(Wrong, lost), .. Enumerable.Repeat(Right, 9 - lost), Mixed]).IsFall);
+        Assert.Equal(isFall, MeanShift.Of([.. Enumerable.Repeat(Right, 9), Mixed], [.. Enumerable.Repeat(Wrong, lost), .. Enumerable.Repeat(Right, 9 - lost), Mixed]).IsFallOf(3));
 
     [Fact]
-    public void A_rise_is_no_fall() => Assert.False(MeanShift.Of([.. Enumerable.Repeat(Wrong, 9), Mixed], [.. Enumerable.Repeat(Right, 9), Mixed]).IsFall);
+    public void A_rise_is_no_fall() => Assert.False(MeanShift.Of([.. Enumerable.Repeat(Wrong, 9), Mixed], [.. Enumerable.Repeat(Right, 9), Mixed]).IsFallOf(3));
 
     [Fact]
     public void Without_noise_there_is_no_scale()
     {
         var shift = MeanShift.Of([Right, Right], [Right, Wrong]);
-        Assert.Equal((0.0, null, false), (shift.Sigma!.Value, shift.Z, shift.IsFall));
+        Assert.Equal((0.0, null, false), (shift.Sigma!.Value, shift.Z, shift.IsFallOf(3)));
     }
 
     [Fact]

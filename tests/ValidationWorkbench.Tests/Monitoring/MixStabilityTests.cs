@@ -47,14 +47,14 @@ public sealed class MixStabilityTests
     [InlineData(6, 300)]
     public void The_answers_needed_are_the_fewest_for_which_the_bands_apply(int categories, int cases)
     {
-        var needed = MixStability.AnswersNeeded(categories, cases)!.Value;
+        var needed = MixStability.AnswersNeeded(0.1, categories, cases)!.Value;
         bool Apply(int answers) => MixStability.Of([.. Enumerable.Range(0, categories).Select(i => new CategoryShare($"c{i}", i == 0 ? cases - categories + 1 : 1, i == 0 ? answers - categories + 1 : 1))]).BandsApply;
         Assert.True(Apply(needed));
         Assert.False(Apply(needed - 1));
     }
 
     [Fact]
-    public void A_small_reference_never_has_enough() => Assert.Null(MixStability.AnswersNeeded(4, 20));
+    public void A_small_reference_never_has_enough() => Assert.Null(MixStability.AnswersNeeded(0.1, 4, 20));
 
     [Fact]
     public void An_empty_group_has_no_measure() => Assert.Equal(new MixStability(null, false, null, null, null), MixStability.Of(MixTestTests.Shares([0, 0], [3, 4])));

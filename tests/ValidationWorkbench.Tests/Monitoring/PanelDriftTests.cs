@@ -150,9 +150,42 @@ public sealed class PanelDriftTests
         var plan = Documents.Make.Plan();
         var stratum = Assessment.Make.In(Assessment.Make.Criterion(CriterionKind.NonInferiority, 0.2, 0.9), "system", "lims");
         var whole = Assessment.Make.Criterion(CriterionKind.NonInferiority, 0.03, 0.99) with { Id = "AC-7" };
-        Assert.Equal(new DriftSettings(0.05, 0.975, "default", 0.1, "default"), DriftSettings.Of(plan with { Criteria = [stratum] }));
-        Assert.Equal(new DriftSettings(0.03, 0.99, "AC-7 of plan VP-1", 0.1, "default"), DriftSettings.Of(plan with { Criteria = [stratum, whole] }));
-        Assert.Equal(0.02, DriftSettings.Of(plan with { Criteria = [Assessment.Make.Criterion(CriterionKind.Confidence, 0.02)] }).ConfidenceMargin);
+        var byDefault = new DriftSettings(DriftPlan.Default, DriftSettings.Default, DriftSettings.Default, DriftSettings.Default);
+        Assert.Equal(byDefault, DriftSettings.Of(plan with { Criteria = [stratum] }));
+        Assert.Equal(
+            byDefault with { Limits = DriftPlan.Default with { Margin = 0.03, Confidence = 0.99 }, MarginSource = "AC-7 of plan VP-1" },
+            DriftSettings.Of(plan with { Criteria = [stratum, whole] }));
+        Assert.Equal(0.02, DriftSettings.Of(plan with { Criteria = [Assessment.Make.Criterion(CriterionKind.Confidence, 0.02)] }).Limits.StatedConfidence);
+    }
+
+    [Fact]
+    public void A_drift_section_goes_before_the_criteria()
+    {
+        var limits = DriftPlan.Default with { Margin = 0.02 };
+        var plan = Documents.Make.Plan() with { Criteria = [Assessment.Make.Criterion(CriterionKind.NonInferiority, 0.03)], Drift = limits };
+        const string source = "drift section of plan VP-1";
+        Assert.Equal(new DriftSettings(limits, source, source, source), DriftSettings.Of(plan));
+    }
+
+    [Fact]
+    public void The_limits_of_the_plan_decide()
+    {
+        // Two of 500 lost: 4.2 standard deviations; 6 changed verdicts, p = 0.000001; a move of the confidence by 0.199.
+        Assert.Equal(["mean case score", "verdicts changed", "stated confidence"], TriggersBy(DriftPlan.Default));
+        Assert.Empty(TriggersBy(DriftPlan.Default with { MeanFall = 10, ChangedVerdicts = 1e-7, StatedConfidence = 0.3 }));
+
+        var reference = Make.Run("R-1", (73, "RRR"));
+        MonitoredRun With(double margin) => reference with { Plan = reference.Plan with { Drift = DriftPlan.Default with { Margin = margin } } };
+        Assert.Equal("STABLE", Decide(With(0.05), Make.Run("R-2", (73, "RRR"))).Word);
+        Assert.Equal("ALERT", Decide(With(0.04), Make.Run("R-2", (73, "RRR"))).Word);
+    }
+
+    private static IEnumerable<string> TriggersBy(DriftPlan limits)
+    {
+        var reference = Make.Run("R-1", (1, "RRW"), (2, "WWW"), (497, "RRR")).Stating((place, _) => 0.9 - (0.001 * (place % 3)));
+        var run = Make.Run("R-2", (1, "RRW"), (495, "RRR"), (4, "WWW")).Stating((place, _) => 0.7 + (0.001 * (place % 2)));
+        var triggers = PanelDrift.Of(reference with { Plan = reference.Plan with { Drift = limits } }, run, RunSeries.None).Evidence.Triggers;
+        return triggers.Select(trigger => new[] { "mean case score", "verdicts changed", "stated confidence" }.Single(word => trigger.Contains(word, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<(CaseTask Task, TestCase Case, string Letters)> Cases(int count, string letters) =>

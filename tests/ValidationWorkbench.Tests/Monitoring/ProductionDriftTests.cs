@@ -1,4 +1,5 @@
 using ValidationWorkbench.Monitoring;
+using ValidationWorkbench.Plans;
 using ValidationWorkbench.Statistics;
 using Xunit;
 
@@ -33,6 +34,18 @@ public sealed class ProductionDriftTests
         Assert.Equal("ALERT", decision.Word);
         Assert.Equal(
             "category mix: 180 cases and 30 answers cannot tell a stability index of 0.1 from chance (critical value 0.233); 90 answers would do", Assert.Single(decision.Reasons));
+    }
+
+    [Fact]
+    public void The_limits_of_the_plan_decide()
+    {
+        // Chi-square 8.51 with 2 df, p = 0.0142; stability index 0.077; its critical value with 180 and 300 is 0.053.
+        var answers = Answers(("4", 140), ("5", 85), ("3", 75));
+        DriftDecision By(DriftPlan limits) => DriftRule.Decide(ProductionDrift.Of(Reference with { Plan = Reference.Plan with { Drift = limits } }, answers).Evidence);
+        Assert.Equal("STABLE", By(DriftPlan.Default).Word);
+        Assert.StartsWith("category mix: another mix", Assert.Single(By(DriftPlan.Default with { ProductionLevel = 0.05 }).Reasons), StringComparison.Ordinal);
+        Assert.Contains("; from 0.06 on it is a trigger", By(DriftPlan.Default with { StabilityIndex = 0.06 }).Reasons[0], StringComparison.Ordinal);
+        Assert.Contains("cannot tell a stability index of 0.05 from chance", By(DriftPlan.Default with { StabilityIndex = 0.05 }).Reasons[0], StringComparison.Ordinal);
     }
 
     [Theory]
