@@ -8,6 +8,7 @@ Feature: Study design
     Then it ends with exit code 0
     And the output says "Study design with 3 repeats"
     And the output does not say "NEVER"
+    And the output says "Limits default: the plan has no drift section"
 
   Scenario: One case too few
     Given a plan with 58 cases that the candidate answers rightly, and an accuracy limit of 0.95

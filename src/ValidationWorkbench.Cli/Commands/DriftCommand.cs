@@ -11,13 +11,13 @@ internal static class DriftCommand
     public static Command Create(CliHost host)
     {
         var reference = new Option<string>("--reference") { HelpName = "RUN", Description = "The run that was accepted", Required = true };
-        var run = new Option<string?>("--run") { HelpName = "RUN", Description = "A later run of the same panel. A changed model, endpoint, parameter, prompt, reply structure or backend is REVALIDATE without statistics. Otherwise one paired test decides, with margin and confidence of the reference plan's non-inferiority criterion for all cases, else 0.05 and 97.5 %; changed verdicts, control charts and stated confidence (margin of the plan's confidence criterion, else 0.1) are triggers" };
-        var production = new Option<string?>("--production") { HelpName = "FILE", Description = "Answers given in production: UTF-8, CSV with a header or one JSON object per line; category (required), confidence (0 to 1), at (time with Z or offset). Without known truth this can show a change, never that the model is worse" };
+        var run = new Option<string?>("--run") { HelpName = "RUN", Description = "A later run of the same cases, to be compared case by case" };
+        var production = new Option<string?>("--production") { HelpName = "FILE", Description = "Answers logged in production, as CSV with a header or as JSON lines: category, and confidence and at if known" };
         var records = CommonOptions.Records();
         var anchor = CommonOptions.Anchor();
         var format = CommonOptions.Format();
         var actor = CommonOptions.Actor();
-        var command = new Command("drift", "Check whether the candidate of an accepted run is still what it was, and put the check on record. Exit code 0 STABLE, 1 REVALIDATE, 4 ALERT: a person has to look.")
+        var command = new Command("drift", "Check whether the candidate of an accepted run is still what it was, and put the check on record. Its limits are those of the reference's plan. Exit code 0 STABLE, 1 REVALIDATE, 4 ALERT: a person has to look.")
         {
             reference, run, production, records, anchor, format, actor,
         };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Spectre.Console;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Cli.Output;
@@ -29,7 +30,6 @@ internal static class PlanCommand
         }
 
         var content = plan.Plan.Plan;
-        var drift = DriftSettings.Of(content);
         await host.Out.WriteLineAsync(string.Join('\n',
             $"{path}: valid",
             $"  plan       {content.Id}, version {content.Version}",
@@ -37,19 +37,19 @@ internal static class PlanCommand
             $"  use        {(content.ContextOfUse.Critical ? "critical: a language model cannot get GO" : "not critical")}",
             $"  baseline   {content.Models.Single(model => model.Name == content.Baseline).DisplayName}",
             $"  candidates {string.Join(", ", content.Candidates.Select(name => content.Models.Single(model => model.Name == name).DisplayName))}",
-            $"  cases      {plan.Count(CaseTask.Categorization)} categorization, {plan.Count(CaseTask.OqGeneration)} OQ generation, {content.Repeats} repeats",
+            $"  cases      {plan.Count(CaseTask.Categorization)} categorization, {plan.Count(CaseTask.OqGeneration)} OQ generation, {Figures.Count(content.Repeats, "repeat")}",
             $"  criteria   {content.Criteria.Count}",
-            $"  drift      margin {DriftWords.Margin(drift.Limits)} ({drift.MarginSource})",
-            $"             stated confidence {DriftWords.StatedConfidence(drift.Limits)} ({drift.StatedConfidenceSource})",
-            $"             {DriftWords.Triggers(drift.Limits)}",
-            $"             production: {DriftWords.Production(drift.Limits)} ({drift.Source})",
             string.Empty)).ConfigureAwait(false);
-        StudyDesignTable.Write(host.ConsoleOn(host.Out), plan.Design, content.Repeats);
+        var console = host.ConsoleOn(host.Out);
+        StudyDesignTable.Write(console, plan.Design, content.Repeats);
         foreach (var shortcoming in EvidenceNeeds.Shortcomings(content))
         {
-            Lines.WriteFact(host.ConsoleOn(host.Out), "WARNING", $"Demonstration only: {shortcoming}");
+            Lines.WriteFact(console, "WARNING", $"Demonstration only: {shortcoming}");
         }
 
+        console.WriteLine();
+        console.WriteLine("Drift checks after acceptance");
+        DriftLimits.Write(console, DriftSettings.Of(content));
         return ExitCode.Go;
     }
 }

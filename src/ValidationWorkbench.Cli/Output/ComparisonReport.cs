@@ -35,37 +35,36 @@ internal static class ComparisonReport
 
     private static void WriteScores(IAnsiConsole console, IReadOnlyList<TaskComparison> tasks)
     {
-        var table = Table("Task", "Score", "n", "Without", A, B, "Difference", "95 % interval");
         foreach (var task in tasks)
         {
+            console.WriteLine($"Scores of {CriterionWords.Kebab(task.Task)}:");
+            var table = Table("Score", "n", "Without", A, B, "Difference", "95 % interval");
             foreach (var score in task.Scores)
             {
                 table.AddRow(
-                    CriterionWords.Kebab(task.Task), score.Score, Number(score.N), Number(score.Without), Ratio(score.First), Ratio(score.Second),
+                    score.Score, Number(score.N), Number(score.Without), Ratio(score.First), Ratio(score.Second),
                     score.Difference is { } difference ? Figures.Difference(difference) : "–",
-                    score is { Lower: { } lower, Upper: { } upper } ? $"{Figures.LowerDifference(lower)} to {Figures.UpperDifference(upper)}"
+                    score is { Lower: { } lower, Upper: { } upper } ? $"{Figures.Difference(lower)} to {Figures.Difference(upper)}"
                         : score.Difference is null ? "–" : "none: no spread");
             }
-        }
 
-        console.Write(table);
+            console.Write(table);
+        }
     }
 
     private static void WriteCalls(IAnsiConsole console, CallSummary first, CallSummary second)
     {
-        var table = Table("", "", A, B, "Change");
-        void Row(string name, string unit, double? one, double? other, string form) =>
-            table.AddRow(name, unit, Form(one, form), Form(other, form), Change(one, other, form));
-        Row("calls", "", first.Calls, second.Calls, "0");
-        Row("failed calls", "", first.Failed, second.Failed, "0");
-        Row("trials without answer", "", first.TrialsWithoutAnswer, second.TrialsWithoutAnswer, "0");
-        Row("unreadable answers", "", first.Unreadable, second.Unreadable, "0");
-        Row("median latency", "ms", first.MedianSeconds * 1000, second.MedianSeconds * 1000, "0.0");
-        Row("99 % latency", "ms", first.P99Seconds * 1000, second.P99Seconds * 1000, "0.0");
-        Row("tokens in", "", first.PromptTokens, second.PromptTokens, "0");
-        Row("tokens out", "", first.CompletionTokens, second.CompletionTokens, "0");
-        Row("cost", first.Currency == second.Currency ? first.Currency ?? "no price" : "two currencies", (double?)first.Cost,
-            first.Currency == second.Currency ? (double?)second.Cost : null, "0.0000");
+        var table = Table("Calls", A, B, "Change");
+        void Row(string name, double? one, double? other, string form = "0") => table.AddRow(name, Form(one, form), Form(other, form), Change(one, other, form));
+        Row("made", first.Calls, second.Calls);
+        Row("failed", first.Failed, second.Failed);
+        Row("trials without answer", first.TrialsWithoutAnswer, second.TrialsWithoutAnswer);
+        Row("unreadable answers", first.Unreadable, second.Unreadable);
+        Row("median latency, ms", first.MedianSeconds * 1000, second.MedianSeconds * 1000, "0.0");
+        Row("99 % latency, ms", first.P99Seconds * 1000, second.P99Seconds * 1000, "0.0");
+        Row("tokens in", first.PromptTokens, second.PromptTokens);
+        Row("tokens out", first.CompletionTokens, second.CompletionTokens);
+        Row($"cost, {(first.Currency == second.Currency ? first.Currency ?? "no price" : "two currencies")}", (double?)first.Cost, first.Currency == second.Currency ? (double?)second.Cost : null, "0.0000");
         console.Write(table);
     }
 
@@ -74,7 +73,7 @@ internal static class ComparisonReport
         var table = new Table().Border(TableBorder.Rounded);
         for (var i = 0; i < columns.Length; i++)
         {
-            table.AddColumn(i < 2 ? new TableColumn(columns[i]) : new TableColumn(columns[i]).RightAligned());
+            table.AddColumn(i == 0 ? new TableColumn(columns[i]) : new TableColumn(columns[i]).RightAligned().NoWrap());
         }
 
         return table;

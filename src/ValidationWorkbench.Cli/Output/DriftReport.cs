@@ -45,10 +45,7 @@ internal static class DriftReport
         MonitoringLines.WriteRun(console, "Reference", drift.Reference);
         MonitoringLines.WriteRun(console, "Run", drift.Run);
         MonitoringLines.WritePanel(console, drift.Panel, drift.Repeats, Reference, Run);
-        var settings = drift.Settings;
-        MonitoringLines.WriteFact(console, "Margin", $"{DriftWords.Margin(settings.Limits)} ({settings.MarginSource})");
-        MonitoringLines.WriteFact(console, "Confidence", $"stated, mean moved by {DriftWords.StatedConfidence(settings.Limits)} ({settings.StatedConfidenceSource})");
-        MonitoringLines.WriteFact(console, "Triggers", $"{DriftWords.Triggers(settings.Limits)} ({settings.Source})");
+        DriftLimits.WriteForRuns(console, drift.Settings);
         foreach (var note in drift.Notes)
         {
             MonitoringLines.WriteFact(console, "Note", $"{note}.");
@@ -59,7 +56,7 @@ internal static class DriftReport
         console.WriteLine();
         WriteSevere(console, drift.Severe);
         console.WriteLine();
-        MonitoringLines.WriteTasks(console, drift.Tasks.Select(task => task.Comparison));
+        MonitoringLines.WriteTasks(console, [.. drift.Tasks.Select(task => task.Comparison)]);
         foreach (var task in drift.Tasks)
         {
             WriteTask(console, task, drift.Settings.Limits);
@@ -91,10 +88,7 @@ internal static class DriftReport
         if (task.Confidence is { } confidence)
         {
             Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
-                $"stated confidence {(confidence.Difference is { } difference ? Figures.Difference(difference) : "–")} over {confidence.N} "
-                    + $"cases{(confidence is { Lower: { } lower, Upper: { } upper }
-                        ? $", between {Figures.LowerDifference(lower)} and {Figures.UpperDifference(upper)}"
-                        : string.Empty)}"));
+                $"stated confidence {(confidence.Difference is { } difference ? Figures.Difference(difference) : "–")} over {Figures.Count(confidence.N, "case")}{(confidence is { Lower: { } lower, Upper: { } upper } ? $", between {Figures.Difference(lower)} and {Figures.Difference(upper)}" : string.Empty)}"));
         }
 
         WriteChart(console, task.Chart, limits);
@@ -126,9 +120,9 @@ internal static class DriftReport
     private static void WritePoints(IAnsiConsole console, DriftChart chart)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumn("Run");
-        foreach (var name in new[] { "Score", "Average", "Lower limit", "Upper limit", "Cumulative sum" })
+        foreach (var name in new[] { "Score", "Average", "Lower", "Upper", "Sum" })
         {
-            table.AddColumn(new TableColumn(name).RightAligned());
+            table.AddColumn(new TableColumn(name).RightAligned().NoWrap());
         }
 
         table.AddColumn("Signal");

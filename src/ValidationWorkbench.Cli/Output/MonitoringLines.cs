@@ -11,6 +11,7 @@ internal static partial class MonitoringLines
 {
     private const int NameWidth = 12;
     private const int MostIds = 20;
+    private const string FlipIndent = "    ";
 
     public static void WriteFact(IAnsiConsole console, string name, string value) => Lines.WriteFact(console, name, value, NameWidth);
 
@@ -21,28 +22,35 @@ internal static partial class MonitoringLines
     public static void WritePanel(IAnsiConsole console, PanelCoverage panel, int repeats, string first, string second)
     {
         WriteFact(console, "Panel", string.Create(CultureInfo.InvariantCulture,
-            $"{panel.Shared} shared cases, {repeats} repeats; {panel.Changed.Count} changed, {panel.OnlyInFirst.Count} only in {first}, {panel.OnlyInSecond.Count} only in {second}"));
+            $"{Figures.Count(panel.Shared, "shared case")}, {Figures.Count(repeats, "repeat")}; {panel.Changed.Count} changed, {panel.OnlyInFirst.Count} only in {first}, {panel.OnlyInSecond.Count} only in {second}"));
         WriteIds(console, "  changed", panel.Changed);
         WriteIds(console, $"  {first}", panel.OnlyInFirst);
         WriteIds(console, $"  {second}", panel.OnlyInSecond);
     }
 
-    /// <summary>The paired table of each task.</summary>
-    public static void WriteTasks(IAnsiConsole console, IEnumerable<TaskComparison> tasks)
+    /// <summary>The paired table, one column for each task, so that it fits a narrow terminal; nothing without a shared case.</summary>
+    public static void WriteTasks(IAnsiConsole console, IReadOnlyList<TaskComparison> tasks)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumn("Task");
-        foreach (var name in new[] { "n", "Both right", "Lost", "Gained", "Both wrong", "Difference", "95 % interval", "McNemar" })
+        if (tasks.Count == 0)
         {
-            table.AddColumn(new TableColumn(name).RightAligned());
+            return;
         }
 
+        var table = new Table().Border(TableBorder.Rounded).AddColumn("Cases");
         foreach (var task in tasks)
         {
-            table.AddRow(
-                CriterionWords.Kebab(task.Task), Number(task.N), Number(task.BothRight), Number(task.Losses), Number(task.Gains), Number(task.BothWrong),
-                $"{Figures.Points(task.Difference)} points", $"{Figures.LowerPoints(task.Lower)} to {Figures.UpperPoints(task.Upper)}", PText.Of(task.McNemarP));
+            table.AddColumn(new TableColumn(CriterionWords.Kebab(task.Task)).RightAligned().NoWrap());
         }
 
+        void Row(string name, Func<TaskComparison, string> value) => table.AddRow([name, .. tasks.Select(value)]);
+        Row("compared", task => Number(task.N));
+        Row("right in both", task => Number(task.BothRight));
+        Row("lost", task => Number(task.Losses));
+        Row("gained", task => Number(task.Gains));
+        Row("wrong in both", task => Number(task.BothWrong));
+        Row("difference, points", task => Figures.Points(task.Difference));
+        Row("95 % interval", task => $"{Figures.LowerPoints(task.Lower)} to {Figures.UpperPoints(task.Upper)}");
+        Row("McNemar", task => PText.Of(task.McNemarP));
         console.Write(table);
     }
 
@@ -50,14 +58,17 @@ internal static partial class MonitoringLines
     public static void WriteFlips(IAnsiConsole console, IReadOnlyList<TaskComparison> tasks, string first, string second)
     {
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Flipped cases: {tasks.Sum(task => task.Flips.Count)}"));
+        var width = FlipIndent.Length + Math.Max(first.Length, second.Length) + 1;
         foreach (var flip in tasks.SelectMany(task => task.Flips))
         {
-            Lines.WriteEntry(console, $"{flip.CaseId} {(flip.Gained ? "gained" : "lost")}: {first} {Describe(flip.First)}; {second} {Describe(flip.Second)}");
+            Lines.WriteEntry(console, $"{flip.CaseId} {(flip.Gained ? "gained" : "lost")}");
+            Lines.WriteFact(console, $"{FlipIndent}{first}", Describe(flip.First), width);
+            Lines.WriteFact(console, $"{FlipIndent}{second}", Describe(flip.Second), width);
         }
 
         foreach (var task in tasks.Where(task => task.OtherAnswers.Count > 0))
         {
-            WriteFact(console, "Answers", string.Create(CultureInfo.InvariantCulture, $"{task.OtherAnswers.Count} cases of {CriterionWords.Kebab(task.Task)} with another category and the same verdict: {Ids(task.OtherAnswers)}"));
+            WriteFact(console, "Answers", $"{Figures.Count(task.OtherAnswers.Count, "case")} of {CriterionWords.Kebab(task.Task)} with another category and the same verdict: {Ids(task.OtherAnswers)}");
         }
     }
 

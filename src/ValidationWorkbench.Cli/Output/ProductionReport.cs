@@ -12,12 +12,12 @@ internal static class ProductionReport
     {
         MonitoringLines.WriteRun(console, "Reference", drift.Reference);
         MonitoringLines.WriteFact(console, "Production", string.Create(CultureInfo.InvariantCulture,
-            $"{drift.Answers} answers{(drift.From is null ? string.Empty : $" from {drift.From} to {drift.To}")}, sha256 {sha256}"));
-        MonitoringLines.WriteFact(console, "Triggers", $"{DriftWords.Production(drift.Settings.Limits)} ({drift.Settings.Source})");
+            $"{Figures.Count(drift.Answers, "answer")}{(drift.From is null ? string.Empty : $" from {drift.From} to {drift.To}")}, sha256 {sha256}"));
+        DriftLimits.WriteForProduction(console, drift.Settings);
         MonitoringLines.WriteFact(console, "Scope", "cases were chosen, production was not: another mix may mean other systems as well as another model. Truth is not known here.");
         if (drift.ReferenceWithout > 0)
         {
-            MonitoringLines.WriteFact(console, "Note", string.Create(CultureInfo.InvariantCulture, $"{drift.ReferenceWithout} cases of the reference have no category that most repeats gave; they are not counted."));
+            MonitoringLines.WriteFact(console, "Note", $"not counted, for want of a category that most repeats gave: {Figures.Count(drift.ReferenceWithout, "case")} of the reference.");
         }
 
         console.WriteLine();

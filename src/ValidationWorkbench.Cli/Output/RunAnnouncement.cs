@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.UseCases;
 
@@ -22,7 +23,7 @@ internal static class RunAnnouncement
             Row("Case set", $"{set.File.Name}, sha256 {set.Sha256}{(set.Pinned ? string.Empty : " (not pinned by the plan)")}");
         }
 
-        Row("Calls", string.Create(CultureInfo.InvariantCulture, $"{run.Cases} cases x {configuration.Repeats} repeats x 2 models = {run.Calls}, seed {configuration.Seed}, {configuration.Concurrency} at once"));
+        Row("Calls", string.Create(CultureInfo.InvariantCulture, $"{Figures.Count(run.Cases, "case")} x {Figures.Count(configuration.Repeats, "repeat")} x 2 models = {run.Calls}, seed {configuration.Seed}, {configuration.Concurrency} at once"));
         Row("Estimate", string.Create(CultureInfo.InvariantCulture, $"about {run.Estimate.Total} tokens, {Money(run.EstimatedCost, configuration.Baseline)}"));
         if (run.Embeddings is { } embeddings)
         {

@@ -9,7 +9,7 @@ internal static class StudyDesignTable
 {
     public static void Write(IAnsiConsole console, StudyDesign design, int repeats)
     {
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Study design with {repeats} repeats"));
+        console.WriteLine($"Study design with {Figures.Count(repeats, "repeat")}");
         var table = new Table().Border(TableBorder.Rounded).AddColumn("Id").AddColumn("Criterion").AddColumn("Required")
             .AddColumn(new TableColumn("n").RightAligned()).AddColumn(new TableColumn("Least n").RightAligned()).AddColumn("True value: chance of GO").AddColumn("GO possible");
         foreach (var row in design.Rows)

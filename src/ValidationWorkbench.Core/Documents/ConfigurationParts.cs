@@ -42,7 +42,7 @@ internal static class ConfigurationParts
                 ("Plan", $"{configuration.PlanId}, version {configuration.PlanVersion}, SHA-256 {configuration.Plan.Sha256}"),
                 .. configuration.Prompts.Select(prompt => ("Prompt", $"{prompt.Name}, SHA-256 {prompt.Sha256}")),
                 .. configuration.Templates.Select(template => ("Template", $"{template.Name}, SHA-256 {template.Sha256}")),
-                ("Repeats, seed", $"{Number(configuration.Repeats)} repeats, seed {Number(configuration.Seed)}, up to {Number(configuration.Concurrency)} calls at once"),
+                ("Repeats, seed", $"{Figures.Count(configuration.Repeats, "repeat")}, seed {Number(configuration.Seed)}, up to {Number(configuration.Concurrency)} calls at once"),
                 ("Answers from", configuration.ReplayedFrom is { } recording ? $"a recording, index SHA-256 {recording}" : "the models"),
                 ("Configuration", $"SHA-256 {facts.ConfigurationSha256}"),
                 ("Tool", facts.Tool),

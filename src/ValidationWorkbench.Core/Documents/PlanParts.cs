@@ -88,7 +88,8 @@ internal static class PlanParts
         var design = Assessment.StudyDesign.Of(facts.Plan.Criteria, facts.Cases, facts.Configuration.Repeats);
         return
         [
-            new TablePart($"Study design with {facts.Configuration.Repeats.ToString(CultureInfo.InvariantCulture)} repeats: least number for GO, and probability of GO at assumed true values",
+            new TablePart(
+                $"Study design with {Figures.Count(facts.Configuration.Repeats, "repeat")}: least number for GO, and probability of GO at assumed true values",
                 [new("Id", 1.5), new("Criterion", 3.6), new("Required", 2.8), new("n", 1.1, true), new("Least n", 1.4, true), new("True value: chance of GO", 5)],
                 [.. design.Rows.Select(row => (IReadOnlyList<string>)
                 [

@@ -153,12 +153,12 @@ public sealed record PanelDrift
         if (reference.Scored.Repeats != run.Scored.Repeats)
         {
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"{reference.Scored.Repeats} repeats in the reference and {run.Scored.Repeats} in the run: the first {panel.Repeats} of both are compared");
+                $"{Figures.Count(reference.Scored.Repeats, "repeat")} in the reference and {run.Scored.Repeats} in the run: the first {panel.Repeats} of both are compared");
         }
 
         if (panel.Coverage.OnlyInSecond.Count > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{panel.Coverage.OnlyInSecond.Count} cases of the run are new and have nothing to be compared with");
+            yield return $"in the run only, with nothing to be compared with: {Figures.Count(panel.Coverage.OnlyInSecond.Count, "case")}";
         }
     }
 

@@ -171,7 +171,7 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
 
         if (request.Repeats is { } repeats && repeats != plan.Repeats)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{repeats} repeats instead of {plan.Repeats}");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{Figures.Count(repeats, "repeat")} instead of {plan.Repeats}");
         }
 
         if (request.Seed is { } seed && seed != plan.Seed)

@@ -7,6 +7,12 @@ namespace ValidationWorkbench.Tests.Assessment;
 public sealed class FiguresTests
 {
     [Theory]
+    [InlineData(0, "0 repeats")]
+    [InlineData(1, "1 repeat")]
+    [InlineData(3, "3 repeats")]
+    public void One_thing_has_no_plural(int number, string text) => Assert.Equal(text, Figures.Count(number, "repeat"));
+
+    [Theory]
     [InlineData(0.94966066166958, "94.9 %")]
     [InlineData(0.950492390111773, "95.0 %")]
     [InlineData(0.9499999, "94.9 %")]

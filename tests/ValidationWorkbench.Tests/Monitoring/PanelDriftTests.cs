@@ -69,7 +69,7 @@ public sealed class PanelDriftTests
     {
         var drift = PanelDrift.Of(Make.Run("R-1", (80, "RRR")), Make.Run("R-2", (90, "RRR")), RunSeries.None);
         Assert.Equal("STABLE", DriftRule.Decide(drift.Evidence).Word);
-        Assert.Contains("10 cases of the run are new and have nothing to be compared with", drift.Notes);
+        Assert.Contains("in the run only, with nothing to be compared with: 10 cases", drift.Notes);
     }
 
     [Fact]
