@@ -23,4 +23,4 @@ Feature: The intended-use gate
   Scenario: A departure from the frozen plan is listed
     Given a plan with 20 cases that the candidate answers rightly, and an accuracy limit of 0.85
     When it is run with "--repeats 1 --seed 5"
-    Then the demonstration reasons name the departures "1 repeats instead of 3" and "seed 5 instead of 7"
+    Then the demonstration reasons name the departures "1 repeat instead of 3" and "seed 5 instead of 7"
