@@ -12,12 +12,19 @@ internal static class DriftCommand
     {
         var reference = new Option<string>("--reference") { HelpName = "RUN", Description = "The run that was accepted", Required = true };
         var run = new Option<string?>("--run") { HelpName = "RUN", Description = "A later run of the same cases, to be compared case by case" };
-        var production = new Option<string?>("--production") { HelpName = "FILE", Description = "Answers logged in production, as CSV with a header or as JSON lines: category, and confidence and at if known" };
+        var production = new Option<string?>("--production")
+        {
+            HelpName = "FILE",
+            Description = "Answers logged in production, as CSV with a header or as JSON lines: category, and confidence and at if known",
+        };
         var records = CommonOptions.Records();
         var anchor = CommonOptions.Anchor();
         var format = CommonOptions.Format();
         var actor = CommonOptions.Actor();
-        var command = new Command("drift", "Check whether the candidate of an accepted run is still what it was, and put the check on record. Its limits are those of the reference's plan. Exit code 0 STABLE, 1 REVALIDATE, 4 ALERT: a person has to look.")
+        var command = new Command(
+            "drift",
+            "Check whether the candidate of an accepted run is still what it was, and put the check on record. "
+            + "Its limits are those of the reference's plan. Exit code 0 STABLE, 1 REVALIDATE, 4 ALERT: a person has to look.")
         {
             reference, run, production, records, anchor, format, actor,
         };

@@ -20,7 +20,8 @@ internal static class DriftLimits
         string From(string source) => source == settings.Source ? string.Empty : $" ({source})";
         WriteSource(console, settings);
         MonitoringLines.WriteFact(console, "Margin", DriftWords.Margin(settings.Limits) + From(settings.MarginSource));
-        MonitoringLines.WriteFact(console, "Confidence", $"stated, mean moved by {DriftWords.StatedConfidence(settings.Limits)}{From(settings.StatedConfidenceSource)}");
+        MonitoringLines.WriteFact(
+            console, "Confidence", $"stated, mean moved by {DriftWords.StatedConfidence(settings.Limits)}{From(settings.StatedConfidenceSource)}");
         MonitoringLines.WriteFact(console, "Triggers", DriftWords.Triggers(settings.Limits));
     }
 

@@ -70,7 +70,8 @@ internal static class DriftReport
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Critical and gate criteria of the reference's plan: {severe.Count}"));
         foreach (var finding in severe)
         {
-            Lines.WriteEntry(console, $"{finding.Id} {finding.Name}: {finding.Reference} → {CriterionWords.Word(finding.Verdict)}; {finding.Reason}");
+            var verdicts = $"{finding.Reference} → {CriterionWords.Word(finding.Verdict)}";
+            Lines.WriteEntry(console, $"{finding.Id} {finding.Name}: {verdicts}; {finding.Reason}");
         }
     }
 
@@ -103,16 +104,20 @@ internal static class DriftReport
         }
         else if (chart.Centre is not { } centre)
         {
-            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture, $"no chart: its limits need {limits.ChartRuns} accepted runs before this one, there {(chart.Accepted == 1 ? "is" : "are")} {chart.Accepted}"));
+            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
+                $"no chart: its limits need {limits.ChartRuns} accepted runs before this one, "
+                + $"there {(chart.Accepted == 1 ? "is" : "are")} {chart.Accepted}"));
         }
         else if (chart.Points.Count == 0)
         {
-            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture, $"no chart: the first {limits.ChartRuns} accepted runs all have the score {Figures.Ratio(centre)}, so there are no limits"));
+            Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
+                $"no chart: the first {limits.ChartRuns} accepted runs all have the score {Figures.Ratio(centre)}, so there are no limits"));
         }
         else
         {
             Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
-                $"chart: mean {Figures.Ratio(centre)} and standard deviation {chart.Sigma:0.0000} of the first {limits.ChartRuns} accepted runs, frozen; lambda {DriftChart.Weight}, L {limits.EwmaLimit}, k {DriftChart.Slack}, h {limits.CusumLimit}"));
+                $"chart: mean {Figures.Ratio(centre)} and standard deviation {chart.Sigma:0.0000} of the first {limits.ChartRuns} accepted runs, frozen; "
+                + $"lambda {DriftChart.Weight}, L {limits.EwmaLimit}, k {DriftChart.Slack}, h {limits.CusumLimit}"));
             WritePoints(console, chart);
         }
     }

@@ -17,7 +17,8 @@ internal static class ProductionReport
         MonitoringLines.WriteFact(console, "Scope", "cases were chosen, production was not: another mix may mean other systems as well as another model. Truth is not known here.");
         if (drift.ReferenceWithout > 0)
         {
-            MonitoringLines.WriteFact(console, "Note", $"not counted, for want of a category that most repeats gave: {Figures.Count(drift.ReferenceWithout, "case")} of the reference.");
+            MonitoringLines.WriteFact(
+                console, "Note", $"not counted, for want of a category that most repeats gave: {Figures.Count(drift.ReferenceWithout, "case")} of the reference.");
         }
 
         console.WriteLine();

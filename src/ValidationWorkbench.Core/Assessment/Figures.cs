@@ -12,7 +12,8 @@ public static class Figures
     private const double Guard = 1e-9;
 
     /// <summary>A number of things, such as <c>3 repeats</c> or <c>1 repeat</c>, of a noun whose plural ends in s.</summary>
-    public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? string.Empty : "s")}");
+    public static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? string.Empty : "s")}");
 
     /// <summary>An observed share, rounded to one decimal, such as <c>97.8 %</c>.</summary>
     public static string Percent(double share) => Write(Math.Round(share * 1000, MidpointRounding.AwayFromZero));

@@ -52,8 +52,8 @@ public sealed record MixStability(double? Index, bool IsSmoothed, double? Critic
     }
 
     /// <summary>
-    /// Answers m that tell an index from chance with a reference of n cases and B categories: 1/m &lt; index / chi-square(0.95; B-1) - 1/n; null where
-    /// none are enough.
+    /// Answers m that tell an index from chance with a reference of n cases and B categories: 1/m &lt; index / chi-square(0.95; B-1) - 1/n; null
+    /// where none are enough.
     /// </summary>
     public static int? AnswersNeeded(double index, int categories, int n)
     {

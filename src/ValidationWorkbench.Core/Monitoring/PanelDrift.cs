@@ -49,7 +49,9 @@ public sealed record PanelDrift
         var differences = ConfigurationComparison.Of(reference, run);
         var severe = SevereFinding.All(panel, reference, run);
         var confirmatory = panel.Tasks.Select(task => (CaseTask?)task).FirstOrDefault();
-        var tasks = panel.Tasks.Select(task => TaskDrift.Of(task, panel, reference, run, settings.Limits, task == confirmatory, ChartOf(task, series.Runs, settings.Limits))).ToList();
+        var limits = settings.Limits;
+        var tasks = panel.Tasks
+            .Select(task => TaskDrift.Of(task, panel, reference, run, limits, task == confirmatory, ChartOf(task, series.Runs, limits))).ToList();
         return new PanelDrift
         {
             Reference = reference.Identity,
@@ -66,13 +68,17 @@ public sealed record PanelDrift
                 HardTriggers = [.. differences.Where(difference => difference.IsHard)
                     .Select(difference => $"revalidation assessment needed: {difference.Field} was {difference.First}, is {difference.Second}")],
                 Worse = !IsBasis(run) ? []
-                    : [.. Described(severe, Verdict.NoGo), .. Reasons(tasks, task => task.Verdict == PanelVerdict.Worse, "shown to be worse than the margin")],
+                    :
+                    [
+                        .. Described(severe, Verdict.NoGo),
+                        .. Reasons(tasks, task => task.Verdict == PanelVerdict.Worse, "shown to be worse than the margin"),
+                    ],
                 Triggers =
                 [
                     .. IsBasis(run) ? [] : Described(severe, Verdict.NoGo),
                     .. severe.Where(finding => finding.WithNewCases is not null)
                         .Select(finding => $"{finding.Id} {finding.Name} not met, though not by the shared cases alone: {finding.WithNewCases}"),
-                    .. tasks.SelectMany(task => Triggers(task, settings.Limits)),
+                    .. tasks.SelectMany(task => Triggers(task, limits)),
                 ],
                 CannotTell =
                 [
@@ -104,7 +110,8 @@ public sealed record PanelDrift
         if (task.Shift.IsFallOf(limits.MeanFall))
         {
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"{Name(task)}: mean case score {Figures.Difference(task.Shift.Shift)}, {-task.Shift.Z:0.0} standard deviations of the noise within cases; from {limits.MeanFall} on it is a trigger");
+                $"{Name(task)}: mean case score {Figures.Difference(task.Shift.Shift)}, {-task.Shift.Z:0.0} standard deviations of the noise within cases; "
+                + $"from {limits.MeanFall} on it is a trigger");
         }
 
         if (task.Flips.IsExcessAt(limits.ChangedVerdicts))
@@ -117,7 +124,8 @@ public sealed record PanelDrift
         {
             var point = chart.Points[^1];
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"{Name(task)}: control chart beyond its limit: average {point.Average:0.0000} (limits {point.Lower:0.0000} to {point.Upper:0.0000}), cumulative sum {point.Cusum:0.00} (limit {limits.CusumLimit})");
+                $"{Name(task)}: control chart beyond its limit: average {point.Average:0.0000} (limits {point.Lower:0.0000} to {point.Upper:0.0000}), "
+                + $"cumulative sum {point.Cusum:0.00} (limit {limits.CusumLimit})");
         }
 
         if (task.Confidence is { IsMoved: true } confidence)
@@ -153,7 +161,8 @@ public sealed record PanelDrift
         if (reference.Scored.Repeats != run.Scored.Repeats)
         {
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"{Figures.Count(reference.Scored.Repeats, "repeat")} in the reference and {run.Scored.Repeats} in the run: the first {panel.Repeats} of both are compared");
+                $"{Figures.Count(reference.Scored.Repeats, "repeat")} in the reference and {run.Scored.Repeats} in the run: "
+                + $"the first {panel.Repeats} of both are compared");
         }
 
         if (panel.Coverage.OnlyInSecond.Count > 0)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 
@@ -96,7 +97,9 @@ public sealed record ProductionDrift
             Triggers = [.. Triggers()],
             CannotTell = unknown,
             Shown = unknown.Count > 0 || !(Mix.P > limits.ProductionLevel) ? []
-                : [FormattableString.Invariant($"category mix: no shift at level {limits.ProductionLevel} ({Describe(Mix)}), with enough answers to tell a stability index of {limits.StabilityIndex} from chance")],
+                : [string.Create(CultureInfo.InvariantCulture,
+                    $"category mix: no shift at level {limits.ProductionLevel} ({Describe(Mix)}), "
+                    + $"with enough answers to tell a stability index of {limits.StabilityIndex} from chance")],
         };
     }
 
@@ -115,7 +118,8 @@ public sealed record ProductionDrift
 
         if (Stability.CanTell(Settings.Limits.StabilityIndex) && Stability.Index >= Settings.Limits.StabilityIndex)
         {
-            yield return FormattableString.Invariant($"category mix: stability index {Stability.Index:0.000}; from {Settings.Limits.StabilityIndex} on it is a trigger");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"category mix: stability index {Stability.Index:0.000}; from {Settings.Limits.StabilityIndex} on it is a trigger");
         }
 
         if (Confidence.P <= Settings.Limits.ProductionLevel)
@@ -135,7 +139,8 @@ public sealed record ProductionDrift
         }
         else if (!Stability.CanTell(index))
         {
-            var needed = MixStability.AnswersNeeded(index, used, n) is { } enough ? string.Create(CultureInfo.InvariantCulture, $"{enough} answers would do") : "a reference with more cases is needed";
+            var needed = MixStability.AnswersNeeded(index, used, n) is { } enough ? $"{Figures.Count(enough, "answer")} would do"
+                : "a reference with more cases is needed";
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"category mix: {n} cases and {m} answers cannot tell a stability index of {index} from chance (critical value {Number(Stability.Critical)}); {needed}");
         }

@@ -35,7 +35,8 @@ public sealed record TaskDrift
     public DriftChart? Chart { get; init; }
 
     /// <summary>Looks at the shared cases of a task, of which there must be at least one.</summary>
-    public static TaskDrift Of(CaseTask task, SharedPanel panel, MonitoredRun reference, MonitoredRun run, DriftPlan limits, bool isConfirmatory, DriftChart? chart)
+    public static TaskDrift Of(
+        CaseTask task, SharedPanel panel, MonitoredRun reference, MonitoredRun run, DriftPlan limits, bool isConfirmatory, DriftChart? chart)
     {
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(limits);
@@ -52,7 +53,8 @@ public sealed record TaskDrift
             Reason = finding.Reason,
             Shift = MeanShift.Of(pairs.ConvertAll(pair => CaseScores.Marks(pair.First)), pairs.ConvertAll(pair => CaseScores.Marks(pair.Second))),
             Flips = FlipExcess.Of(pairs.ConvertAll(pair => (pair.First.Count(CaseScores.IsRight), pair.Second.Count(CaseScores.IsRight))), panel.Repeats),
-            Confidence = task == CaseTask.Categorization ? ConfidenceShift.Of([.. pairs.Select(Difference).OfType<double>()], limits.StatedConfidence) : null,
+            Confidence = task == CaseTask.Categorization
+                ? ConfidenceShift.Of([.. pairs.Select(Difference).OfType<double>()], limits.StatedConfidence) : null,
             Chart = chart,
         };
     }

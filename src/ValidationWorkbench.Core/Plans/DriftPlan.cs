@@ -30,16 +30,22 @@ public sealed record DriftPlan
     /// <summary>Move of the mean stated confidence that is a trigger once it is shown, above 0, at most 1.</summary>
     public required double StatedConfidence { get; init; }
 
-    /// <summary>Fall of the mean case score that is a trigger, 1-10 standard deviations of the noise within cases. 3: one false alarm in about 740 looks.</summary>
+    /// <summary>
+    /// Fall of the mean case score that is a trigger, 1-10 standard deviations of the noise within cases. 3: one false alarm in about 740 looks.
+    /// </summary>
     public required double MeanFall { get; init; }
 
-    /// <summary>Probability up to which chance is no explanation of changed verdicts, above 0, below 0.5. 0.001: one false alarm in a thousand looks.</summary>
+    /// <summary>
+    /// Probability up to which chance is no explanation of changed verdicts, above 0, below 0.5. 0.001: one false alarm in a thousand looks.
+    /// </summary>
     public required double ChangedVerdicts { get; init; }
 
     /// <summary>Accepted runs from which mean and standard deviation of the control charts are taken, 8-100.</summary>
     public required int ChartRuns { get; init; }
 
-    /// <summary>L of the moving average, 1-10. 2.962 with lambda 0.2: one false alarm in 500 looks, were mean and deviation known (Lucas and Saccucci 1990).</summary>
+    /// <summary>
+    /// L of the moving average, 1-10. 2.962 with lambda 0.2: one false alarm in 500 looks, were mean and deviation known (Lucas and Saccucci 1990).
+    /// </summary>
     public required double EwmaLimit { get; init; }
 
     /// <summary>h of the lower cumulative sum, 1-20. 4 with k 0.5: one false alarm in 335 looks, were mean and deviation known.</summary>
@@ -48,6 +54,8 @@ public sealed record DriftPlan
     /// <summary>Level of each test of production answers, above 0, below 0.5. 0.01: one false alarm in a hundred looks.</summary>
     public required double ProductionLevel { get; init; }
 
-    /// <summary>Population stability index of production that is a trigger, above 0, at most 1. 0.1 is where the usual bands call a shift moderate.</summary>
+    /// <summary>
+    /// Population stability index of production that is a trigger, above 0, at most 1. 0.1 is where the usual bands call a shift moderate.
+    /// </summary>
     public required double StabilityIndex { get; init; }
 }

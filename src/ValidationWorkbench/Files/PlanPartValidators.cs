@@ -134,7 +134,8 @@ internal sealed class DriftPlanValidator : AbstractValidator<DriftPlan>
         const string level = "a level above 0 and below 0.5 is needed, such as 0.001.";
         RuleFor(drift => drift.Margin).Must(margin => margin is > 0 and < 1).WithMessage("a share above 0 and below 1 is needed, such as 0.05.");
         RuleFor(drift => drift.Confidence).Must(confidence => confidence is > 0.5 and < 1).WithMessage(CriterionValidator.ConfidenceNeeded);
-        RuleFor(drift => drift.StatedConfidence).Must(move => move is > 0 and <= 1).WithMessage("a difference of confidences above 0, at most 1, is needed, such as 0.1.");
+        RuleFor(drift => drift.StatedConfidence).Must(move => move is > 0 and <= 1)
+            .WithMessage("a difference of confidences above 0, at most 1, is needed, such as 0.1.");
         RuleFor(drift => drift.MeanFall).InclusiveBetween(1, 10).WithMessage("1 to 10 standard deviations are allowed.");
         RuleFor(drift => drift.ChangedVerdicts).Must(IsLevel).WithMessage(level);
         RuleFor(drift => drift.ChartRuns).InclusiveBetween(8, 100).WithMessage("8 to 100 runs are allowed; fewer tell too little of the spread.");

@@ -44,8 +44,8 @@ internal sealed class MonitoredRuns(RecordsFolder records, RunScorer scorer)
     }
 
     /// <summary>
-    /// Accepted runs of the reference's panel and candidate from the reference on, with the run given as the last, and those that were left out. Only a
-    /// run counts whose models were really asked.
+    /// Accepted runs of the reference's panel and candidate from the reference on, with the run given as the last, and those that were left out. Only
+    /// a run counts whose models were really asked.
     /// </summary>
     public RunSeries ReadSeries(MonitoredRun reference, MonitoredRun run)
     {

@@ -25,13 +25,12 @@ public sealed class DriftFalseAlarmTests
     [InlineData(9, 1, 352, 48, 0)]
     [InlineData(18, 1, 294, 106, 0)]
     [InlineData(4, 0.99, 379, 12, 9)]
-    public void An_unchanged_model_is_said_to_be_stable_alert_or_revalidate_so_often(int unstable, double covered, int stable, int alert, int revalidate)
+    public void An_unchanged_model_gives_each_outcome_so_often(int unstable, double covered, int stable, int alert, int revalidate)
     {
         var random = new Draws(20261121);
         var found = Enumerable.Range(0, Looks).Select(_ => Look(random, unstable, covered)).CountBy(outcome => outcome).ToDictionary();
-        Assert.Equal(
-            (stable, alert, revalidate),
-            (found.GetValueOrDefault(DriftOutcome.Stable), found.GetValueOrDefault(DriftOutcome.Alert), found.GetValueOrDefault(DriftOutcome.Revalidate)));
+        int Of(DriftOutcome outcome) => found.GetValueOrDefault(outcome);
+        Assert.Equal((stable, alert, revalidate), (Of(DriftOutcome.Stable), Of(DriftOutcome.Alert), Of(DriftOutcome.Revalidate)));
     }
 
     private static DriftOutcome Look(Draws random, int unstable, double covered)
@@ -57,5 +56,9 @@ public sealed class DriftFalseAlarmTests
     ];
 
     private static MonitoredRun Run(string id, List<string> answers, string suite = "RRR") => Make.RunOf(
-        id, [.. answers.Select((letters, i) => (CaseTask.Categorization, Assessment.Make.Case(i + 1), letters)), .. Make.Suites((29, "RRR"), (1, suite))]);
+        id,
+        [
+            .. answers.Select((letters, i) => (CaseTask.Categorization, Assessment.Make.Case(i + 1), letters)),
+            .. Make.Suites((29, "RRR"), (1, suite)),
+        ]);
 }

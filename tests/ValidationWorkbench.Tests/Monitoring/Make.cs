@@ -58,7 +58,12 @@ internal static class Make
         InvalidReasons = [],
     };
 
-    public static MonitoredRun Claiming(this MonitoredRun run, params AcceptanceCriterion[] criteria) => run with { Plan = run.Plan with { Criteria = criteria } };
+    /// <summary>The run by a plan with these criteria.</summary>
+    public static MonitoredRun Claiming(this MonitoredRun run, params AcceptanceCriterion[] criteria) =>
+        run with { Plan = run.Plan with { Criteria = criteria } };
+
+    /// <summary>The run by a plan with these limits of drift checks.</summary>
+    public static MonitoredRun Limited(this MonitoredRun run, DriftPlan limits) => run with { Plan = run.Plan with { Drift = limits } };
 
     public static MonitoredRun With(this MonitoredRun run, Func<RunConfiguration, RunConfiguration> change) => run with { Configuration = change(run.Configuration) };
 

@@ -175,7 +175,7 @@ public sealed class PanelDriftTests
         Assert.Empty(TriggersBy(DriftPlan.Default with { MeanFall = 10, ChangedVerdicts = 1e-7, StatedConfidence = 0.3 }));
 
         var reference = Make.Run("R-1", (73, "RRR"));
-        MonitoredRun With(double margin) => reference with { Plan = reference.Plan with { Drift = DriftPlan.Default with { Margin = margin } } };
+        MonitoredRun With(double margin) => reference.Limited(DriftPlan.Default with { Margin = margin });
         Assert.Equal("STABLE", Decide(With(0.05), Make.Run("R-2", (73, "RRR"))).Word);
         Assert.Equal("ALERT", Decide(With(0.04), Make.Run("R-2", (73, "RRR"))).Word);
     }
@@ -184,8 +184,9 @@ public sealed class PanelDriftTests
     {
         var reference = Make.Run("R-1", (1, "RRW"), (2, "WWW"), (497, "RRR")).Stating((place, _) => 0.9 - (0.001 * (place % 3)));
         var run = Make.Run("R-2", (1, "RRW"), (495, "RRR"), (4, "WWW")).Stating((place, _) => 0.7 + (0.001 * (place % 2)));
-        var triggers = PanelDrift.Of(reference with { Plan = reference.Plan with { Drift = limits } }, run, RunSeries.None).Evidence.Triggers;
-        return triggers.Select(trigger => new[] { "mean case score", "verdicts changed", "stated confidence" }.Single(word => trigger.Contains(word, StringComparison.Ordinal)));
+        var triggers = PanelDrift.Of(reference.Limited(limits), run, RunSeries.None).Evidence.Triggers;
+        string[] words = ["mean case score", "verdicts changed", "stated confidence"];
+        return triggers.Select(trigger => words.Single(word => trigger.Contains(word, StringComparison.Ordinal)));
     }
 
     private static IEnumerable<(CaseTask Task, TestCase Case, string Letters)> Cases(int count, string letters) =>

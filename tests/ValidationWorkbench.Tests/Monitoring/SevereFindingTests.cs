@@ -23,8 +23,7 @@ public sealed class SevereFindingTests
     {
         var decision = Decide(Reference, Make.Run("R-2", (1, "RRL"), (199, "RRR")));
         Assert.Equal("REVALIDATE", decision.Word);
-        Assert.StartsWith(
-            "AC-1 under-categorization not met: 1 of 200 cases under-categorized at least once;", Assert.Single(decision.Reasons, reason => reason.Contains("not met")), StringComparison.Ordinal);
+        Assert.StartsWith("AC-1 under-categorization not met: 1 of 200 cases under-categorized at least once;", decision.Reasons[0], StringComparison.Ordinal);
         Assert.EndsWith("(GO in the reference)", decision.Reasons[0], StringComparison.Ordinal);
         Assert.Contains(decision.Reasons, reason => reason.StartsWith("categorization: not worse than the margin", StringComparison.Ordinal));
     }
@@ -35,7 +34,9 @@ public sealed class SevereFindingTests
         var reference = Make.RunOf("R-1", [.. Cases(80, "RRR"), .. Make.Suites((30, "RRR"))]).Claiming(Coverage);
         var decision = Decide(reference, Make.RunOf("R-2", [.. Cases(80, "RRR"), .. Make.Suites((29, "RRR"), (1, "RRC"))]));
         Assert.Equal("REVALIDATE", decision.Word);
-        Assert.Equal("AC-2 requirement-coverage not met: 29 of 30 cases with every requirement covered in all 3 repeats (GO in the reference)", decision.Reasons[0]);
+        Assert.Equal(
+            "AC-2 requirement-coverage not met: 29 of 30 cases with every requirement covered in all 3 repeats (GO in the reference)",
+            decision.Reasons[0]);
     }
 
     [Fact]
@@ -52,7 +53,7 @@ public sealed class SevereFindingTests
         // Four cases without an answer in one repeat: the bound is 4.5 %, beyond the 2 % of the criterion.
         var decision = Decide(Reference, Make.Run("R-2", (4, "RR-"), (196, "RRR")));
         Assert.Equal("ALERT", decision.Word);
-        Assert.Contains(decision.Reasons, reason => reason.StartsWith("AC-1 under-categorization not shown: 4 of 200 cases without a readable answer", StringComparison.Ordinal));
+        Assert.StartsWith("AC-1 under-categorization not shown: 4 of 200 cases", decision.Reasons[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,13 +85,14 @@ public sealed class SevereFindingTests
     {
         var decision = Decide(Reference, Make.Run("R-2", (200, "RRR"), (1, "LLL")));
         Assert.Equal("ALERT", decision.Word);
-        Assert.StartsWith("AC-1 under-categorization not met, though not by the shared cases alone: 1 of 201 cases", decision.Reasons[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AC-1 under-categorization not met, though not by the shared cases alone: 1 of 201 cases", decision.Reasons[0], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Other_strata_of_the_later_run_do_not_take_cases_out_of_a_criterion()
     {
-        var reference = Make.RunOf("R-1", [.. Cases(200, "RRR", ("risk", "high"))]).Claiming(Under with { Stratum = new Dictionary<string, string> { ["risk"] = "high" } });
+        var reference = Make.RunOf("R-1", [.. Cases(200, "RRR", ("risk", "high"))]).Claiming(Assessment.Make.In(Under, "risk", "high"));
         Assert.Equal("REVALIDATE", Decide(reference, Make.RunOf("R-2", [.. Cases(1, "LLL"), .. Cases(200, "RRR").Skip(1)])).Word);
     }
 
