@@ -44,7 +44,7 @@ internal static class ComparisonReport
                 table.AddRow(
                     score.Score, Number(score.N), Number(score.Without), Ratio(score.First), Ratio(score.Second),
                     score.Difference is { } difference ? Figures.Difference(difference) : "–",
-                    score is { Lower: { } lower, Upper: { } upper } ? $"{Figures.Difference(lower)} to {Figures.Difference(upper)}"
+                    score is { Lower: { } lower, Upper: { } upper } ? $"{Figures.LowerDifference(lower)} to {Figures.UpperDifference(upper)}"
                         : score.Difference is null ? "–" : "none: no spread");
             }
 
@@ -55,7 +55,8 @@ internal static class ComparisonReport
     private static void WriteCalls(IAnsiConsole console, CallSummary first, CallSummary second)
     {
         var table = Table("Calls", A, B, "Change");
-        void Row(string name, double? one, double? other, string form = "0") => table.AddRow(name, Form(one, form), Form(other, form), Change(one, other, form));
+        void Row(string name, double? one, double? other, string form = "0") =>
+            table.AddRow(name, Form(one, form), Form(other, form), Change(one, other, form));
         Row("made", first.Calls, second.Calls);
         Row("failed", first.Failed, second.Failed);
         Row("trials without answer", first.TrialsWithoutAnswer, second.TrialsWithoutAnswer);
@@ -64,7 +65,8 @@ internal static class ComparisonReport
         Row("99 % latency, ms", first.P99Seconds * 1000, second.P99Seconds * 1000, "0.0");
         Row("tokens in", first.PromptTokens, second.PromptTokens);
         Row("tokens out", first.CompletionTokens, second.CompletionTokens);
-        Row($"cost, {(first.Currency == second.Currency ? first.Currency ?? "no price" : "two currencies")}", (double?)first.Cost, first.Currency == second.Currency ? (double?)second.Cost : null, "0.0000");
+        Row($"cost, {(first.Currency == second.Currency ? first.Currency ?? "no price" : "two currencies")}", (double?)first.Cost,
+            first.Currency == second.Currency ? (double?)second.Cost : null, "0.0000");
         console.Write(table);
     }
 

@@ -89,7 +89,10 @@ internal static class DriftReport
         if (task.Confidence is { } confidence)
         {
             Lines.WriteEntry(console, string.Create(CultureInfo.InvariantCulture,
-                $"stated confidence {(confidence.Difference is { } difference ? Figures.Difference(difference) : "–")} over {Figures.Count(confidence.N, "case")}{(confidence is { Lower: { } lower, Upper: { } upper } ? $", between {Figures.Difference(lower)} and {Figures.Difference(upper)}" : string.Empty)}"));
+                $"stated confidence {(confidence.Difference is { } difference ? Figures.Difference(difference) : "–")} "
+                    + $"over {Figures.Count(confidence.N, "case")}{(confidence is { Lower: { } lower, Upper: { } upper }
+                        ? $", between {Figures.LowerDifference(lower)} and {Figures.UpperDifference(upper)}"
+                        : string.Empty)}"));
         }
 
         WriteChart(console, task.Chart, limits);

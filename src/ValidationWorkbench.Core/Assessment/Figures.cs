@@ -11,12 +11,28 @@ public static class Figures
     // Guards a value such as 0.95 that is stored a hair below or above its decimal.
     private const double Guard = 1e-9;
 
+    private const int MostDecimals = 7;
+
     /// <summary>A number of things, such as <c>3 repeats</c> or <c>1 repeat</c>, of a noun whose plural ends in s.</summary>
     public static string Count(int number, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? string.Empty : "s")}");
 
-    /// <summary>An observed share, rounded to one decimal, such as <c>97.8 %</c>.</summary>
-    public static string Percent(double share) => Write(Math.Round(share * 1000, MidpointRounding.AwayFromZero));
+    /// <summary>
+    /// An observed share, rounded to one decimal, such as <c>97.8 %</c>. None and all are exact: what is near them gets as many decimals as it takes to
+    /// tell, so that 2999 of 3000 is <c>99.97 %</c>.
+    /// </summary>
+    public static string Percent(double share)
+    {
+        var percent = share * 100;
+        for (var decimals = 1; ; decimals++)
+        {
+            var rounded = Math.Round(percent, decimals, MidpointRounding.AwayFromZero);
+            if (rounded is not (0 or 100) || Math.Abs(percent - rounded) < Guard || decimals == MostDecimals)
+            {
+                return $"{rounded.ToString($"F{decimals}", CultureInfo.InvariantCulture)} %";
+            }
+        }
+    }
 
     /// <summary>A lower bound, rounded down.</summary>
     public static string LowerBound(double share) => Write(Math.Floor((share * 1000) + Guard));
