@@ -62,7 +62,7 @@ public sealed record PanelDrift
             Differences = differences,
             Severe = severe,
             Tasks = tasks,
-            Notes = [.. NotesOn(reference, run, panel), .. NotesOn(series.LeftOut)],
+            Notes = [.. NotesOn(reference, run, panel), .. Described(severe.Where(finding => finding.IsKnown), Verdict.NoGo), .. NotesOn(series.LeftOut)],
             Evidence = new DriftEvidence
             {
                 HardTriggers = [.. differences.Where(difference => difference.IsHard)
@@ -70,12 +70,12 @@ public sealed record PanelDrift
                 Worse = !IsBasis(run) ? []
                     :
                     [
-                        .. Described(severe, Verdict.NoGo),
+                        .. Described(severe.Where(finding => !finding.IsKnown), Verdict.NoGo),
                         .. Reasons(tasks, task => task.Verdict == PanelVerdict.Worse, "shown to be worse than the margin"),
                     ],
                 Triggers =
                 [
-                    .. IsBasis(run) ? [] : Described(severe, Verdict.NoGo),
+                    .. IsBasis(run) ? [] : Described(severe.Where(finding => !finding.IsKnown), Verdict.NoGo),
                     .. severe.Where(finding => finding.WithNewCases is not null)
                         .Select(finding => $"{finding.Id} {finding.Name} not met, though not by the shared cases alone: {finding.WithNewCases}"),
                     .. tasks.SelectMany(task => Triggers(task, limits)),

@@ -1,4 +1,5 @@
 using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Cases;
 using ValidationWorkbench.Plans;
 
 namespace ValidationWorkbench.Monitoring;
@@ -12,8 +13,9 @@ namespace ValidationWorkbench.Monitoring;
 /// <param name="Reference">Verdict in the reference: GO, NO-GO or UNDECIDED.</param>
 /// <param name="Verdict">Verdict in the later run.</param>
 /// <param name="Reason">Why, in one line.</param>
+/// <param name="IsKnown">True for a NO-GO that the reference has as well and in no other case: not met, but no drift.</param>
 /// <param name="WithNewCases">Reason of a NO-GO that only cases outside of the shared panel give; null for none.</param>
-public sealed record SevereFinding(string Id, string Name, string Reference, Verdict Verdict, string Reason, string? WithNewCases)
+public sealed record SevereFinding(string Id, string Name, string Reference, Verdict Verdict, string Reason, bool IsKnown, string? WithNewCases)
 {
     /// <summary>Findings for all severe criteria of the reference's plan, in the plan's order; empty where it has none.</summary>
     public static IReadOnlyList<SevereFinding> All(SharedPanel panel, MonitoredRun reference, MonitoredRun run)
@@ -21,7 +23,7 @@ public sealed record SevereFinding(string Id, string Name, string Reference, Ver
         ArgumentNullException.ThrowIfNull(panel);
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(run);
-        var shared = run.Scored.On(panel.Cases);
+        ScoredRun shared = run.Scored.On(panel.Cases), before = reference.Scored.On(panel.Cases);
         return
         [
             .. from criterion in reference.Plan.Criteria
@@ -32,12 +34,13 @@ public sealed record SevereFinding(string Id, string Name, string Reference, Ver
                select new SevereFinding(
                    criterion.Id, CriterionWords.Name(criterion), CriterionWords.Word(CriterionAssessor.Assess(criterion, reference.Scored).Verdict),
                    isOfPart ? Verdict.Undecided : here.Verdict, isOfPart ? $"{here.Reason}; this part cannot speak for the whole panel" : here.Reason,
+                   here.Verdict == Verdict.NoGo && IsKnownFrom(criterion, here, before, shared),
                    everywhere.Verdict == Verdict.NoGo && here.Verdict != Verdict.NoGo ? everywhere.Reason : null),
         ];
     }
 
     /// <summary>The finding as a reason, such as <c>AC-1 accuracy not met: ... (GO in the reference)</c>.</summary>
-    public string Describe() => $"{Id} {Name} {Words}: {Reason} ({Reference} in the reference)";
+    public string Describe() => $"{Id} {Name} {Words}: {Reason} ({Reference} in the reference{(IsKnown ? ", in no other case" : string.Empty)})";
 
     private string Words => Verdict switch
     {
@@ -45,6 +48,19 @@ public sealed record SevereFinding(string Id, string Name, string Reference, Ver
         Verdict.NoGo => "not met",
         _ => "not shown",
     };
+
+    /// <summary>The reference fails as well: where none is tolerated in all the cases that fail now, else by a share that is no better.</summary>
+    private static bool IsKnownFrom(AcceptanceCriterion criterion, Finding here, ScoredRun before, ScoredRun now)
+    {
+        var there = CriterionAssessor.Assess(criterion, before);
+        if (there.Verdict != Verdict.NoGo)
+        {
+            return false;
+        }
+
+        bool Fails(ScoredRun run, (CaseTask Task, TestCase Case) entry) => CriterionAssessor.Assess(criterion, run.On([entry])).Verdict == Verdict.NoGo;
+        return HasTolerance(criterion) ? here.Observed >= there.Observed : now.Cases.Where(entry => Fails(now, entry)).All(entry => Fails(before, entry));
+    }
 
     /// <summary>A single case on the wrong side speaks against the whole panel, where none is tolerated; a share of a part does not.</summary>
     private static bool HasTolerance(AcceptanceCriterion criterion) =>

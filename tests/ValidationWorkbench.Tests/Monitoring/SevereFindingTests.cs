@@ -29,6 +29,16 @@ public sealed class SevereFindingTests
     }
 
     [Fact]
+    public void What_the_reference_missed_in_the_same_cases_is_no_drift_and_is_noted()
+    {
+        var reference = Make.Run("R-1", (2, "RRL"), (198, "RRR")).Claiming(Under);
+        var same = PanelDrift.Of(reference, Make.Run("R-2", (2, "LRR"), (198, "RRR")), RunSeries.None);
+        Assert.Equal("STABLE", DriftRule.Decide(same.Evidence).Word);
+        Assert.Contains(same.Notes, note => note.EndsWith("(NO-GO in the reference, in no other case)", StringComparison.Ordinal));
+        Assert.Equal("REVALIDATE", Decide(reference, Make.Run("R-2", (1, "RRR"), (2, "RRL"), (197, "RRR"))).Word);
+    }
+
+    [Fact]
     public void A_requirement_that_is_no_longer_covered_is_revalidate()
     {
         var reference = Make.RunOf("R-1", [.. Cases(80, "RRR"), .. Make.Suites((30, "RRR"))]).Claiming(Coverage);
