@@ -8,7 +8,6 @@ FILES = re.compile(r"FORMAT\.md|records\.bin|hashes\.bin|checkpoint|vkey\.txt|ev
 CHECKPOINT = re.compile(r"([^\n]+)\n([1-9][0-9]{0,17})\n([^\n]+)\n\n((?:\u2014 [^ \n]+ [^ \n]+\n){1,16})")
 FAULTS = ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, OSError
 PROOF = re.compile(rb"c2sp\.org/tlog-proof@v1\nextra ([^\n]+)\nindex (0|[1-9][0-9]{0,17})\n((?:[^\n]+\n){0,63})\n(.+)", re.S)
-
 def check(holds, message):
     if not holds: raise ValueError(message)
 def sha(*parts): return hashlib.sha256(b"".join(parts)).digest()
@@ -36,7 +35,7 @@ def check_signature(key, signature, message):
     r, s = int.from_bytes(signature[4:4 + signature[3]], "big"), int.from_bytes(signature[6 + signature[3]:], "big")
     check(0 < r < N and 0 < s < N and der(r, s) == signature, "signature: not DER, or a number out of range")
     point = add(times(int.from_bytes(sha(message), "big") * pow(s, -1, N) % N, G), times(r * pow(s, -1, N) % N, key))
-    check(point and point[0] % N == r, "signature: not by this key over this checkpoint")
+    check(point and point[0] % N == r, "signature: not by this key over these bytes")
 def read_key(vkey):
     m = re.fullmatch(r"(validation-workbench/[0-9a-f]{32})\+([0-9a-f]{8})\+([^ \n]+)", vkey)
     data = unbase64(m[3]) if m else b""
@@ -52,7 +51,6 @@ def read_checkpoint(data, vkey):
     check(len(ours) == 1 and len(unbase64(m[3])) == 32, f"checkpoint: {len(ours)} signatures of key {key_id.hex()}, or its root is no hash")
     check_signature(key, ours[0], f"{m[1]}\n{m[2]}\n{m[3]}\n".encode())
     return origin[-32:], int(m[2]), unbase64(m[3])
-
 def read_record(data):
     at = 0
     def take(form):
@@ -72,7 +70,6 @@ def read_record(data):
     r["attached"] = [(text(), *take(">q32s")) for _ in range(take(">I")[0])]
     check(at == len(data) and r["magic"] == b"VWB-AUDIT\x01" and r["seq"] > 0, "it is not of layout 1, or bytes follow it")
     return r
-
 def check_run(r, run):
     after, names, done, first = read_json(r["after"] or "{}"), [name for name, _, _ in r["attached"]], run["done"], "config" not in run
     if first: run.update(config=r["config"], planned=after["planned"], repeats=after["configuration"]["repeats"])
@@ -114,7 +111,10 @@ def check_bundle(folder, vkey):
             check(leaves[r["seq"] - 1] == r["previous"], "its previous hash is not the leaf before it")
             check(last or (r["seq"] == 1 and r["action"] == "log-created"), "it is not the setup of the log")
             check(not last or (last["seq"] < r["seq"] and last["at"] <= r["at"]), "out of order, or time runs backwards")
-            if r["action"] == "log-created" or (r["action"] == "key-rotated" and r["seq"] < size): signer = read_json(r["after"])["vkey"]
+            if r["action"] in ("log-created", "key-rotated"):
+                after = read_json(r["after"])
+                if last: check_signature(read_key(signer)[2], unbase64(after["signature"]), f"validation-workbench/{log}/next-key\n{after['vkey']}\n".encode())
+                if r["seq"] < size or not last: signer = after["vkey"]
             check((r["type"], r["run"]) == ("log", "") or r["run"] == manifest["runId"] != "", "neither of this run nor of the log's setup")
             if r["run"]: check_run(r, run)
         except FAULTS as error: raise ValueError(f"{place}: {error if isinstance(error, (ValueError, OSError)) else repr(error)}") from error

@@ -81,6 +81,16 @@ public sealed class VerifierKey : IDisposable
         return note.Signatures.Any(line => line.Name == Origin && line.KeyId.AsSpan().SequenceEqual(Id) && Holds(text, line.Signature));
     }
 
+    /// <summary>True where this key has named another as the next of its log: a signature over <c>origin/next-key</c>, LF, the other key's text, LF.</summary>
+    /// <param name="next">The other key.</param>
+    /// <param name="signature">Signature in base64 (DER); null for none.</param>
+    public bool HasNamed(VerifierKey next, string? signature)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return next.Origin == Origin && signature is not null && AnchorNote.TryBase64(signature, out var bytes)
+            && Holds(Encoding.UTF8.GetBytes($"{Origin}/next-key\n{next.Text}\n"), bytes);
+    }
+
     public void Dispose() => key.Dispose();
 
     private bool Holds(byte[] text, byte[] signature)

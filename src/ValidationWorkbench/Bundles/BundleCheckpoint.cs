@@ -49,6 +49,18 @@ internal sealed partial record BundleCheckpoint(string Origin, string KeyId, lon
             : throw new FormatException($"The signature of the checkpoint is not by the key {keyId}.");
     }
 
+    /// <summary>True where a key has named another as the next of its log.</summary>
+    /// <param name="before">The key before, as text.</param>
+    /// <param name="next">The next key, as text.</param>
+    /// <param name="signature">Signature of the key before over <c>origin/next-key</c> and the next key, each with a line feed; DER in base64.</param>
+    /// <exception cref="FormatException">One of the keys or the signature is malformed.</exception>
+    public static bool HasNamed(string before, string next, string signature)
+    {
+        var (origin, _, publicKey) = ReadKey(before);
+        using var key = Import(publicKey);
+        return ReadKey(next).Origin == origin && VerifiesAs(key, Utf8.GetBytes($"{origin}/next-key\n{next}\n"), FromBase64(signature));
+    }
+
     /// <summary>Base64 in the one form in which an encoder writes it.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static byte[] FromBase64(string text)

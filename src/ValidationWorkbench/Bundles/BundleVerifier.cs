@@ -145,9 +145,10 @@ public sealed partial class BundleVerifier
             rest = rest[(4 + (int)length)..];
             var record = ReadRecord(bytes);
             CheckPlace(record, bytes, checkpoint, leaves, last);
-            if (record.Entry.Action == AuditAction.LogCreated || (record.Entry.Action == AuditAction.KeyRotated && record.Sequence < checkpoint.Size))
+            if (record.Entry.Action is AuditAction.LogCreated or AuditAction.KeyRotated)
             {
-                signer = KeyIn(record);
+                var key = KeyIn(record, signer);
+                signer = signer is null || record.Sequence < checkpoint.Size ? key : signer;
             }
 
             Take(record);
@@ -190,11 +191,18 @@ public sealed partial class BundleVerifier
         Require(record.Entry.RunId.Length == 0 ? record.Entry.EntityType == "log" : record.Entry.RunId == runId, $"{place}: neither of this run nor of the log's setup");
     }
 
-    /// <summary>The key that a record introduces. The checkpoint that ends with the record of a rotation is still of the key before.</summary>
-    private static string? KeyIn(AuditRecord record)
+    /// <summary>
+    /// The key that a record introduces, which the key before must have signed. The checkpoint that ends with the record of a rotation is still of the key before.
+    /// </summary>
+    private string KeyIn(AuditRecord record, string? before)
     {
         using var after = JsonDocument.Parse(record.Entry.After ?? "{}", Strict);
-        return after.RootElement.TryGetProperty("vkey", out var key) ? key.GetString() : null;
+        string Text(string name) => after.RootElement.GetProperty(name).GetString() ?? string.Empty;
+        var key = Text("vkey");
+        Require(
+            before is null || BundleCheckpoint.HasNamed(before, key, Text("signature")),
+            string.Create(CultureInfo.InvariantCulture, $"record {record.Sequence}: the key that it brings in is not signed by the key before"));
+        return key;
     }
 
     private static bool IsSame(byte[] json, string text)

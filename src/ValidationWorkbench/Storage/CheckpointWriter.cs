@@ -68,12 +68,12 @@ internal sealed class CheckpointWriter : IDisposable
         anchored = tree.Size;
     }
 
-    /// <summary>Makes the key that is to follow; it signs nothing before <see cref="TakeNextKey"/>.</summary>
-    public NoteKey MakeNextKey()
+    /// <summary>Makes the key that is to follow, named by the one before; it signs nothing before <see cref="TakeNextKey"/>.</summary>
+    public KeySuccession MakeNextKey()
     {
         File.Delete(NextKeyPath(anchor.Path));
         using var next = SigningKey.Create(NextKeyPath(anchor.Path));
-        return NoteKey.Of(key.Name, next.Key);
+        return KeySuccession.Sign(NoteKey.Of(key.Name, next.Key), signingKey.Key);
     }
 
     /// <summary>Goes over to the next key, once the record that introduces it is under a checkpoint of the key before, whose private part is given up.</summary>

@@ -11,15 +11,20 @@ namespace ValidationWorkbench.Storage;
 /// <param name="Key">The key.</param>
 public sealed record LogKey(long IntroducedBy, NoteKey Key)
 {
-    /// <summary>The key that a record of the log introduces: the first one, or one of a rotation.</summary>
-    /// <exception cref="FormatException">It introduces none.</exception>
-    public static LogKey IntroducedIn(long sequence, AuditEntry entry)
+    /// <summary>The key that a record of the log introduces: the first one, or one of a rotation, which the key before must have signed.</summary>
+    /// <param name="sequence">Sequence of the record.</param>
+    /// <param name="entry">What it says.</param>
+    /// <param name="before">The key before; null for the first.</param>
+    /// <exception cref="FormatException">It introduces none, or one that the key before did not sign.</exception>
+    public static LogKey IntroducedIn(long sequence, AuditEntry entry, NoteKey? before)
     {
         ArgumentNullException.ThrowIfNull(entry);
         try
         {
             using var after = JsonDocument.Parse(entry.After ?? "{}");
-            return new LogKey(sequence, NoteKey.Parse(after.RootElement.GetProperty("vkey").GetString()!));
+            var key = NoteKey.Parse(after.RootElement.GetProperty("vkey").GetString()!);
+            var isNamed = before is null || (after.RootElement.TryGetProperty("signature", out var signature) && new KeySuccession(key, signature.GetString()!).IsSignedBy(before));
+            return isNamed ? new LogKey(sequence, key) : throw new FormatException($"the key {key.Id} that it brings in is not signed by the key before, {before!.Id}.");
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {

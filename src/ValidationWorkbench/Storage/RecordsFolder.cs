@@ -130,7 +130,7 @@ public sealed class RecordsFolder : IAsyncDisposable
     public NoteKey CheckpointKey => Writer.Checkpoints.Key;
 
     /// <summary>Makes the key that takes over behind the batch with <see cref="RecordBatch.TakesNextKey"/>.</summary>
-    public NoteKey MakeNextKey() => Writer.Checkpoints.MakeNextKey();
+    public KeySuccession MakeNextKey() => Writer.Checkpoints.MakeNextKey();
 
     /// <summary>End of the audit trail as stored.</summary>
     public LedgerHead ReadHead()

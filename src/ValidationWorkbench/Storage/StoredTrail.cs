@@ -42,7 +42,7 @@ internal sealed class StoredTrail
     public string RootAt(long size) => Convert.ToHexStringLower((size == Size ? Tree : TreeOf(size)).Root());
 
     /// <summary>The keys of the log, in the order in which its records introduce them.</summary>
-    /// <exception cref="IntegrityException">The first record names no key, or one that is named is none.</exception>
+    /// <exception cref="IntegrityException">The first record names no key, one that is named is none, or the key before did not sign it.</exception>
     public IReadOnlyList<LogKey> ReadKeys()
     {
         var sequences = new List<long> { 1 };
@@ -57,7 +57,13 @@ internal sealed class StoredTrail
             }
         }
 
-        return sequences.ConvertAll(sequence => KeyIn(sequence, ReadRecord(sequence).Entry));
+        var keys = new List<LogKey>();
+        foreach (var sequence in sequences)
+        {
+            keys.Add(KeyIn(sequence, ReadRecord(sequence).Entry, keys.LastOrDefault()?.Key));
+        }
+
+        return keys;
     }
 
     /// <summary>Checks the records behind the last checkpoint, which nothing but this covers: each must be linked to the one before and have the hash of its bytes.</summary>
@@ -126,11 +132,11 @@ internal sealed class StoredTrail
         }
     }
 
-    private LogKey KeyIn(long sequence, AuditEntry entry)
+    private LogKey KeyIn(long sequence, AuditEntry entry, NoteKey? before)
     {
         try
         {
-            var introduced = LogKey.IntroducedIn(sequence, entry);
+            var introduced = LogKey.IntroducedIn(sequence, entry, before);
             return introduced.Key.Name == Checkpoint.OriginOf(LogId) ? introduced : throw new FormatException($"it is of {introduced.Key.Name}.");
         }
         catch (FormatException exception)

@@ -30,7 +30,7 @@ internal sealed record AnchoredLog(byte[] Note, Checkpoint Checkpoint, NoteKey K
         {
             if (stored.Sequence == 1 || stored.Action == AuditAction.KeyRotated)
             {
-                keys.Add(KeyIn(stored));
+                keys.Add(KeyIn(stored, keys.LastOrDefault()?.Key));
             }
 
             hashes.Add(AuditChain.Hash(stored.Bytes));
@@ -75,11 +75,11 @@ internal sealed record AnchoredLog(byte[] Note, Checkpoint Checkpoint, NoteKey K
     }
 
     /// <summary>The first record says which key signs the log, and later ones which follows it.</summary>
-    private static LogKey KeyIn(StoredAuditRecord stored)
+    private static LogKey KeyIn(StoredAuditRecord stored, NoteKey? before)
     {
         try
         {
-            return LogKey.IntroducedIn(stored.Sequence, AuditRecordReader.Read(stored.Bytes).Entry);
+            return LogKey.IntroducedIn(stored.Sequence, AuditRecordReader.Read(stored.Bytes).Entry, before);
         }
         catch (FormatException exception)
         {

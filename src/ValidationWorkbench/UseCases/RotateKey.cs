@@ -5,8 +5,8 @@ using ValidationWorkbench.Storage;
 namespace ValidationWorkbench.UseCases;
 
 /// <summary>
-/// Gives the checkpoints a new signing key. The record that introduces it is under a checkpoint of the key before, so that nobody without that key can
-/// bring in one of his own; checkpoints over later records are signed with the new key. The private part of the key before is given up.
+/// Gives the checkpoints a new signing key. The record that introduces it carries a signature of the key before and is under a checkpoint of it, so that nobody
+/// without that key can bring in one of his own; checkpoints over later records are signed with the new key. The private part of the key before is given up.
 /// </summary>
 public sealed record RotateKey : IRequest<RotatedKey>, IAudited
 {
@@ -29,7 +29,7 @@ internal sealed class RotateKeyHandler(RecordsFolder records) : IRequestHandler<
     public async Task<RotatedKey> Handle(RotateKey request, CancellationToken cancellationToken)
     {
         var before = records.CheckpointKey.ToString();
-        var after = records.MakeNextKey().ToString();
+        var next = records.MakeNextKey();
         var head = await records.AppendAsync(new RecordBatch(new AuditEntry
         {
             Actor = request.Actor,
@@ -38,9 +38,9 @@ internal sealed class RotateKeyHandler(RecordsFolder records) : IRequestHandler<
             EntityId = Checkpoint.LogIdOf(records.CheckpointKey.Name)!.Value.ToString(),
             Reason = AuditText.Clean(request.Reason),
             Before = CanonicalJson.WriteText(new { vkey = before }),
-            After = CanonicalJson.WriteText(new { vkey = after }),
+            After = CanonicalJson.WriteText(new { vkey = next.Next.ToString(), signature = next.Signature }),
         })
         { TakesNextKey = true }).ConfigureAwait(false);
-        return new RotatedKey(before, after, head);
+        return new RotatedKey(before, next.Next.ToString(), head);
     }
 }

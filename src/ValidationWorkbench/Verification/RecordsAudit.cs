@@ -179,7 +179,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
     {
         sqlite = database.SqliteVersion;
         CheckIdentity(database);
-        keys = KeyReader.Read(database, faults);
+        keys = KeyReader.Read(database, pinned, faults);
         CheckKeys(isEmpty: database.Count("select count(*) from (select 1 from AuditRecords limit 1)") == 0);
         using var notes = new BlockingCollection<AnchorNote>(NotesAhead);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -224,10 +224,6 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
             {
                 faults.Add(FaultClass.Key, 1, $"the log began with key {keys.Keys[0].Key.Text}, {pinned.Text} is expected");
             }
-        }
-        else if (pinned is not null)
-        {
-            keys = new KeyHistory([(1, pinned), .. keys.Keys]);
         }
         else if (anchor is not null && !isEmpty)
         {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using ValidationWorkbench.Audit;
 using ValidationWorkbench.Bundles;
 using ValidationWorkbench.Tests.Files;
 using Xunit;
@@ -89,6 +91,30 @@ public sealed class BundleCheckTests(GoodBundle good) : IClassFixture<GoodBundle
 
         Assert.Contains(BundleVerifier.Verify(damaged, good.Export.Vkey).Faults, fault => fault.Contains(expected, StringComparison.Ordinal));
         Assert.Contains(expected, (await PythonChecker.RunAsync(damaged, "--vkey", good.Export.Vkey)).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("the key before", true)]
+    [InlineData("the new key", false)]
+    [InlineData("nobody", false)]
+    public async Task A_new_key_counts_only_with_the_signature_of_the_key_before(string signer, bool holds)
+    {
+        using var own = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var copy = good.CopyTo(folder.PathOf("bundle"));
+        var next = NoteKey.Of(good.Export.Vkey.Split('+')[0], own);
+        var signed = KeySuccession.Sign(next, signer == "the key before" ? good.StolenKey : own).Signature;
+        var after = signer == "nobody" ? CanonicalJson.WriteText(new { vkey = next.ToString() }) : CanonicalJson.WriteText(new { vkey = next.ToString(), signature = signed });
+        var forge = new BundleForge(copy);
+        forge.Write("vkey.txt", $"{next}\n");
+        forge.Rebuild(own, records =>
+        {
+            records.Insert(1, records[0] with { Entry = records[0].Entry with { Action = AuditAction.KeyRotated, After = after } });
+        });
+
+        var (exitCode, _, error) = await PythonChecker.RunAsync(copy);
+
+        Assert.Equal((holds, holds ? 0 : 3), (BundleVerifier.Verify(copy, null).Holds, exitCode));
+        Assert.Contains(holds ? string.Empty : "record 2 (key-rotated): ", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
+using ValidationWorkbench.Tests.Verification;
 using ValidationWorkbench.UseCases;
+using ValidationWorkbench.Verification;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Storage;
@@ -35,6 +37,7 @@ public sealed class KeyRotationTests : IDisposable
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(KeyFile)!, "*.key*"));
         await using var again = Records.Open(folder.Root);
         Assert.Equal(rotated.After, again.CheckpointKey.ToString());
+        Assert.Equal(AuditReport.Pass, (await Verify.FolderAsync(folder.Root)).Verdict);
     }
 
     [Fact]
@@ -68,18 +71,18 @@ public sealed class KeyRotationTests : IDisposable
     public async Task A_rotation_that_a_crash_cut_short_is_finished(bool hasCheckpoint)
     {
         RotatedKey rotated;
-        var (key, before, notes) = (Array.Empty<byte>(), string.Empty, string.Empty);
+        var (key, before, notes) = (string.Empty, string.Empty, string.Empty);
         await using (var records = Records.Open(folder.Root))
         {
             await records.AppendAsync(new RecordBatch(Records.Entry()));
-            (key, before) = (File.ReadAllBytes(KeyFile), File.ReadAllText(Anchor));
+            (key, before) = (File.ReadAllText(KeyFile), File.ReadAllText(Anchor));
             rotated = await RotateAsync(records);
             notes = File.ReadAllText(Anchor);
         }
 
         // As it was after the commit: the next key beside the one before, and the checkpoint there or not yet.
         File.Move(KeyFile, $"{KeyFile}.next");
-        WriteKey(key);
+        Records.WriteKey(KeyFile, key);
         File.WriteAllText(Anchor, hasCheckpoint ? notes : before);
 
         var head = await ReopenedAsync();
@@ -107,33 +110,31 @@ public sealed class KeyRotationTests : IDisposable
     [Fact]
     public async Task A_key_file_put_back_to_an_earlier_one_is_refused()
     {
-        byte[] key;
+        string key;
         await using (var records = Records.Open(folder.Root))
         {
             await records.AppendAsync(new RecordBatch(Records.Entry()));
-            key = File.ReadAllBytes(KeyFile);
+            key = File.ReadAllText(KeyFile);
             await RotateAsync(records);
             await records.AppendAsync(new RecordBatch(Records.Entry()));
         }
 
-        File.Delete(KeyFile);
-        WriteKey(key);
+        Records.WriteKey(KeyFile, key);
         Assert.StartsWith($"the key beside {Anchor} is not the one that the records name for their checkpoints, ", Assert.Throws<IntegrityException>(() => Records.Open(folder.Root)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_key_before_without_the_next_one_is_refused()
     {
-        byte[] key;
+        string key;
         await using (var records = Records.Open(folder.Root))
         {
             await records.AppendAsync(new RecordBatch(Records.Entry()));
-            key = File.ReadAllBytes(KeyFile);
+            key = File.ReadAllText(KeyFile);
             await RotateAsync(records);
         }
 
-        File.Delete(KeyFile);
-        WriteKey(key);
+        Records.WriteKey(KeyFile, key);
         Assert.StartsWith($"the next key beside {Anchor} is missing or not the one that the records name, ", Assert.Throws<IntegrityException>(() => Records.Open(folder.Root)).Message, StringComparison.Ordinal);
     }
 
@@ -150,13 +151,4 @@ public sealed class KeyRotationTests : IDisposable
 
     private string[] Notes() => [.. File.ReadAllText(Anchor).Split("validation-workbench/", StringSplitOptions.RemoveEmptyEntries)
         .Chunk(2).Select(parts => $"validation-workbench/{parts[0]}validation-workbench/{parts[1][..^1]}")];
-
-    private void WriteKey(byte[] pem)
-    {
-        File.WriteAllBytes(KeyFile, pem);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(KeyFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-    }
 }

@@ -125,6 +125,17 @@ internal static class Records
         return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
     }
 
+    /// <summary>Puts a private key in place, readable by its owner alone.</summary>
+    public static void WriteKey(string path, string pem)
+    {
+        File.Delete(path);
+        File.WriteAllText(path, pem);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
     /// <summary>Takes the guards away, as somebody would who wants to forge records.</summary>
     public static void DropTriggers(string folder)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Storage;
@@ -168,6 +169,44 @@ public sealed class AttackTests : IAsyncLifetime
         await AssertFoundAsync((FaultClass.Truncation, kept + 1));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_key_of_his_own_that_the_key_before_did_not_sign(bool withSignature)
+    {
+        using var thief = new TestAnchor(Records.LogId);
+        Rotate(thief, withSignature);
+        Append("E-12");
+
+        // In the records alone.
+        await AssertFoundAsync((FaultClass.Key, 11), (FaultClass.Tail, 11));
+        await AssertFoundWithoutAnchorAsync(FaultClass.Key);
+        AssertRefused();
+
+        // With a checkpoint of his own, and with his key in place of the one before.
+        await File.AppendAllTextAsync(records.Anchor, thief.Note(records.Leaves()));
+        await AssertFoundAsync((FaultClass.Key, 11), (FaultClass.Signature, 12));
+        AssertRefused();
+        Records.WriteKey($"{records.Anchor}.key", thief.Pem);
+        AssertRefused();
+    }
+
+    [Theory]
+    [InlineData(".key")]
+    [InlineData(".key.next")]
+    public async Task A_key_of_his_own_that_the_next_start_is_to_bring_in(string file)
+    {
+        using var thief = new TestAnchor(Records.LogId);
+        Rotate(thief, withSignature: false);
+        Records.WriteKey(records.Anchor + file, thief.Pem);
+        var anchor = await File.ReadAllTextAsync(records.Anchor);
+
+        // Without the rule the start would take it for a rotation that a crash cut short, and sign for it.
+        AssertRefused();
+        Assert.Equal(anchor, await File.ReadAllTextAsync(records.Anchor));
+        await AssertFoundAsync((FaultClass.Key, 11), (FaultClass.Tail, 11));
+    }
+
     [Fact]
     public async Task Attack_12_a_record_with_an_earlier_time()
     {
@@ -266,6 +305,21 @@ public sealed class AttackTests : IAsyncLifetime
             Convert.ToHexString(AuditRecordBytes.Encode(record with { Entry = record.Entry with { Reason = string.Empty } })));
         Assert.Throws<System.Text.EncoderFallbackException>(() => Encode("\ud800", action));
     }
+
+    private void Rotate(TestAnchor thief, bool withSignature)
+    {
+        using var key = ECDsa.Create();
+        key.ImportFromPem(thief.Pem);
+        var signature = withSignature ? KeySuccession.Sign(NoteKey.Parse(thief.Vkey), key).Signature : null;
+        var list = records.Read();
+        records.Replace([.. list, list[^1] with
+        {
+            Entry = Records.Entry() with { Action = AuditAction.KeyRotated, EntityType = "log", After = CanonicalJson.WriteText(new { vkey = thief.Vkey, signature }) },
+        }]);
+    }
+
+    private void AssertRefused() =>
+        Assert.Contains("is not signed by the key before", Assert.Throws<IntegrityException>(() => Records.Open(records.Folder)).Message, StringComparison.Ordinal);
 
     private void Append(string id, long? at = null)
     {

@@ -31,6 +31,9 @@ internal sealed class TestAnchor : IDisposable
         }
     }
 
+    /// <summary>The private key as its file beside an anchor holds it.</summary>
+    public string Pem => key.ExportPkcs8PrivateKeyPem();
+
     /// <summary>A note over these leaf hashes, with the empty line that ends it in an anchor.</summary>
     public string Note(IReadOnlyList<byte[]> leaves, string? origin = null) => Note(leaves.Count, Root(leaves), origin);
 
