@@ -23,7 +23,8 @@ public sealed record LogKey(long IntroducedBy, NoteKey Key)
         {
             using var after = JsonDocument.Parse(entry.After ?? "{}");
             var key = NoteKey.Parse(after.RootElement.GetProperty("vkey").GetString()!);
-            var isNamed = before is null || (after.RootElement.TryGetProperty("signature", out var signature) && new KeySuccession(key, signature.GetString()!).IsSignedBy(before));
+            var isNamed = before is null || (after.RootElement.TryGetProperty("signature", out var signature)
+                && signature.GetString() is { } text && new KeySuccession(key, text).IsSignedBy(before));
             return isNamed ? new LogKey(sequence, key) : throw new FormatException($"the key {key.Id} that it brings in is not signed by the key before, {before!.Id}.");
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
