@@ -26,6 +26,10 @@ def times(k, p):
     total = None
     while k: total, p, k = add(total, p) if k & 1 else total, add(p, p), k >> 1
     return total
+def head(hashes):
+    level = [hashes[i:i + 32] for i in range(0, len(hashes), 32)]
+    while len(level) > 1: level = [sha(b"\1", *level[i:i + 2]) if i + 1 < len(level) else level[i] for i in range(0, len(level), 2)]
+    return [hashes[-32:].hex(), level[0].hex()]
 def der(*numbers):
     body = b"".join(b"\x02" + bytes([len(i)]) + i for i in (n.to_bytes(n.bit_length() // 8 + 1, "big") for n in numbers))
     return b"\x30" + bytes([len(body)]) + body
@@ -87,34 +91,32 @@ def check_run(r, run):
         told = [c["planned"], sum(c.get(name, 0) for name in ("answered", "passed", "failed", "undecided", "unscored")), c["error"], c["aborted"]]
         given, ended = [planned, answered, len(done) - answered, planned - len(done)], r["action"] == "run-completed"
         check(told == given and given[3] >= 0 and not (ended and given[3]), f"trials planned, answered, unanswered, open: {told} told, {given} on record")
-
+    n, told, hashes = after.get("headSequence"), [after.get("headHash"), after.get("headRoot")], run["read"]("hashes.bin")
+    check(r["action"] != "run-assessed" or (0 < n < r["seq"] and told == head(hashes[:32 * n])), "the head named is not that of these records")
 def check_bundle(folder, vkey):
     def read(path): return (folder / path).read_bytes()
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()}
-    manifest, files, known = read_json(read("manifest.json")), {}, sorted(found - {"manifest.json"})
-    check(manifest["format"] == "validation-workbench/bundle/1" and [f["path"] for f in manifest["files"]] == known, "manifest: does not list the files here")
+    manifest, files, run, want, documents, last = read_json(read("manifest.json")), {}, {"done": {}, "attempts": {}, "read": read}, {}, [], None
+    given, known = [manifest["format"], *(f["path"] for f in manifest["files"])], ["validation-workbench/bundle/1", *sorted(found - {"manifest.json"})]
+    check(given == known, "manifest: not of this format, or does not list the files here")
     for path, length, sha256 in ((file["path"], file["length"], file["sha256"]) for file in manifest["files"]):
         data, files[path] = read(path) if FILES.fullmatch(path) else check(False, f"{path!r} does not belong into a bundle"), (length, bytes.fromhex(sha256))
         check(files[path] == (len(data), sha(data)), f"{path}: not the bytes that the manifest names")
     own, hashes, data, at = read("vkey.txt").decode("utf-8").rstrip("\n"), read("hashes.bin"), read("records.bin"), 0
     log, size, root = read_checkpoint(read("checkpoint"), own)
-    level, run, want, documents, last = [hashes[i:i + 32] for i in range(0, len(hashes), 32)], {"done": {}, "attempts": {}, "read": read}, {}, [], None
-    leaves = [bytes(32)] + level  # by sequence; what stands before the first record is zeros
-    while len(level) > 1: level = [sha(b"\1", *level[i:i + 2]) if i + 1 < len(level) else level[i] for i in range(0, len(level), 2)]
-    check(len(hashes) == 32 * size and level == [root], "hashes.bin: not the leaf hashes of the tree that the checkpoint signs")
+    leaves = [bytes(32)] + [hashes[i:i + 32] for i in range(0, len(hashes), 32)]  # by sequence; what stands before the first record is zeros
+    check(len(hashes) == 32 * size and head(hashes)[1] == root.hex(), "hashes.bin: not the leaf hashes of the tree that the checkpoint signs")
     while at < len(data):
         start, at, place = at + 4, at + 4 + int.from_bytes(data[at:at + 4], "big"), f"records.bin, the record at byte {at}"
         try:
             r = read_record(data[start:at] if at <= len(data) else b"")
             place = f"record {r['seq']} ({r['action']})"
             check(r["seq"] <= size and r["log"].hex() == log and leaves[r["seq"]] == sha(b"\0", data[start:at]), "it is not the leaf of its sequence")
-            check(leaves[r["seq"] - 1] == r["previous"], "its previous hash is not the leaf before it")
-            check(last or (r["seq"] == 1 and r["action"] == "log-created"), "it is not the setup of the log")
-            check(not last or (last["seq"] < r["seq"] and last["at"] <= r["at"]), "out of order, or time runs backwards")
-            if r["action"] in ("log-created", "key-rotated"):
-                after = read_json(r["after"])
-                if last: check_signature(read_key(signer)[2], unbase64(after["signature"]), f"validation-workbench/{log}/next-key\n{after['vkey']}\n".encode())
-                if r["seq"] < size or not last: signer = after["vkey"]
+            placed = (last["seq"] < r["seq"] and last["at"] <= r["at"]) if last else (r["seq"], r["action"]) == (1, "log-created")
+            check(placed and leaves[r["seq"] - 1] == r["previous"], "out of order, time runs backwards, or its previous hash is not the leaf before it")
+            for k in [read_json(r["after"])] if r["action"] in ("log-created", "key-rotated") else []:
+                if last: check_signature(read_key(signer)[2], unbase64(k["signature"]), f"validation-workbench/{log}/next-key\n{k['vkey']}\n".encode())
+                if r["seq"] < size or not last: signer = k["vkey"]
             check((r["type"], r["run"]) == ("log", "") or r["run"] == manifest["runId"] != "", "neither of this run nor of the log's setup")
             if r["run"]: check_run(r, run)
         except FAULTS as error: raise ValueError(f"{place}: {error if isinstance(error, (ValueError, OSError)) else repr(error)}") from error
@@ -122,10 +124,9 @@ def check_bundle(folder, vkey):
         for _, *piece in r["attached"] if r["action"] != "documents-issued" else []: want.setdefault("evidence/" + piece[1].hex(), set()).add(tuple(piece))
     check(last and "config" in run and signer == own == (vkey or own), "vkey.txt: not the key named by the records, or not the one given; or no run")
     for name, *piece in documents: want.setdefault("documents/" + name, set()).add(tuple(piece))
-    odd = [path for path in sorted({*want, *files}) if "/" in path and want.get(path) != {files.get(path)}]
+    odd, done = [path for path in sorted({*want, *files}) if "/" in path and want.get(path) != {files.get(path)}], [*run["done"].values()]
     check(not odd, f"{', '.join(odd[:3])}: not what the records name as evidence, or as documents issued last")
-    counts = run["planned"], sum(run["done"].values()), len(run["done"]) - sum(run["done"].values())
-    return f"run {manifest['runId']} in log {log} of {size} records; trials planned, answered, without answer: {counts}"
+    return f"run {manifest['runId']} in log {log} of {size} records; trials planned, answered, without answer: {(run['planned'], sum(done), done.count(False))}"
 def check_proof(path, vkey):
     m = PROOF.fullmatch(path.read_bytes()) or check(False, "proof: not a c2sp.org/tlog-proof@v1 with the record as extra")
     (log, size, root), data, index = read_checkpoint(m[4], vkey), unbase64(m[1].decode()), int(m[2])
@@ -138,7 +139,6 @@ def check_proof(path, vkey):
         fn, sn = fn >> 1, sn >> 1
     check(sn == 0 and node == root, "proof: does not lead to the root of the checkpoint")
     return f"record {r['seq']} of log {log} ({r['action']} {r['type']} {r['entity']} by {r['actor']}) is in the tree of {size} records"
-
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=pathlib.Path, help="folder of a bundle")

@@ -151,6 +151,7 @@ public sealed partial class BundleVerifier
                 signer = signer is null || record.Sequence < checkpoint.Size ? key : signer;
             }
 
+            CheckHead(record, leaves);
             Take(record);
             last = record;
         }
@@ -203,6 +204,22 @@ public sealed partial class BundleVerifier
             before is null || BundleCheckpoint.HasNamed(before, key, Text("signature")),
             string.Create(CultureInfo.InvariantCulture, $"record {record.Sequence}: the key that it brings in is not signed by the key before"));
         return key;
+    }
+
+    /// <summary>An assessment names the log as it was when the results were known: its size, its last hash, and the root of the tree over it.</summary>
+    private void CheckHead(AuditRecord record, byte[][] leaves)
+    {
+        if (record.Entry.Action != AuditAction.RunAssessed)
+        {
+            return;
+        }
+
+        using var after = JsonDocument.Parse(record.Entry.After ?? "{}", Strict);
+        var size = after.RootElement.GetProperty("headSequence").GetInt64();
+        var (hash, root) = (after.RootElement.GetProperty("headHash").GetString(), after.RootElement.GetProperty("headRoot").GetString());
+        Require(
+            size > 0 && size < record.Sequence && hash == Convert.ToHexStringLower(leaves[size - 1]) && root == Convert.ToHexStringLower(RootOf(leaves[..(int)size])),
+            string.Create(CultureInfo.InvariantCulture, $"record {record.Sequence} (run-assessed): the head named is not that of these records"));
     }
 
     private static bool IsSame(byte[] json, string text)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 
 namespace ValidationWorkbench.Verification;
@@ -251,7 +252,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
     private void Walk(RecordsDatabase database, CancellationToken cancellationToken)
     {
         var roots = ReadWantedSizes(database);
-        using var tables = new TableAudit(database, faults, roots.GetValueOrDefault);
+        using var tables = new TableAudit(database, faults, size => RootAt(database, roots, size));
         using var page = database.Prepare(FormattableString.Invariant($"select {string.Join(", ", TrailColumns.Names)} from AuditRecords not indexed where Sequence > ?1 order by Sequence limit {RecordsAtOnce}"));
         var row = new StoredRow(TrailColumns.Names.Count);
         checkpoints!.Reach(trail);
@@ -297,6 +298,25 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         CheckPackages(database, tables, roots);
     }
 
+    /// <summary>The root over so many records: kept as they passed, or else computed from the hashes stored, which were compared with the bytes by then.</summary>
+    private static string RootAt(RecordsDatabase database, Dictionary<long, string?> roots, long size)
+    {
+        if (roots.GetValueOrDefault(size) is { } kept)
+        {
+            return kept;
+        }
+
+        var tree = new HashTree();
+        var row = new StoredRow(1);
+        using var hashes = database.Prepare("select Hash from AuditRecords not indexed where Sequence <= ?1 order by Sequence");
+        for (hashes.Bind(size); hashes.Read(row) && row.Bytes(0).Length == SHA256.HashSizeInBytes;)
+        {
+            tree.Append(row.Bytes(0));
+        }
+
+        return roots[size] = Convert.ToHexStringLower(tree.Root());
+    }
+
     /// <summary>Sizes at which assessments or manifests name a root; the roots are filled in as the records pass.</summary>
     private static Dictionary<long, string?> ReadWantedSizes(RecordsDatabase database)
     {
@@ -322,7 +342,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
             var packages = new PackageAudit(folder, faults);
             foreach (var issued in Issued)
             {
-                packages.Check(issued, sequence => hash.ReadOne(row, sequence) ? Convert.ToHexStringLower(row.Bytes(0)) : null, roots.GetValueOrDefault);
+                packages.Check(issued, sequence => hash.ReadOne(row, sequence) ? Convert.ToHexStringLower(row.Bytes(0)) : null, size => RootAt(database, roots, size));
             }
 
             documents = packages.Documents;

@@ -15,13 +15,13 @@ internal sealed class TableAudit : IDisposable
     private readonly AuditedTable assessments;
     private readonly AuditedTable evidence;
     private readonly SqlQuery hashAt;
-    private readonly Func<long, string?> rootAt;
+    private readonly Func<long, string> rootAt;
 
     /// <summary>Prepares the tables.</summary>
     /// <param name="database">Where they lie.</param>
     /// <param name="faults">Takes the faults.</param>
-    /// <param name="rootAt">Root over so many records that have passed; null where it was not kept.</param>
-    public TableAudit(RecordsDatabase database, FaultLog faults, Func<long, string?> rootAt)
+    /// <param name="rootAt">Root over so many records, all of which have passed.</param>
+    public TableAudit(RecordsDatabase database, FaultLog faults, Func<long, string> rootAt)
     {
         (this.faults, this.rootAt) = (faults, rootAt);
         runRows = new AuditedTable(database, "Runs", ["Id"], ["PlannedMicros", "Candidate", "Baseline", "ConfigurationSha256", "Planned", "State", "Outcome"], faults);
@@ -243,14 +243,13 @@ internal sealed class TableAudit : IDisposable
     private void CheckHead(long sequence, long headSequence, string? headHash, string? headRoot)
     {
         var row = new StoredRow(1);
-        if (rootAt(headSequence) is { } root && root != headRoot)
-        {
-            faults.Add(FaultClass.Row, sequence, FormattableString.Invariant($"the root that the assessment names over {headSequence} records is {headRoot}, these records give {root}"));
-        }
-
         if (headSequence >= sequence || !hashAt.ReadOne(row, headSequence) || Convert.ToHexStringLower(row.Bytes(0)) != headHash)
         {
             faults.Add(FaultClass.Row, sequence, FormattableString.Invariant($"the head that the assessment names, {headHash} at {headSequence}, is not that of these records"));
+        }
+        else if (rootAt(headSequence) is var root && root != headRoot)
+        {
+            faults.Add(FaultClass.Row, sequence, FormattableString.Invariant($"the root that the assessment names over {headSequence} records is {headRoot}, these records give {root}"));
         }
     }
 

@@ -84,6 +84,8 @@ public sealed class BundleCheckTests(GoodBundle good) : IClassFixture<GoodBundle
     [InlineData("signed: false count", "6, 1, 0, 6")]
     [InlineData("signed: other configuration told", "the configuration is not the one")]
     [InlineData("signed: other configuration later", "configuration that the run began with")]
+    [InlineData("signed: assessment under another head", "(run-assessed): the head named is not that of these records")]
+    [InlineData("signed: assessment under another root", "(run-assessed): the head named is not that of these records")]
     [InlineData("signed: text with NUL", "NUL")]
     public async Task The_message_names_what_is_wrong(string damage, string expected)
     {

@@ -79,6 +79,9 @@ internal static class BundleDamage
         ["signed: evidence of another length"] = (bundle, key) => SignEntry(bundle, key, Trial, entry => entry with { Attachments = [entry.Attachments[0] with { Length = 1 }, .. entry.Attachments.Skip(1)] }),
         ["signed: evidence of another length in an earlier record"] = (bundle, key) => SignEntry(bundle, key, FirstTry, entry => entry with { Attachments = [entry.Attachments[0] with { Length = 1 }, .. entry.Attachments.Skip(1)] }),
         ["signed: document named twice"] = (bundle, key) => bundle.Rebuild(key, records => records[^1] = records[^1].With(entry => entry with { Attachments = [entry.Attachments[0] with { Length = 1 }, .. entry.Attachments] })),
+        ["signed: assessment under another head"] = (bundle, key) => SignAssessed(bundle, key, "headHash"),
+        ["signed: assessment under another root"] = (bundle, key) => SignAssessed(bundle, key, "headRoot"),
+        ["signed: assessment under a later head"] = (bundle, key) => SignAssessed(bundle, key, "headSequence"),
         ["signed: state that is no JSON"] = (bundle, key) => SignEntry(bundle, key, Trial, entry => entry with { After = "{" }),
         ["signed: bytes behind a record"] = (bundle, key) => SignBytes(bundle, key, Trial, bytes => [.. bytes, 0]),
         ["signed: record of another layout"] = (bundle, key) => SignBytes(bundle, key, Trial, bytes => [.. bytes[..9], 2, .. bytes[10..]]),
@@ -137,6 +140,14 @@ internal static class BundleDamage
 
     private static void SignEntry(BundleForge bundle, ECDsa key, int index, Func<AuditEntry, AuditEntry> change) =>
         bundle.Rebuild(key, records => records[index] = records[index] with { Entry = change(records[index].Entry) });
+
+    private static void SignAssessed(BundleForge bundle, ECDsa key, string member) => bundle.Rebuild(key, records =>
+    {
+        var index = records.FindIndex(record => record.Entry.Action == AuditAction.RunAssessed);
+        var after = JsonNode.Parse(records[index].Entry.After!)!;
+        after[member] = member == "headSequence" ? JsonValue.Create(records[index].Sequence) : JsonValue.Create(new string('0', 64));
+        records[index] = records[index] with { Entry = records[index].Entry with { After = after.ToJsonString() } };
+    }, keepsHeads: true);
 
     /// <summary>Changes fields that <see cref="BundleForge.Rebuild"/> would put right, and signs.</summary>
     private static void SignAltered(BundleForge bundle, ECDsa key, int index, Func<AuditRecord, AuditRecord> change) =>

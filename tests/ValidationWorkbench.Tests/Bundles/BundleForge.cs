@@ -62,15 +62,18 @@ internal sealed class BundleForge(string folder)
 
     public void WriteRecords(IEnumerable<byte[]> records) => Write("records.bin", [.. records.SelectMany(record => Length(record).Concat(record))]);
 
-    /// <summary>Changes records and makes everything after them fit again: links, hashes, tree, and the signature with the key that is given.</summary>
-    public void Rebuild(ECDsa key, Action<List<AuditRecord>> change)
+    /// <summary>
+    /// Changes records and makes everything after them fit again: links, hashes, the heads that assessments name, tree, and the signature with the key that is given.
+    /// </summary>
+    public void Rebuild(ECDsa key, Action<List<AuditRecord>> change, bool keepsHeads = false)
     {
         var records = Records().ConvertAll(bytes => AuditRecordReader.Read(bytes));
         change(records);
         var (bytes, previous) = (new List<byte[]>(), AuditChain.Start);
         for (var i = 0; i < records.Count; i++)
         {
-            bytes.Add(AuditRecordBytes.Encode(records[i] with { PreviousHash = previous, Sequence = i + 1 }));
+            var record = keepsHeads || records[i].Entry.Action != AuditAction.RunAssessed ? records[i] : UnderHead(records[i], bytes.ConvertAll(earlier => AuditChain.Hash(earlier)));
+            bytes.Add(AuditRecordBytes.Encode(record with { PreviousHash = previous, Sequence = i + 1 }));
             previous = AuditChain.Hash(bytes[^1]);
         }
 
@@ -88,6 +91,15 @@ internal sealed class BundleForge(string folder)
 
     public void Sign(ECDsa key, long size, string root) =>
         Write("checkpoint", new Checkpoint(Text("checkpoint").Split('\n')[0], size, root).Sign(key).ToBytes());
+
+    private static AuditRecord UnderHead(AuditRecord record, List<byte[]> leaves)
+    {
+        var after = JsonNode.Parse(record.Entry.After!)!;
+        after["headSequence"] = leaves.Count;
+        after["headHash"] = Convert.ToHexStringLower(leaves[^1]);
+        after["headRoot"] = Convert.ToHexStringLower(MerkleTree.Root(leaves));
+        return record with { Entry = record.Entry with { After = after.ToJsonString() } };
+    }
 
     private static byte[] Length(byte[] bytes)
     {

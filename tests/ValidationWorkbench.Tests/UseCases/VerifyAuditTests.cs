@@ -232,7 +232,7 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
     {
         await using var records = RecordsFolder.OpenForReading(folder.Root);
         using var database = new RecordsDatabase(folder.PathOf("workbench.db"));
-        using var tables = new TableAudit(database, new FaultLog(), _ => null);
+        using var tables = new TableAudit(database, new FaultLog(), _ => string.Empty);
         var compared = tables.Columns.ToDictionary(entry => entry.Key, entry => string.Join(' ', entry.Value.Order(StringComparer.Ordinal)));
         compared["AuditRecords"] = string.Join(' ', TrailColumns.Names.Order(StringComparer.Ordinal));
 

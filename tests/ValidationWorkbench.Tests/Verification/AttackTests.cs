@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Storage;
@@ -287,6 +288,27 @@ public sealed class AttackTests : IAsyncLifetime
         records.Replace([.. records.Read().Take(5), .. records.Read().Take(6).Select(record => record with { AtMicros = record.AtMicros }).Skip(5).Select(record => record with { Host = "other" })]);
         await File.WriteAllTextAsync(records.Anchor, string.Concat(kept[..^2]));
         Assert.Contains((await records.VerifyAsync(packages: true)).Classes, entry => entry.Class == FaultClass.Document);
+    }
+
+    [Theory]
+    [InlineData("headHash")]
+    [InlineData("headRoot")]
+    [InlineData("headSequence")]
+    public async Task An_assessment_that_names_another_head_of_the_trail(string member)
+    {
+        var list = records.Read();
+        var after = JsonNode.Parse(list[4].Entry.After!)!;
+        var (before, value) = (after[member]!.ToString(), member == "headSequence" ? "3" : new string('0', 64));
+        after[member] = member == "headSequence" ? JsonValue.Create(3) : JsonValue.Create(value);
+        list[4] = list[4] with { Entry = list[4].Entry with { After = after.ToJsonString() } };
+
+        // The row alone, then the record as well: both agree with each other, but not with the trail.
+        records.Forge($"update Assessments set {member} = '{value}'");
+        await AssertFoundAsync((FaultClass.Row, 5));
+        records.Replace(list);
+        Assert.Equal([FaultClass.Row], (await records.VerifyWithoutAnchorAsync()).Classes.Select(entry => entry.Class));
+        records.Forge($"update Assessments set {member} = '{before}'");
+        Assert.All((await records.VerifyWithoutAnchorAsync()).Faults, fault => Assert.Equal((FaultClass.Row, 5L), (fault.Class, fault.Sequence)));
     }
 
     [Theory]
