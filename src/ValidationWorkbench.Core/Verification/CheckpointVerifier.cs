@@ -3,13 +3,13 @@ namespace ValidationWorkbench.Verification;
 /// <summary>
 /// Compares checkpoints with the tree over the records while these pass by: every root, their order, and what neither side has.
 /// </summary>
-/// <param name="notes">Checkpoints in the order of the anchor; read as they are needed.</param>
+/// <param name="read">Gives the next checkpoint in the order of the anchor when it is needed; null where there is none for now.</param>
 /// <param name="faults">Takes the faults.</param>
-public sealed class CheckpointVerifier(IEnumerator<AnchorNote> notes, FaultLog faults)
+public sealed class CheckpointVerifier(Func<AnchorNote?> read, FaultLog faults)
 {
     private AnchorNote? next;
     private AnchorNote? good;
-    private bool begun;
+    private bool hasEnded;
 
     /// <summary>Checkpoints whose root was compared.</summary>
     public long Checked { get; private set; }
@@ -20,13 +20,15 @@ public sealed class CheckpointVerifier(IEnumerator<AnchorNote> notes, FaultLog f
     /// <summary>The last checkpoint; null where there is none.</summary>
     public AnchorNote? Last { get; private set; }
 
+    /// <summary>Asks for checkpoints again after there was none for a time.</summary>
+    public void Resume() => hasEnded = false;
+
     /// <summary>Compares the checkpoints over as many records as have passed.</summary>
     public void Reach(TrailVerifier trail)
     {
         ArgumentNullException.ThrowIfNull(trail);
-        if (!begun)
+        if (next is null && !hasEnded)
         {
-            begun = true;
             Advance();
         }
 
@@ -46,16 +48,34 @@ public sealed class CheckpointVerifier(IEnumerator<AnchorNote> notes, FaultLog f
     }
 
     /// <summary>Looks at what is left when all records have passed.</summary>
-    public void Finish(TrailVerifier trail)
+    /// <param name="trail">The records.</param>
+    /// <param name="recordsNow">Asks how many records there are by now, which somebody may have added meanwhile.</param>
+    public void Finish(TrailVerifier trail, Func<long> recordsNow)
     {
         ArgumentNullException.ThrowIfNull(trail);
+        ArgumentNullException.ThrowIfNull(recordsNow);
         Reach(trail);
-        for (; next is { } note; Step(note))
+        var newer = 0L;
+        for (; next is { } note; Reach(trail))
         {
+            if (note.Size <= newer || note.Size <= (newer = recordsNow()))
+            {
+                // Of records that came after the last one looked at; the next check sees them.
+                Advance();
+                continue;
+            }
+
             if (Missing++ == 0)
             {
                 faults.Add(FaultClass.Truncation, trail.Count + 1, $"a checkpoint vouches for {Number(note.Size)} records, but only {Number(trail.Count)} are there");
             }
+
+            Step(note);
+        }
+
+        if (newer > trail.Count)
+        {
+            faults.Remark($"{Number(newer - trail.Count)} records were added while this check was under way; it is about the {Number(trail.Count)} before them.");
         }
 
         var anchored = Last?.Size ?? 0;
@@ -96,7 +116,11 @@ public sealed class CheckpointVerifier(IEnumerator<AnchorNote> notes, FaultLog f
         Advance();
     }
 
-    private void Advance() => next = notes.MoveNext() ? notes.Current : null;
+    private void Advance()
+    {
+        next = read();
+        hasEnded = next is null;
+    }
 
     private static string Number(long value) => FormattableString.Invariant($"{value}");
 }

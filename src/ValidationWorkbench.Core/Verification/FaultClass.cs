@@ -65,4 +65,7 @@ public enum FaultClass
 
     /// <summary>The stored replies give other results than those on record.</summary>
     Result,
+
+    /// <summary>A guard of the database against changes is missing or altered, or there is one that is not the workbench's.</summary>
+    Guard,
 }

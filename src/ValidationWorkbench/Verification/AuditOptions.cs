@@ -16,6 +16,11 @@ public sealed record AuditOptions(string Folder)
     /// <summary>True to have SQLite check its file, to score every run again and to render issued documents again.</summary>
     public bool Deep { get; init; }
 
+    /// <summary>
+    /// How long to wait for the checkpoint of records at the end: whoever has just stored them writes it next, and only where it does not come is it missing.
+    /// </summary>
+    public TimeSpan CheckpointWait { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Default place of an anchor: beside the folder, not within it.</summary>
     public string DefaultAnchorPath => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder)) + ".anchor";
 }

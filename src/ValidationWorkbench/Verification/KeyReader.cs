@@ -9,14 +9,19 @@ internal static class KeyReader
     /// Keys in the order of their records. A key that replaces another counts only with the signature of the one before; of a record that cannot be read none is taken.
     /// </summary>
     /// <param name="database">The records.</param>
+    /// <param name="known">Keys read before.</param>
+    /// <param name="after">Sequence up to which they were read; 0 for the first time.</param>
     /// <param name="pinned">The key that the log must have begun with; it stands in where the first record names none.</param>
     /// <param name="faults">Takes the faults.</param>
-    public static KeyHistory Read(RecordsDatabase database, VerifierKey? pinned, FaultLog faults)
+    public static KeyHistory Read(RecordsDatabase database, KeyHistory known, long after, VerifierKey? pinned, FaultLog faults)
     {
-        var keys = new List<(long Since, VerifierKey Key)>();
+        var keys = known.Keys.ToList();
         var row = new StoredRow(2);
-        using var query = database.Prepare("select Sequence, Bytes from AuditRecords not indexed where Sequence = 1 union all select Sequence, Bytes from AuditRecords where Action = 'key-rotated' order by 1");
-        while (query.Read(row))
+        using var query = database.Prepare("""
+            select Sequence, Bytes from AuditRecords not indexed where Sequence = 1 and ?1 < 1
+            union all select Sequence, Bytes from AuditRecords where Action = 'key-rotated' and Sequence > ?1 order by 1
+            """);
+        for (query.Bind(after); query.Read(row);)
         {
             if (RecordView.TryRead(row.Bytes(1), out var record) is null && FactsOf(record) is var facts && facts.Text("vkey") is { } text)
             {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
@@ -13,13 +12,12 @@ namespace ValidationWorkbench.Verification;
 internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
 {
     private const int RecordsAtOnce = 20_000;
-    private const int NotesAhead = 1024;
 
     private readonly TrailVerifier trail = new(faults);
     private string sqlite = "unknown";
     private KeyHistory keys = new([]);
     private VerifierKey? pinned;
-    private CheckpointVerifier? checkpoints;
+    private CheckpointVerifier? vouched;
     private string? anchor;
     private (long Rows, int Documents) compared;
     private (long Pieces, long Bytes) evidence;
@@ -75,10 +73,10 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         Head = trail.Head,
         StoredHead = trail.StoredHead,
         Root = Convert.ToHexStringLower(trail.Tree.Root()),
-        Expected = checkpoints?.Last is { } last ? (last.RootText, last.Size) : null,
+        Expected = vouched?.Last is { } last ? (last.RootText, last.Size) : null,
         Anchor = anchor,
-        CheckpointsChecked = checkpoints?.Checked ?? 0,
-        CheckpointsMissing = checkpoints?.Missing ?? 0,
+        CheckpointsChecked = vouched?.Checked ?? 0,
+        CheckpointsMissing = vouched?.Missing ?? 0,
         Rows = compared.Rows,
         Evidence = evidence.Pieces,
         EvidenceBytes = evidence.Bytes,
@@ -180,33 +178,27 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
     {
         sqlite = database.SqliteVersion;
         CheckIdentity(database);
-        keys = KeyReader.Read(database, pinned, faults);
-        CheckKeys(isEmpty: database.Count("select count(*) from (select 1 from AuditRecords limit 1)") == 0);
-        using var notes = new BlockingCollection<AnchorNote>(NotesAhead);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
-        // A thread of its own: the walk waits for it, which must not depend on a free thread of the pool.
-        var reading = anchor is null ? Task.CompletedTask
-            : Task.Factory.StartNew(() => Attempt("the anchor", () => ReadAnchor(notes, stop.Token)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        // Keys, sizes and the number of records are of one moment, and the anchor is read after it.
+        database.Execute("begin");
+        var size = CountRecords(database);
+        GuardAudit.Run(database, faults);
+        keys = KeyReader.Read(database, keys, after: 0, pinned, faults);
+        CheckKeys(isEmpty: size == 0);
+        var roots = ReadWantedSizes(database);
+        database.Execute("commit");
+        using var checkpoints = anchor is null ? null : new AnchorAudit(anchor, keys, size, faults, cancellationToken);
         try
         {
-            using var source = (anchor is null ? [] : notes.GetConsumingEnumerable(cancellationToken)).GetEnumerator();
-            checkpoints = new CheckpointVerifier(source, faults);
-            Walk(database, cancellationToken);
+            Walk(database, checkpoints, size, roots, cancellationToken);
         }
         finally
         {
-            stop.Cancel();
-            try
-            {
-                reading.Wait(CancellationToken.None);
-            }
-            catch (AggregateException exception) when (exception.InnerException is OperationCanceledException)
-            {
-                // The walk ended before the anchor did; what it left is void.
-            }
+            vouched = checkpoints?.Checkpoints;
         }
     }
+
+    private static long CountRecords(RecordsDatabase database) => database.Count("select max(Sequence) from AuditRecords");
 
     /// <summary>The numbers by which a database says whose it is.</summary>
     private void CheckIdentity(RecordsDatabase database)
@@ -232,70 +224,65 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         }
     }
 
-    private void ReadAnchor(BlockingCollection<AnchorNote> notes, CancellationToken cancellationToken)
+    private void Walk(RecordsDatabase database, AnchorAudit? checkpoints, long size, Dictionary<long, string?> roots, CancellationToken cancellationToken)
     {
-        try
-        {
-            var signatures = new SignatureVerifier(keys, faults);
-            foreach (var note in new AnchorReader(anchor!, faults).Read())
-            {
-                signatures.Check(note);
-                notes.Add(note, cancellationToken);
-            }
-        }
-        finally
-        {
-            notes.CompleteAdding();
-        }
-    }
+        using var tables = new TableAudit(database, faults, upTo => RootAt(database, roots, upTo));
+        using var page = database.Prepare(FormattableString.Invariant(
+            $"select {string.Join(", ", TrailColumns.Names)} from AuditRecords not indexed where Sequence > ?1 and Sequence <= ?2 order by Sequence limit {RecordsAtOnce}"));
+        checkpoints?.Checkpoints.Reach(trail);
 
-    private void Walk(RecordsDatabase database, CancellationToken cancellationToken)
-    {
-        var roots = ReadWantedSizes(database);
-        using var tables = new TableAudit(database, faults, size => RootAt(database, roots, size));
-        using var page = database.Prepare(FormattableString.Invariant($"select {string.Join(", ", TrailColumns.Names)} from AuditRecords not indexed where Sequence > ?1 order by Sequence limit {RecordsAtOnce}"));
-        var row = new StoredRow(TrailColumns.Names.Count);
-        checkpoints!.Reach(trail);
-        long last = long.MinValue;
-        for (var isLast = false; !isLast;)
+        // As far as the records went at the start, in steps: whoever adds to them waits for moments only.
+        long last = long.MinValue, before;
+        do
         {
-            // What is written meanwhile waits for moments only; the last step and the comparison of the tables see one state.
+            before = last;
             database.Execute("begin");
-            var read = 0;
-            var before = last;
-            page.Bind(last);
-            for (; page.Read(row); read++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                last = Math.Max(last, row.Number(TrailColumns.Sequence) ?? last);
-                if (trail.Add(row, out var record))
-                {
-                    tables.Add(record);
-                }
-
-                if (roots.ContainsKey(trail.Count))
-                {
-                    roots[trail.Count] = Convert.ToHexStringLower(trail.Tree.Root());
-                }
-
-                checkpoints.Reach(trail);
-            }
-
-            isLast = read < RecordsAtOnce || last == before;
-            if (!isLast)
-            {
-                page.Bind(last);
-                database.Execute("commit");
-            }
+            last = ReadPage(page, last, size, tables, checkpoints, roots, cancellationToken);
+            database.Execute("commit");
         }
+        while (last > before);
 
-        if (anchor is not null)
+        // What came meanwhile, the comparison of the tables and that of the packages see one state.
+        database.Execute("begin");
+        size = CountRecords(database);
+        keys = KeyReader.Read(database, keys, Math.Max(last, 1), pinned, faults);
+        checkpoints?.GoOn(keys, size, options.CheckpointWait);
+        do
         {
-            checkpoints.Finish(trail);
+            before = last;
+            last = ReadPage(page, last, long.MaxValue, tables, checkpoints, roots, cancellationToken);
         }
+        while (last > before);
 
+        checkpoints?.Checkpoints.Reach(trail);
         tables.Finish();
         CheckPackages(database, tables, roots);
+        database.Execute("commit");
+        checkpoints?.Finish(trail, () => trail.Count + CountRecords(database) - size);
+    }
+
+    /// <summary>Checks the next records and returns the sequence of the last of them.</summary>
+    private long ReadPage(SqlQuery page, long last, long upTo, TableAudit tables, AnchorAudit? checkpoints, Dictionary<long, string?> roots, CancellationToken cancellationToken)
+    {
+        var row = new StoredRow(TrailColumns.Names.Count);
+        for (page.Bind(last, upTo); page.Read(row);)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            last = Math.Max(last, row.Number(TrailColumns.Sequence) ?? last);
+            if (trail.Add(row, out var record))
+            {
+                tables.Add(record);
+            }
+
+            if (roots.ContainsKey(trail.Count))
+            {
+                roots[trail.Count] = Convert.ToHexStringLower(trail.Tree.Root());
+            }
+
+            checkpoints?.Checkpoints.Reach(trail);
+        }
+
+        return last;
     }
 
     /// <summary>The root over so many records: kept as they passed, or else computed from the hashes stored, which were compared with the bytes by then.</summary>

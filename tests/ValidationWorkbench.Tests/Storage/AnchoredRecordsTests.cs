@@ -123,8 +123,7 @@ public sealed class AnchoredRecordsTests : IDisposable
     public async Task Records_cut_off_at_the_end_are_an_alarm_and_nothing_is_written()
     {
         await AppendAsync(3);
-        Records.DropTriggers(folder.Root);
-        Records.Execute(folder.Root, "delete from AuditRecords where Sequence = 4");
+        Records.Forge(folder.Root, "delete from AuditRecords where Sequence = 4");
 
         AssertAlarm("TRUNCATION: the last checkpoint in ANCHOR covers 4 records, but there are 3. Records were taken away, or an old copy was put in their place.");
     }
@@ -142,8 +141,7 @@ public sealed class AnchoredRecordsTests : IDisposable
     public async Task A_record_in_the_middle_that_is_gone_is_an_alarm()
     {
         await AppendAsync(3);
-        Records.DropTriggers(folder.Root);
-        Records.Execute(folder.Root, "delete from AuditRecords where Sequence = 2");
+        Records.Forge(folder.Root, "delete from AuditRecords where Sequence = 2");
 
         AssertAlarm("record 2 is missing from the audit trail, or its hash is none.");
     }
@@ -210,8 +208,7 @@ public sealed class AnchoredRecordsTests : IDisposable
     {
         await AppendAsync(3);
         Write(string.Concat(Notes()[..^2]));
-        Records.DropTriggers(folder.Root);
-        Records.Execute(folder.Root, "update AuditRecords set Bytes = (select Bytes from AuditRecords where Sequence = 2) where Sequence = 3");
+        Records.Forge(folder.Root, "update AuditRecords set Bytes = (select Bytes from AuditRecords where Sequence = 2) where Sequence = 3");
 
         AssertAlarm("record 3, which no checkpoint covers yet, is not the one that follows the record before.");
     }

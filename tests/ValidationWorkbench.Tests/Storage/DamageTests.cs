@@ -47,15 +47,14 @@ public sealed class DamageTests : IDisposable
     public async Task Nothing_is_linked_to_a_last_record_that_is_not_what_was_recorded(string forgery, string? expected)
     {
         await FillAsync();
-        Records.DropTriggers(folder.Root);
         var sql = $"update AuditRecords set {forgery} where Sequence = 2";
         if (expected is null)
         {
-            Assert.Contains("NOT NULL", Assert.Throws<SqliteException>(() => Records.Execute(folder.Root, sql)).Message, StringComparison.Ordinal);
+            Assert.Contains("NOT NULL", Assert.Throws<SqliteException>(() => Records.Forge(folder.Root, sql)).Message, StringComparison.Ordinal);
             return;
         }
 
-        Records.Execute(folder.Root, sql);
+        Records.Forge(folder.Root, sql);
         Assert.StartsWith(expected, Assert.Throws<IntegrityException>(() => Records.Open(folder.Root)).Message, StringComparison.Ordinal);
         Assert.Equal(2, Records.Count(folder.Root, "AuditRecords"));
     }

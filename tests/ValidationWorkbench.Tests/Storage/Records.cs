@@ -136,22 +136,27 @@ internal static class Records
         }
     }
 
-    /// <summary>Takes the guards away, as somebody would who wants to forge records.</summary>
-    public static void DropTriggers(string folder)
+    /// <summary>SQL with the guards taken away before and put back afterwards, as somebody would who wants that nothing shows of it.</summary>
+    public static void Forge(string folder, params string[] statements)
     {
-        var names = new List<string>();
-        using (var connection = Connect(folder))
+        using var connection = Connect(folder);
+        var guards = new List<(string Name, string Sql)>();
+        using (var command = connection.CreateCommand())
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = "select name from sqlite_master where type = 'trigger'";
+            command.CommandText = "select name, sql from sqlite_master where type = 'trigger'";
             using var reader = command.ExecuteReader();
             while (reader.Read())
             {
-                names.Add(reader.GetString(0));
+                guards.Add((reader.GetString(0), reader.GetString(1)));
             }
         }
 
-        names.ForEach(name => Execute(folder, $"drop trigger {name}"));
+        foreach (var sql in guards.Select(guard => $"drop trigger {guard.Name}").Concat(statements).Concat(guards.Select(guard => guard.Sql)))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
     }
 
     private static SqliteConnection Connect(string folder)

@@ -197,8 +197,7 @@ public sealed class EmbedSuitesTests
         await using var bench = EmbeddingsBench.Open(call => isBroken ? LoopbackAnswer.Of(200, "{}") : EmbeddingsBench.Vectors(call));
         var runId = await bench.FinishedAsync();
         await bench.EmbedAsync(runId);
-        Records.DropTriggers(bench.RecordsPath);
-        Records.Execute(bench.RecordsPath, forgery);
+        Records.Forge(bench.RecordsPath, forgery);
 
         Assert.EndsWith(expected, (await Assert.ThrowsAsync<IntegrityException>(() => bench.AssessAsync(runId))).Message, StringComparison.Ordinal);
     }

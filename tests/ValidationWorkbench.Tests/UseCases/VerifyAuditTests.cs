@@ -254,11 +254,7 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
         await records.AppendAsync(Records.AssessmentBatch(records, passed));
     }
 
-    private void Forge(string sql)
-    {
-        Records.DropTriggers(folder.Root);
-        Records.Execute(folder.Root, sql);
-    }
+    private void Forge(string sql) => Records.Forge(folder.Root, sql);
 
     private async Task<WorkbenchDbContext> ReaderAsync()
     {

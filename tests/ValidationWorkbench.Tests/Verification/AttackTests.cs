@@ -328,6 +328,21 @@ public sealed class AttackTests : IAsyncLifetime
         Assert.Throws<System.Text.EncoderFallbackException>(() => Encode("\ud800", action));
     }
 
+    [Theory]
+    [InlineData("drop trigger Trials_no_update", "the guard Trials_no_update is missing")]
+    [InlineData("drop trigger AuditRecords_next; create trigger AuditRecords_next before insert on AuditRecords begin select 1; end", "the guard AuditRecords_next was altered: CREATE TRIGGER")]
+    [InlineData("create trigger later after insert on Trials begin update Runs set Outcome = 'GO'; end", "the trigger later is none of the workbench")]
+    public async Task A_guard_that_was_taken_away_or_altered(string sql, string finding)
+    {
+        Assert.Equal(15, GuardAudit.Expected.Count);
+        Records.Execute(records.Folder, sql);
+
+        var report = await records.VerifyAsync();
+
+        Assert.Equal((AuditReport.Fail, FaultClass.Guard), (report.Verdict, Assert.Single(report.Faults).Class));
+        Assert.StartsWith(finding, report.Faults[0].Detail, StringComparison.Ordinal);
+    }
+
     private void Rotate(TestAnchor thief, bool withSignature)
     {
         using var key = ECDsa.Create();

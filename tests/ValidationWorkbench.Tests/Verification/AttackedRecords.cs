@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
@@ -74,29 +73,8 @@ internal sealed class AttackedRecords : IAsyncDisposable
         return report;
     }
 
-    /// <summary>SQL with the guards taken away before and put back afterwards, so that nothing shows of it.</summary>
-    public void Forge(params string[] statements)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "workbench.db")};Pooling=False");
-        connection.Open();
-        var guards = new List<(string Name, string Sql)>();
-        using (var command = connection.CreateCommand())
-        {
-            command.CommandText = "select name, sql from sqlite_master where type = 'trigger'";
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-            {
-                guards.Add((reader.GetString(0), reader.GetString(1)));
-            }
-        }
-
-        foreach (var sql in guards.Select(guard => $"drop trigger {guard.Name}").Concat(statements).Concat(guards.Select(guard => guard.Sql)))
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            command.ExecuteNonQuery();
-        }
-    }
+    /// <inheritdoc cref="Records.Forge"/>
+    public void Forge(params string[] statements) => Records.Forge(Folder, statements);
 
     /// <summary>All records as they are stored.</summary>
     public List<AuditRecord> Read()
