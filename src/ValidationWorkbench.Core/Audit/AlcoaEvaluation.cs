@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ValidationWorkbench.Verification;
 
 namespace ValidationWorkbench.Audit;
 
@@ -74,11 +75,11 @@ public sealed partial class AlcoaEvaluation
         AlcoaCheck[] checks =
         [
             .. new[] { named, separated, notModel, worded, readable, prompt, steady, raw, rescored, counted, reasoned, ordered, timed, planned, assessed }.Select(tally => tally.ToCheck()),
-            Trail(AlcoaPrinciple.Legible, "every record reads by the documented layout", ChainFaultKind.Layout),
-            Trail(AlcoaPrinciple.Contemporaneous, "the time of recording never goes back", ChainFaultKind.Time),
-            Trail(AlcoaPrinciple.Accurate, "no record was edited: every hash and every link holds", ChainFaultKind.Hash, ChainFaultKind.Link),
-            Trail(AlcoaPrinciple.Complete, "no sequence is missing, and all records are of one log", ChainFaultKind.Gap, ChainFaultKind.Log),
-            Trail(AlcoaPrinciple.Available, "the columns by which records are searched say what the records say", ChainFaultKind.Column),
+            Trail(AlcoaPrinciple.Legible, "every record reads by the documented layout", FaultClass.Layout),
+            Trail(AlcoaPrinciple.Contemporaneous, "the time of recording never goes back", FaultClass.Time),
+            Trail(AlcoaPrinciple.Accurate, "no record was edited: every hash and every link holds", FaultClass.Hash, FaultClass.Link),
+            Trail(AlcoaPrinciple.Complete, "no sequence is missing, and all records are of one log", FaultClass.Gap, FaultClass.Log),
+            Trail(AlcoaPrinciple.Available, "the columns by which records are searched say what the records say", FaultClass.Column),
             Evidence(),
             Anchor(),
             Exports(),
@@ -207,15 +208,15 @@ public sealed partial class AlcoaEvaluation
         run.HasResults |= entry.Action == AuditAction.RunAssessed && entry.Attachments.Any(attachment => attachment.Name == "results" && !facts.EvidenceLost.Contains(attachment.Sha256));
     }
 
-    private AlcoaCheck Trail(AlcoaPrinciple attribute, string statement, params ChainFaultKind[] kinds)
+    private AlcoaCheck Trail(AlcoaPrinciple attribute, string statement, params FaultClass[] kinds)
     {
-        var faults = facts.TrailFaults.Where(fault => kinds.Contains(fault.Kind)).ToList();
+        var faults = facts.TrailFaults.Where(fault => kinds.Contains(fault.Class)).ToList();
         return new AlcoaCheck(
             attribute, statement, previous is null ? AlcoaOutcome.NotApplicable : faults.Count == 0 ? AlcoaOutcome.Pass : AlcoaOutcome.Fail,
             previous is null ? "no records to look at"
             : faults.Count == 0 ? string.Create(CultureInfo.InvariantCulture, $"all {previous.Sequence} records of the log")
             : string.Join("; ", faults.Select(fault => string.Create(CultureInfo.InvariantCulture, $"record {fault.Sequence}: {fault.Detail}"))),
-            [.. faults.Select(fault => fault.Sequence).Distinct().Take(AlcoaCheck.MostSequences)]);
+            [.. faults.Select(fault => fault.Sequence).OfType<long>().Distinct().Take(AlcoaCheck.MostSequences)]);
     }
 
     private AlcoaCheck Evidence()

@@ -1,10 +1,12 @@
+using ValidationWorkbench.Verification;
+
 namespace ValidationWorkbench.Audit;
 
 /// <summary>What the records alone do not tell: the state of what is stored beside them, looked at by whoever can read it.</summary>
 public sealed record AlcoaFacts
 {
-    /// <summary>Faults of the stored trail as a whole: gaps, links, hashes, columns, times.</summary>
-    public required IReadOnlyList<ChainFault> TrailFaults { get; init; }
+    /// <summary>Faults of the stored trail as a whole: gaps, links, hashes, columns, times; the first of each class.</summary>
+    public required IReadOnlyList<Fault> TrailFaults { get; init; }
 
     /// <summary>Records under the latest checkpoint outside of the records whose signature and root hold; null where there is none.</summary>
     public long? AnchoredRecords { get; init; }

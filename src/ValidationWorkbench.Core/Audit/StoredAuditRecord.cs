@@ -2,7 +2,7 @@ namespace ValidationWorkbench.Audit;
 
 /// <summary>
 /// A record as it is stored: the bytes that were hashed, and columns beside them that make it searchable. The columns prove nothing;
-/// <see cref="ChainVerifier"/> compares every one of them with the bytes.
+/// a verification compares every one of them with the bytes.
 /// </summary>
 public sealed class StoredAuditRecord
 {

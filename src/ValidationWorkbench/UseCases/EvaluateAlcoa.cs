@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Storage;
+using ValidationWorkbench.Verification;
 
 namespace ValidationWorkbench.UseCases;
 
@@ -21,13 +22,15 @@ internal sealed class EvaluateAlcoaHandler(RecordsFolder records, PackageRendere
         }
 
         using var context = records.CreateReader();
-        var verifier = new ChainVerifier();
+        var faults = new FaultLog();
+        var trail = new TrailVerifier(faults);
         var named = new HashSet<string>(StringComparer.Ordinal);
         var assessments = new List<(long Sequence, string RunId, int Number)>();
-        foreach (var stored in Trail(context, long.MaxValue))
+        foreach (var row in Rows())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (verifier.Add(stored) is { Entry: var entry } record && (request.RunId is null || entry.RunId == request.RunId || entry.RunId.Length == 0))
+            trail.Add(row, out _);
+            if (Read(row.Bytes(TrailColumns.Bytes)) is { Entry: var entry } record && (request.RunId is null || entry.RunId == request.RunId || entry.RunId.Length == 0))
             {
                 named.UnionWith(entry.Action == AuditAction.DocumentsIssued ? [] : entry.Attachments.Select(attachment => attachment.Sha256));
                 if (entry.Action == AuditAction.RunAssessed && NumberIn(entry.After) is { } number)
@@ -41,7 +44,7 @@ internal sealed class EvaluateAlcoaHandler(RecordsFolder records, PackageRendere
         var (anchored, fault) = LookAtAnchor(request.AnchorPath ?? AnchorFile.DefaultFor(records.Folder));
         var evaluation = new AlcoaEvaluation(new AlcoaFacts
         {
-            TrailFaults = verifier.Faults,
+            TrailFaults = [.. faults.Faults.DistinctBy(found => found.Class)],
             AnchoredRecords = anchored,
             AnchorFault = fault,
             EvidenceChecked = seen,
@@ -51,9 +54,10 @@ internal sealed class EvaluateAlcoaHandler(RecordsFolder records, PackageRendere
         }, request.RunId);
 
         // Records that were added meanwhile are left for the next time.
-        foreach (var stored in Trail(context, verifier.Count))
+        var last = trail.Range.Last;
+        foreach (var stored in context.AuditRecords.AsNoTracking().Where(record => record.Sequence <= last).OrderBy(record => record.Sequence).AsEnumerable())
         {
-            if (Read(stored) is { } record)
+            if (Read(stored.Bytes) is { } record)
             {
                 evaluation.Add(record);
             }
@@ -62,15 +66,23 @@ internal sealed class EvaluateAlcoaHandler(RecordsFolder records, PackageRendere
         return Task.FromResult(evaluation.Finish());
     }
 
-    private static IEnumerable<StoredAuditRecord> Trail(WorkbenchDbContext context, long last) =>
-        context.AuditRecords.AsNoTracking().Where(record => record.Sequence <= last).OrderBy(record => record.Sequence).AsEnumerable();
+    /// <summary>The trail as the verification reads it: value by value, in one row that each step fills anew.</summary>
+    private IEnumerable<StoredRow> Rows()
+    {
+        using var database = new RecordsDatabase(Path.Combine(records.Folder, "workbench.db"));
+        using var query = database.Prepare($"select {string.Join(", ", TrailColumns.Names)} from AuditRecords not indexed order by Sequence");
+        for (var row = new StoredRow(TrailColumns.Names.Count); query.Read(row);)
+        {
+            yield return row;
+        }
+    }
 
     /// <summary>The record; null where its bytes are none, which the trail's own check reports.</summary>
-    private static AuditRecord? Read(StoredAuditRecord stored)
+    private static AuditRecord? Read(ReadOnlySpan<byte> bytes)
     {
         try
         {
-            return AuditRecordReader.Read(stored.Bytes);
+            return AuditRecordReader.Read(bytes);
         }
         catch (FormatException)
         {

@@ -13,7 +13,7 @@ public sealed class DirectionTests
         [""] = [],
         ["Statistics"] = [],
         ["Texts"] = [],
-        ["Audit"] = [],
+        ["Audit"] = ["Verification"],
         ["Verification"] = [],
         ["Models"] = [],
         ["Cases"] = [],

@@ -1,6 +1,8 @@
 using ValidationWorkbench.Audit;
 using Xunit;
 using static ValidationWorkbench.Tests.Audit.SampleTrail;
+using Fault = ValidationWorkbench.Verification.Fault;
+using FaultClass = ValidationWorkbench.Verification.FaultClass;
 
 namespace ValidationWorkbench.Tests.Audit;
 
@@ -109,15 +111,15 @@ public sealed class AlcoaEvaluationTests
         AssertFailsOnly(AlcoaPrinciple.Accurate, Assessed, Evaluate(Records(), Facts with { Rescored = new Dictionary<long, bool> { [Assessed] = false } }));
 
     [Theory]
-    [InlineData(ChainFaultKind.Layout, AlcoaPrinciple.Legible)]
-    [InlineData(ChainFaultKind.Time, AlcoaPrinciple.Contemporaneous)]
-    [InlineData(ChainFaultKind.Hash, AlcoaPrinciple.Accurate)]
-    [InlineData(ChainFaultKind.Link, AlcoaPrinciple.Accurate)]
-    [InlineData(ChainFaultKind.Gap, AlcoaPrinciple.Complete)]
-    [InlineData(ChainFaultKind.Log, AlcoaPrinciple.Complete)]
-    [InlineData(ChainFaultKind.Column, AlcoaPrinciple.Available)]
-    public void A_fault_of_the_trail_counts_where_it_belongs(ChainFaultKind kind, AlcoaPrinciple attribute) =>
-        AssertFailsOnly(attribute, 4, Evaluate(Records(), Facts with { TrailFaults = [new ChainFault(kind, 4, "x")] }));
+    [InlineData(FaultClass.Layout, AlcoaPrinciple.Legible)]
+    [InlineData(FaultClass.Time, AlcoaPrinciple.Contemporaneous)]
+    [InlineData(FaultClass.Hash, AlcoaPrinciple.Accurate)]
+    [InlineData(FaultClass.Link, AlcoaPrinciple.Accurate)]
+    [InlineData(FaultClass.Gap, AlcoaPrinciple.Complete)]
+    [InlineData(FaultClass.Log, AlcoaPrinciple.Complete)]
+    [InlineData(FaultClass.Column, AlcoaPrinciple.Available)]
+    public void A_fault_of_the_trail_counts_where_it_belongs(FaultClass kind, AlcoaPrinciple attribute) =>
+        AssertFailsOnly(attribute, 4, Evaluate(Records(), Facts with { TrailFaults = [new Fault(kind, 4, "x")] }));
 
     [Fact]
     public void Counts_that_do_not_add_up_are_not_complete() => AssertFails(AlcoaPrinciple.Complete, Completed, entry => entry with { After = Counts(2, 0, 0) });

@@ -1,4 +1,5 @@
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Verification;
 
 namespace ValidationWorkbench.Tests.Audit;
 
@@ -56,7 +57,8 @@ internal static class Make
         var previous = AuditChain.Start;
         for (var sequence = 1; sequence <= count; sequence++)
         {
-            chain.Add(Stored(Bare with { Sequence = sequence, PreviousHash = previous, AtMicros = 1000 + (10 * sequence), OccurredMicros = 1000 + (10 * sequence) }));
+            var entry = sequence == 1 ? Bare.Entry with { Action = AuditAction.LogCreated } : Bare.Entry;
+            chain.Add(Stored(Bare with { Sequence = sequence, PreviousHash = previous, AtMicros = 1000 + (10 * sequence), OccurredMicros = 1000 + (10 * sequence), Entry = entry }));
             previous = chain[^1].Hash;
         }
 
@@ -83,14 +85,40 @@ internal static class Make
             Reason = reason ?? row.Reason,
         };
 
-    public static ChainVerifier Verify(IEnumerable<StoredAuditRecord> rows)
+    /// <summary>The row as a verification reads it.</summary>
+    public static StoredRow Row(StoredAuditRecord stored)
     {
-        var verifier = new ChainVerifier();
-        foreach (var row in rows)
+        var row = new StoredRow(TrailColumns.Names.Count);
+        row.Set(TrailColumns.Sequence, stored.Sequence);
+        row.Set(TrailColumns.Bytes, CellKind.Blob, stored.Bytes);
+        row.Set(TrailColumns.Hash, CellKind.Blob, stored.Hash);
+        row.Set(TrailColumns.PreviousHash, CellKind.Blob, stored.PreviousHash);
+        row.Set(TrailColumns.AtMicros, stored.AtMicros);
+        foreach (var (column, text) in new[]
         {
-            verifier.Add(row);
+            (TrailColumns.ActorId, stored.ActorId), (TrailColumns.Action, stored.Action), (TrailColumns.EntityType, stored.EntityType),
+            (TrailColumns.EntityId, stored.EntityId), (TrailColumns.RunId, stored.RunId), (TrailColumns.Reason, stored.Reason),
+        })
+        {
+            if (text is not null)
+            {
+                row.Set(column, CellKind.Text, System.Text.Encoding.UTF8.GetBytes(text));
+            }
         }
 
-        return verifier;
+        return row;
+    }
+
+    /// <summary>What a verification finds in these rows.</summary>
+    public static FaultLog Verify(IEnumerable<StoredAuditRecord> rows)
+    {
+        var faults = new FaultLog();
+        var trail = new TrailVerifier(faults);
+        foreach (var row in rows)
+        {
+            trail.Add(Row(row), out _);
+        }
+
+        return faults;
     }
 }

@@ -1,7 +1,9 @@
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Tests.Audit;
+using ValidationWorkbench.Verification;
 using Xunit;
 
-namespace ValidationWorkbench.Tests.Audit;
+namespace ValidationWorkbench.Tests.Verification;
 
 /// <summary>Columns beside the bytes prove nothing, and an edited one is named.</summary>
 public sealed class EditedColumnTests
@@ -24,12 +26,17 @@ public sealed class EditedColumnTests
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public void An_edited_column_is_named_with_its_sequence(string column) => Assert.Equal(
-        new ChainFault(ChainFaultKind.Column, 2, $"column {column} differs from the record's bytes"), Assert.Single(Make.Verify([Chain[0], Edits[column], Chain[2]]).Faults));
+    public void An_edited_column_is_named_with_its_sequence(string column)
+    {
+        var fault = Assert.Single(Make.Verify([Chain[0], Edits[column], Chain[2]]).Faults);
+
+        Assert.Equal((FaultClass.Column, 2L), (fault.Class, fault.Sequence));
+        Assert.StartsWith($"column {column} is ", fault.Detail, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_edited_sequence_is_a_gap_and_an_edited_column() => Assert.Equal(
-        [ChainFaultKind.Gap, ChainFaultKind.Column], Make.Verify([Chain[0], Chain[1].Edited(sequence: 3)]).Faults.Select(fault => fault.Kind));
+        [FaultClass.Gap, FaultClass.Column], Make.Verify([Chain[0], Chain[1].Edited(sequence: 3)]).Faults.Select(fault => fault.Class));
 
     [Fact]
     public void Every_column_but_bytes_and_hash_has_its_test() => Assert.Equal(
