@@ -22,10 +22,7 @@ def add(p, q):
     slope = (3 * p[0] * p[0] - 3) * pow(2 * p[1], -1, P) if p == q else (q[1] - p[1]) * pow(q[0] - p[0], -1, P)
     x = (slope * slope - p[0] - q[0]) % P
     return x, (slope * (p[0] - x) - p[1]) % P
-def times(k, p):
-    total = None
-    while k: total, p, k = add(total, p) if k & 1 else total, add(p, p), k >> 1
-    return total
+def times(k, p): return add(p if k & 1 else None, times(k >> 1, add(p, p))) if k else None
 def head(hashes):
     level = [hashes[i:i + 32] for i in range(0, len(hashes), 32)]
     while len(level) > 1: level = [sha(b"\1", *level[i:i + 2]) if i + 1 < len(level) else level[i] for i in range(0, len(level), 2)]
@@ -93,6 +90,7 @@ def check_run(r, run):
         check(told == given and given[3] >= 0 and not (ended and given[3]), f"trials planned, answered, unanswered, open: {told} told, {given} on record")
     n, told, hashes = after.get("headSequence"), [after.get("headHash"), after.get("headRoot")], run["read"]("hashes.bin")
     check(r["action"] != "run-assessed" or (0 < n < r["seq"] and told == head(hashes[:32 * n])), "the head named is not that of these records")
+
 def check_bundle(folder, vkey):
     def read(path): return (folder / path).read_bytes()
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()}
@@ -103,7 +101,7 @@ def check_bundle(folder, vkey):
         data, files[path] = read(path) if FILES.fullmatch(path) else check(False, f"{path!r} does not belong into a bundle"), (length, bytes.fromhex(sha256))
         check(files[path] == (len(data), sha(data)), f"{path}: not the bytes that the manifest names")
     own, hashes, data, at = read("vkey.txt").decode("utf-8").rstrip("\n"), read("hashes.bin"), read("records.bin"), 0
-    log, size, root = read_checkpoint(read("checkpoint"), own)
+    (log, size, root), stamps = read_checkpoint(read("checkpoint"), own), 0
     leaves = [bytes(32)] + [hashes[i:i + 32] for i in range(0, len(hashes), 32)]  # by sequence; what stands before the first record is zeros
     check(len(hashes) == 32 * size and head(hashes)[1] == root.hex(), "hashes.bin: not the leaf hashes of the tree that the checkpoint signs")
     while at < len(data):
@@ -120,13 +118,14 @@ def check_bundle(folder, vkey):
             check((r["type"], r["run"]) == ("log", "") or r["run"] == manifest["runId"] != "", "neither of this run nor of the log's setup")
             if r["run"]: check_run(r, run)
         except FAULTS as error: raise ValueError(f"{place}: {error if isinstance(error, (ValueError, OSError)) else repr(error)}") from error
-        documents, last = r["attached"] if r["action"] == "documents-issued" else documents, r
+        documents, last, stamps = r["attached"] if r["action"] == "documents-issued" else documents, r, stamps + (r["action"] == "timestamped")
         for _, *piece in r["attached"] if r["action"] != "documents-issued" else []: want.setdefault("evidence/" + piece[1].hex(), set()).add(tuple(piece))
     check(last and "config" in run and signer == own == (vkey or own), "vkey.txt: not the key named by the records, or not the one given; or no run")
     for name, *piece in documents: want.setdefault("documents/" + name, set()).add(tuple(piece))
     odd, done = [path for path in sorted({*want, *files}) if "/" in path and want.get(path) != {files.get(path)}], [*run["done"].values()]
     check(not odd, f"{', '.join(odd[:3])}: not what the records name as evidence, or as documents issued last")
-    return f"run {manifest['runId']} in log {log} of {size} records; trials planned, answered, without answer: {(run['planned'], sum(done), done.count(False))}"
+    told = f"trials planned, answered, without answer: {(run['planned'], sum(done), done.count(False))}"
+    return f"run {manifest['runId']} in log {log} of {size} records; {told}" + (f"; time stamps (not checked here): {stamps}" if stamps else "")
 def check_proof(path, vkey):
     m = PROOF.fullmatch(path.read_bytes()) or check(False, "proof: not a c2sp.org/tlog-proof@v1 with the record as extra")
     (log, size, root), data, index = read_checkpoint(m[4], vkey), unbase64(m[1].decode()), int(m[2])
@@ -139,6 +138,7 @@ def check_proof(path, vkey):
         fn, sn = fn >> 1, sn >> 1
     check(sn == 0 and node == root, "proof: does not lead to the root of the checkpoint")
     return f"record {r['seq']} of log {log} ({r['action']} {r['type']} {r['entity']} by {r['actor']}) is in the tree of {size} records"
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=pathlib.Path, help="folder of a bundle")

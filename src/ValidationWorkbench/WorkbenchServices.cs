@@ -48,6 +48,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<ShowRun, AssessedRun>, ShowRunHandler>();
         services.AddTransient<IRequestHandler<TestInstallation, InstallationReport>, TestInstallationHandler>();
         services.AddTransient<IRequestHandler<RotateKey, RotatedKey>, RotateKeyHandler>();
+        services.AddTransient<IRequestHandler<StampCheckpoint, StampedCheckpoint>, StampCheckpointHandler>();
         services.AddTransient<IRequestHandler<BackUpRecords, BackedUpRecords>, BackUpRecordsHandler>();
         services.AddTransient<IRequestHandler<RestoreRecords, BackupManifest>, RestoreRecordsHandler>();
         services.AddTransient<IRequestHandler<VerifyAudit, AuditReport>, VerifyAuditHandler>();

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace ValidationWorkbench.Cli.Commands;
 
-/// <summary><c>validate audit</c>: verify, prove, alcoa, rotate-key.</summary>
+/// <summary><c>validate audit</c>: verify, prove, alcoa, rotate-key, timestamp.</summary>
 internal static class AuditCommand
 {
     public static Command Create(CliHost host)
@@ -17,6 +17,6 @@ internal static class AuditCommand
             result.GetValue(bundle) is { } folder ? AuditProofs.VerifyBundleAsync(host, folder, verification.KeyOf(result), result.GetValue<string>("--format") == "json", cancellationToken)
             : result.GetValue(proof) is { } file ? AuditProofs.VerifyProofAsync(host, file, verification.KeyOf(result))
             : verification.RunAsync(host, result, cancellationToken));
-        return new Command("audit", "The audit trail") { verify, AuditShowCommand.Create(host), AuditProofs.CreateProve(host), AlcoaCommand.Create(host), RotateKeyCommand.Create(host) };
+        return new Command("audit", "The audit trail") { verify, AuditShowCommand.Create(host), AuditProofs.CreateProve(host), AlcoaCommand.Create(host), RotateKeyCommand.Create(host), TimestampCommand.Create(host) };
     }
 }

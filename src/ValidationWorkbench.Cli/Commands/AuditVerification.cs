@@ -20,6 +20,12 @@ internal sealed class AuditVerification
         Description = "The log's public key as somebody you trust gave it to you, or a file with it; without it, the key that the log or bundle brings along",
     };
 
+    private readonly Option<string?> authority = new("--tsa-certificate")
+    {
+        HelpName = "FILE",
+        Description = "Certificate of the time-stamping authority as somebody you trust gave it to you (PEM); without it, the one that each token brings along",
+    };
+
     private readonly Option<string?> packages = new("--packages")
     {
         HelpName = "DIR",
@@ -33,7 +39,7 @@ internal sealed class AuditVerification
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Records, Anchor, key, packages, deep, format })
+        foreach (var option in new Option[] { Records, Anchor, key, authority, packages, deep, format })
         {
             command.Add(option);
         }
@@ -62,6 +68,7 @@ internal sealed class AuditVerification
         {
             AnchorPath = result.GetValue(Anchor),
             Vkey = KeyOf(result),
+            TsaCertificate = result.GetValue(authority),
             PackagesFolder = result.GetValue(packages),
             Deep = result.GetValue(deep),
         }), cancellationToken).ConfigureAwait(false);

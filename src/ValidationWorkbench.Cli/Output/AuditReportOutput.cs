@@ -25,6 +25,10 @@ internal static class AuditReportOutput
         anchor = report.Anchor is null ? null : new { path = report.Anchor, checkpointsChecked = report.CheckpointsChecked, checkpointsMissing = report.CheckpointsMissing },
         rows = report.Rows,
         evidence = new { pieces = report.Evidence, bytes = report.EvidenceBytes },
+        timestamps = report.Timestamps.Select(stamp => new
+        {
+            record = stamp.Sequence, size = stamp.Size, time = stamp.Time.UtcDateTime, subject = stamp.Subject, serial = stamp.Serial, authorityChecked = stamp.IsPinned,
+        }),
         documents = report.Documents,
         integrityCheck = report.Integrity,
         recomputed = report.Recomputed is { } again ? new { assessments = again.Assessments, documents = again.Documents } : null,
@@ -51,6 +55,11 @@ internal static class AuditReportOutput
         yield return Line("anchor", report.Anchor is null ? "none" : Text($"{report.Anchor}: {report.CheckpointsChecked} checkpoints checked, {report.CheckpointsMissing} missing their records"));
         yield return Line("rows", Text($"{report.Rows} agree with their records"));
         yield return Line("evidence", Text($"{report.Evidence} pieces re-hashed, {report.EvidenceBytes} bytes"));
+        foreach (var stamp in report.Timestamps)
+        {
+            yield return Line("time stamp", Text($"checkpoint over {stamp.Size} records, {stamp.Time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} by {stamp.Subject}, serial {stamp.Serial}{(stamp.IsPinned ? " (as given from outside)" : " (not checked)")}"));
+        }
+
         if (report.Documents > 0)
         {
             yield return Line("documents", Text($"{report.Documents} issued files compared"));

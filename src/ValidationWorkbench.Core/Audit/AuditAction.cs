@@ -20,6 +20,7 @@ public static class AuditAction
     public const string ClockStepped = "clock-stepped";
     public const string BackedUp = "backed-up";
     public const string KeyRotated = "key-rotated";
+    public const string Timestamped = "timestamped";
     public const string Recovered = "recovered";
     public const string Refused = "refused";
 
@@ -43,6 +44,7 @@ public static class AuditAction
         [ClockStepped] = "The clock of the machine was set, or the machine slept; the log's own time goes on",
         [BackedUp] = "The records were copied to another place",
         [KeyRotated] = "The checkpoints of the audit trail got a new signing key; the key before signed this record",
+        [Timestamped] = "A time-stamping authority signed for the time of a checkpoint",
         [Recovered] = "Records were found behind the last checkpoint, as a crash leaves them, and were put under a new one",
         [Refused] = "A request was refused or failed",
     };

@@ -68,4 +68,7 @@ public enum FaultClass
 
     /// <summary>A guard of the database against changes is missing or altered, or there is one that is not the workbench's.</summary>
     Guard,
+
+    /// <summary>A time stamp on a checkpoint does not hold, or is not by the authority that was given.</summary>
+    Timestamp,
 }

@@ -10,6 +10,9 @@ public sealed record AuditOptions(string Folder)
     /// <summary>Verifier key that the log must have begun with, as text; null to take it from the log itself.</summary>
     public string? Vkey { get; init; }
 
+    /// <summary>File with the certificate of the time-stamping authority, PEM; null to take the one that each token brings along.</summary>
+    public string? TsaCertificate { get; init; }
+
     /// <summary>Folder with issued packages, one folder for each run; null to leave them aside.</summary>
     public string? PackagesFolder { get; init; }
 

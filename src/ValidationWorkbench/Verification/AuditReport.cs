@@ -73,6 +73,9 @@ public sealed record AuditReport
 
     public required long EvidenceBytes { get; init; }
 
+    /// <summary>Time stamps on checkpoints, whose tokens hold.</summary>
+    public required IReadOnlyList<StampedCheckpoint> Timestamps { get; init; }
+
     /// <summary>Issued documents compared with their hashes on record.</summary>
     public required int Documents { get; init; }
 

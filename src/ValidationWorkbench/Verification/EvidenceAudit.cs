@@ -48,6 +48,28 @@ internal sealed class EvidenceAudit(string folder, FaultLog faults)
         }
     }
 
+    /// <summary>A piece by its hash; null where it is not there as it was.</summary>
+    public static byte[]? Read(RecordsDatabase database, string folder, string sha256)
+    {
+        var row = new StoredRow(3);
+        using var query = database.Prepare("select Segment, Offset, Length from Evidence where Sha256 = ?1");
+        if (!query.ReadOne(row, sha256) || row.Number(0) is not { } segment || row.Number(1) is not (>= 0 and var offset) || row.Number(2) is not (>= 0 and <= int.MaxValue and var length))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var file = File.OpenHandle(Path.Combine(folder, NameOf(segment)), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[Math.Min(length, Math.Max(0, RandomAccess.GetLength(file) - offset))];
+            return RandomAccess.Read(file, bytes, offset) == length && Sha256Hex.Of(bytes) == sha256 ? bytes : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private void Check(StoredRow row)
     {
         Pieces++;

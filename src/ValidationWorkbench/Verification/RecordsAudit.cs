@@ -21,12 +21,16 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
     private string? anchor;
     private (long Rows, int Documents) compared;
     private (long Pieces, long Bytes) evidence;
+    private IReadOnlyList<byte[]>? pinnedAuthority;
+    private IReadOnlyList<StampedCheckpoint> timestamps = [];
 
     /// <summary>Packages issued last of each run, once <see cref="Run"/> has passed.</summary>
     public IReadOnlyList<IssuedFiles> Issued { get; private set; } = [];
 
     /// <summary>What SQLite says of its file, once it was asked.</summary>
     public string? Integrity { get; private set; }
+
+    private string EvidenceFolder => Path.Combine(options.Folder, "evidence");
 
     private string DatabasePath => Path.Combine(options.Folder, "workbench.db");
 
@@ -80,6 +84,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         Rows = compared.Rows,
         Evidence = evidence.Pieces,
         EvidenceBytes = evidence.Bytes,
+        Timestamps = timestamps,
         Documents = compared.Documents,
         Integrity = Integrity,
         Recomputed = recomputed,
@@ -104,6 +109,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
 
         anchor = options.AnchorPath ?? (File.Exists(options.DefaultAnchorPath) ? options.DefaultAnchorPath : null);
         pinned = options.Vkey is { } vkey ? KeyReader.ReadPinned(vkey) : null;
+        pinnedAuthority = options.TsaCertificate is { } certificate ? TimestampAudit.ReadPinned(certificate) : null;
         if (options.PackagesFolder is { } packages && !Directory.Exists(packages))
         {
             throw new InputException(packages, "is no folder. Name the folder of the packages with --packages.");
@@ -136,7 +142,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
 
     private void CheckEvidence(RecordsDatabase database, CancellationToken cancellationToken)
     {
-        var audit = new EvidenceAudit(Path.Combine(options.Folder, "evidence"), faults);
+        var audit = new EvidenceAudit(EvidenceFolder, faults);
         try
         {
             audit.Run(database, cancellationToken);
@@ -257,6 +263,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         checkpoints?.Checkpoints.Reach(trail);
         tables.Finish();
         CheckPackages(database, tables, roots);
+        CheckTimestamps(database, tables, roots);
         database.Execute("commit");
         checkpoints?.Finish(trail, () => trail.Count + CountRecords(database) - size);
     }
@@ -316,6 +323,21 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         }
 
         return sizes;
+    }
+
+    private void CheckTimestamps(RecordsDatabase database, TableAudit tables, Dictionary<long, string?> roots)
+    {
+        var audit = new TimestampAudit(sha256 => EvidenceAudit.Read(database, EvidenceFolder, sha256), size => RootAt(database, roots, size), keys, pinnedAuthority, faults);
+        foreach (var (sequence, atMicros, attachments) in tables.Timestamps)
+        {
+            audit.Check(sequence, atMicros, attachments);
+        }
+
+        timestamps = audit.Stamped;
+        if (timestamps.Any(stamped => !stamped.IsPinned))
+        {
+            faults.Remark("the tokens of the time stamps agree with themselves; the authority was not checked. Give its certificate with --tsa-certificate.");
+        }
     }
 
     private void CheckPackages(RecordsDatabase database, TableAudit tables, Dictionary<long, string?> roots)

@@ -49,6 +49,9 @@ internal sealed class TableAudit : IDisposable
     /// <summary>Runs on record, with the documents issued last.</summary>
     public IReadOnlyCollection<RunExpectation> Runs => runs.Values;
 
+    /// <summary>Records that keep time stamps, with their time.</summary>
+    public List<(long Sequence, long AtMicros, (string Name, long Length, string Sha256)[] Attachments)> Timestamps { get; } = [];
+
     /// <summary>Takes the next record.</summary>
     public void Add(RecordView record)
     {
@@ -115,6 +118,9 @@ internal sealed class TableAudit : IDisposable
                 break;
             case "recovered":
                 faults.Remark(FormattableString.Invariant($"record {sequence}: {record.Text(RecordField.Reason)} A crash leaves such; without one, look into who added them."));
+                break;
+            case "timestamped":
+                Timestamps.Add((sequence, record.AtMicros, attachments));
                 break;
             case "run-started":
                 Move(run, sequence, "Executing");

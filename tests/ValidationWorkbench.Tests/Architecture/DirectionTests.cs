@@ -34,13 +34,14 @@ public sealed class DirectionTests
         ["Bundles"] = [],
         ["Files"] = [],
         ["Storage"] = [],
+        ["Timestamps"] = [],
         ["Verification"] = [],
         ["Models"] = [],
         ["Printing"] = ["Pdf"],
         ["Packaging"] = ["Storage"],
         ["Replay"] = ["Storage"],
         ["Behaviors"] = ["UseCases", "Storage"],
-        ["UseCases"] = ["Bundles", "Files", "Storage", "Verification", "Models", "Printing", "Packaging", "Replay"],
+        ["UseCases"] = ["Bundles", "Files", "Storage", "Timestamps", "Verification", "Models", "Printing", "Packaging", "Replay"],
     };
 
     private static readonly string[] OpenToCli = ["Bundles", "UseCases", "Replay", "Files", "Packaging", "Storage"];
