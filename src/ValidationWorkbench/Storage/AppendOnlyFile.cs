@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
-
 namespace ValidationWorkbench.Storage;
 
 /// <summary>
@@ -9,10 +6,6 @@ namespace ValidationWorkbench.Storage;
 /// </summary>
 internal static class AppendOnlyFile
 {
-    private const int WriteOnly = 1;
-    private const int Append = 0x400;
-    private const int CloseOnExec = 0x80000;
-
     /// <summary>Opens the file for appending and makes it where it is missing.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>
     public static FileStream Open(string path)
@@ -25,20 +18,9 @@ internal static class AppendOnlyFile
         if (!File.Exists(path))
         {
             using var made = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+            PosixFile.FlushName(path);
         }
 
-        var handle = OpenNative(path, WriteOnly | Append | CloseOnExec);
-        if (!handle.IsInvalid)
-        {
-            return new FileStream(handle, FileAccess.Write, bufferSize: 0);
-        }
-
-        var error = Marshal.GetLastPInvokeErrorMessage();
-        handle.Dispose();
-        throw new IOException($"{path}: {error}");
+        return new FileStream(PosixFile.Open(path, PosixFile.Append), FileAccess.Write, bufferSize: 0);
     }
-
-    [DllImport("libc", EntryPoint = "open", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern SafeFileHandle OpenNative([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
 }

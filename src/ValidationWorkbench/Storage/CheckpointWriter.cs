@@ -81,6 +81,7 @@ internal sealed class CheckpointWriter : IDisposable
     {
         var path = SigningKey.PathFor(anchor.Path);
         File.Move(NextKeyPath(anchor.Path), path, overwrite: true);
+        PosixFile.FlushName(path);
         signingKey.Dispose();
         signingKey = SigningKey.Load(path);
         key = NoteKey.Of(key.Name, signingKey.Key);

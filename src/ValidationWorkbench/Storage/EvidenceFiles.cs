@@ -146,10 +146,14 @@ internal sealed class EvidenceFiles : IDisposable
         FlushStream();
         stream?.Dispose();
         Directory.CreateDirectory(folder);
+        PosixFile.FlushName(folder);
         segment = Math.Max(segment, Directory.EnumerateFiles(folder, "*.evidence")
             .Select(file => int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .DefaultIfEmpty(0).Max()) + 1;
-        stream = new FileStream(PathOf(segment), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        stream = null;
+        var made = new FileStream(PathOf(segment), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        PosixFile.FlushName(PathOf(segment));
+        stream = made;
     }
 
     private string PathOf(int number) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:D6}.evidence"));

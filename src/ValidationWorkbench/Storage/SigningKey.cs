@@ -32,6 +32,7 @@ public sealed class SigningKey : IDisposable
             File.Delete(part);
             Write(part, key.ExportPkcs8PrivateKeyPem());
             File.Move(part, path, overwrite: false);
+            PosixFile.FlushName(path);
             return new SigningKey(key);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
