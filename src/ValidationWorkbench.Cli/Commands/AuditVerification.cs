@@ -29,7 +29,7 @@ internal sealed class AuditVerification
     private readonly Option<string?> packages = new("--packages")
     {
         HelpName = "DIR",
-        Description = "Folder of issued packages, whose files are compared with the hashes on record",
+        Description = "Folder of issued packages, whose files are compared with the hashes on record; packages beside the records if left out",
     };
 
     private readonly Option<bool> deep = new("--deep") { Description = "Also have SQLite check its file, score every run again and render issued documents again" };

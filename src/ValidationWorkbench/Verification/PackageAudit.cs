@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ValidationWorkbench.Verification;
 
-/// <summary>Compares issued packages on disk with the hashes on record of their last issue.</summary>
+/// <summary>Compares issued packages on disk with the hashes on record of their issue.</summary>
 internal sealed class PackageAudit(string folder, FaultLog faults)
 {
     private const string ManifestName = "manifest.json";
@@ -10,13 +10,39 @@ internal sealed class PackageAudit(string folder, FaultLog faults)
     /// <summary>Files compared.</summary>
     public int Documents { get; private set; }
 
-    public void Check(IssuedFiles issued, Func<long, string?> hashOf, Func<long, string?> rootAt)
+    /// <summary>Finds packages whose issue is not on record: what told of it was taken away, or the package is none of these records.</summary>
+    public void FindUnknown(IReadOnlyCollection<RunExpectation> runs)
     {
-        var package = Path.Combine(folder, issued.RunId);
+        var issues = runs.ToDictionary(run => run.Id, run => run.Issues.Count, StringComparer.Ordinal);
+        foreach (var package in Directory.EnumerateDirectories(folder).Where(path => File.Exists(Path.Combine(path, ManifestName))).Order(StringComparer.Ordinal))
+        {
+            if (!issues.TryGetValue(Path.GetFileName(package), out var count))
+            {
+                faults.Remark($"{package} is of no run on record: it belongs to other records, or the run was taken away.");
+            }
+            else if (count == 0)
+            {
+                faults.Add(FaultClass.Document, null, $"{package} was issued, but no record says so: records were taken away, or an old copy was put in their place");
+            }
+        }
+    }
+
+    /// <summary>Compares the package of a run with the issue that its manifest names, or with the last one.</summary>
+    public void Check(IReadOnlyList<IssuedFiles> issues, Func<long, string?> hashOf, Func<long, string?> rootAt)
+    {
+        var last = issues[^1];
+        var package = Path.Combine(folder, last.RunId);
         if (!Directory.Exists(package))
         {
-            faults.Remark($"the package of run {issued.RunId} is not in {folder}.");
+            faults.Remark($"the package of run {last.RunId} is not in {folder} and was not compared.");
             return;
+        }
+
+        var named = RecordsIn(Path.Combine(package, ManifestName));
+        var issued = issues.FirstOrDefault(issue => issue.Sequence == named) ?? last;
+        if (issued != last)
+        {
+            faults.Remark(FormattableString.Invariant($"{package} is the issue of record {issued.Sequence}; the run was issued again with record {last.Sequence}."));
         }
 
         foreach (var (name, length, sha256) in issued.Files)
@@ -31,6 +57,20 @@ internal sealed class PackageAudit(string folder, FaultLog faults)
         }
 
         CheckManifest(issued, Path.Combine(package, ManifestName), hashOf, rootAt);
+    }
+
+    private static long? RecordsIn(string manifest)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(manifest));
+            return document.RootElement.GetProperty("audit").GetProperty("records").GetInt64();
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IOException or UnauthorizedAccessException)
+        {
+            // What is wrong with it is told when it is checked.
+            return null;
+        }
     }
 
     private void CheckFile(IssuedFiles issued, string path, long length, string sha256)

@@ -342,16 +342,26 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
 
     private void CheckPackages(RecordsDatabase database, TableAudit tables, Dictionary<long, string?> roots)
     {
-        Issued = [.. tables.Runs.Select(run => run.Issued).OfType<IssuedFiles>()];
+        var issued = tables.Runs.Where(run => run.Issues.Count > 0).ToList();
+        Issued = [.. issued.Select(run => run.Issues[^1])];
         var documents = 0;
-        if (options.PackagesFolder is { } folder)
+        var folder = options.PackagesFolder ?? options.DefaultPackagesFolder;
+        if (!Directory.Exists(folder))
+        {
+            if (issued.Count > 0)
+            {
+                faults.Remark(FormattableString.Invariant($"{issued.Count} issued packages were not found at {folder} and not compared. Name their folder with --packages."));
+            }
+        }
+        else
         {
             using var hash = database.Prepare("select Hash from AuditRecords not indexed where Sequence = ?1");
             var row = new StoredRow(1);
             var packages = new PackageAudit(folder, faults);
-            foreach (var issued in Issued)
+            packages.FindUnknown(tables.Runs);
+            foreach (var run in issued)
             {
-                packages.Check(issued, sequence => hash.ReadOne(row, sequence) ? Convert.ToHexStringLower(row.Bytes(0)) : null, size => RootAt(database, roots, size));
+                packages.Check(run.Issues, sequence => hash.ReadOne(row, sequence) ? Convert.ToHexStringLower(row.Bytes(0)) : null, size => RootAt(database, roots, size));
             }
 
             documents = packages.Documents;

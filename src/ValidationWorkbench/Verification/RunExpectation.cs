@@ -25,8 +25,8 @@ internal sealed class RunExpectation(string id, long planned)
 
     public int Assessments { get; set; }
 
-    /// <summary>Documents of the last issue; null before the first.</summary>
-    public IssuedFiles? Issued { get; set; }
+    /// <summary>Documents of every issue, in order.</summary>
+    public List<IssuedFiles> Issues { get; } = [];
 
     /// <summary>Takes an attempt.</summary>
     /// <returns>What does not add up; null where all does.</returns>

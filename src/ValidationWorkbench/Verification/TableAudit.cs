@@ -46,7 +46,7 @@ internal sealed class TableAudit : IDisposable
     /// <summary>Rows of the tables that agree with a record.</summary>
     public long Rows => runRows.Matched + trials.Matched + attempts.Matched + assessments.Matched + evidence.Matched;
 
-    /// <summary>Runs on record, with the documents issued last.</summary>
+    /// <summary>Runs on record, with the documents issued.</summary>
     public IReadOnlyCollection<RunExpectation> Runs => runs.Values;
 
     /// <summary>Records that keep time stamps, with their time.</summary>
@@ -62,11 +62,7 @@ internal sealed class TableAudit : IDisposable
             var run = runs.GetValueOrDefault(record.Text(RecordField.RunId)!);
             if (record.Is(RecordField.Action, "documents-issued"u8))
             {
-                if (run is not null)
-                {
-                    run.Issued = new IssuedFiles(run.Id, sequence, Facts.Of(record).Number("assessment"), record.Text(RecordField.Tool)!, attachments);
-                }
-
+                run?.Issues.Add(new IssuedFiles(run.Id, sequence, Facts.Of(record).Number("assessment"), record.Text(RecordField.Tool)!, attachments));
                 return;
             }
 

@@ -231,7 +231,10 @@ public sealed class AttackTests : IAsyncLifetime
         // Where he can replace the anchor too, only what lies elsewhere tells: here the head in the manifest of a package.
         await File.WriteAllTextAsync(records.Anchor, thief.Note(records.Leaves()));
         Assert.Equal(AuditReport.Pass, (await records.VerifyAsync()).Verdict);
+        Assert.Contains((await records.VerifyAsync()).Remarks, remark => remark.StartsWith("1 issued packages were not found at ", StringComparison.Ordinal));
         Assert.Equal([FaultClass.Document], (await records.VerifyAsync(packages: true)).Classes.Select(entry => entry.Class));
+        records.MovePackagesBeside();
+        Assert.Equal([FaultClass.Document], (await records.VerifyAsync()).Classes.Select(entry => entry.Class));
     }
 
     [Fact]
@@ -288,6 +291,37 @@ public sealed class AttackTests : IAsyncLifetime
         records.Replace([.. records.Read().Take(5), .. records.Read().Take(6).Select(record => record with { AtMicros = record.AtMicros }).Skip(5).Select(record => record with { Host = "other" })]);
         await File.WriteAllTextAsync(records.Anchor, string.Concat(kept[..^2]));
         Assert.Contains((await records.VerifyAsync(packages: true)).Classes, entry => entry.Class == FaultClass.Document);
+
+        // Cut back before the issue: the run is on record, its package is there, and nothing says that it was issued.
+        records.Forge("delete from AuditRecords where Sequence > 5");
+        records.MovePackagesBeside();
+        var report = await records.VerifyAsync();
+        Assert.Equal([FaultClass.Document], report.Classes.Select(entry => entry.Class));
+        Assert.Contains("was issued, but no record says so", report.Faults[0].Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_package_of_an_earlier_issue_or_of_other_records_is_no_finding()
+    {
+        records.MovePackagesBeside();
+        Directory.CreateDirectory(records.PathOf("packages/R-9"));
+        await File.WriteAllTextAsync(records.PathOf("packages/R-9/manifest.json"), "{}");
+        await using (var later = Records.Open(records.Folder))
+        {
+            await later.AppendAsync(new RecordBatch(Records.Entry("R-1") with
+            {
+                Action = AuditAction.DocumentsIssued,
+                EntityType = "run",
+                RunId = "R-1",
+                Attachments = [new AuditAttachment("report.txt", 5, Sha256Hex.Of("later"))],
+            }));
+        }
+
+        var report = await records.VerifyAsync();
+
+        Assert.Equal(AuditReport.Pass, report.Verdict);
+        Assert.Contains(report.Remarks, remark => remark.EndsWith("R-9 is of no run on record: it belongs to other records, or the run was taken away.", StringComparison.Ordinal));
+        Assert.Contains(report.Remarks, remark => remark.Contains("R-1 is the issue of record 6; the run was issued again with record 1", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -20,7 +20,11 @@ internal sealed class AttackedRecords : IAsyncDisposable
 
     public string Anchor => temporary.PathOf("records.anchor");
 
-    public string Packages => temporary.PathOf("packages");
+    /// <summary>Where no verification looks unless it is told to.</summary>
+    public string Packages => temporary.PathOf("issued");
+
+    /// <summary>Puts the packages where a verification looks by itself.</summary>
+    public void MovePackagesBeside() => Directory.Move(Packages, temporary.PathOf("packages"));
 
     public string PathOf(string name) => temporary.PathOf(name);
 
