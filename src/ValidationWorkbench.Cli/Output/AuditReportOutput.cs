@@ -27,7 +27,12 @@ internal static class AuditReportOutput
         evidence = new { pieces = report.Evidence, bytes = report.EvidenceBytes },
         timestamps = report.Timestamps.Select(stamp => new
         {
-            record = stamp.Sequence, size = stamp.Size, time = stamp.Time.UtcDateTime, subject = stamp.Subject, serial = stamp.Serial, authorityChecked = stamp.IsPinned,
+            record = stamp.Sequence,
+            size = stamp.Size,
+            time = stamp.Time.UtcDateTime,
+            subject = stamp.Subject,
+            serial = stamp.Serial,
+            authorityChecked = stamp.IsPinned,
         }),
         documents = report.Documents,
         integrityCheck = report.Integrity,

@@ -20,6 +20,7 @@ public sealed partial class OutputTests : IDisposable
     [InlineData("help-runs-show.txt", "runs show --help")]
     [InlineData("help-audit-verify.txt", "audit verify --help")]
     [InlineData("help-audit-rotate-key.txt", "audit rotate-key --help")]
+    [InlineData("help-audit-timestamp.txt", "audit timestamp --help")]
     [InlineData("help-audit-show.txt", "audit show --help")]
     [InlineData("help-documents.txt", "documents --help")]
     [InlineData("help-export.txt", "export --help")]
