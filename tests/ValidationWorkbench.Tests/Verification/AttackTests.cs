@@ -300,30 +300,6 @@ public sealed class AttackTests : IAsyncLifetime
         Assert.Contains("was issued, but no record says so", report.Faults[0].Detail, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_package_of_an_earlier_issue_or_of_other_records_is_no_finding()
-    {
-        records.MovePackagesBeside();
-        Directory.CreateDirectory(records.PathOf("packages/R-9"));
-        await File.WriteAllTextAsync(records.PathOf("packages/R-9/manifest.json"), "{}");
-        await using (var later = Records.Open(records.Folder))
-        {
-            await later.AppendAsync(new RecordBatch(Records.Entry("R-1") with
-            {
-                Action = AuditAction.DocumentsIssued,
-                EntityType = "run",
-                RunId = "R-1",
-                Attachments = [new AuditAttachment("report.txt", 5, Sha256Hex.Of("later"))],
-            }));
-        }
-
-        var report = await records.VerifyAsync();
-
-        Assert.Equal(AuditReport.Pass, report.Verdict);
-        Assert.Contains(report.Remarks, remark => remark.EndsWith("R-9 is of no run on record: it belongs to other records, or the run was taken away.", StringComparison.Ordinal));
-        Assert.Contains(report.Remarks, remark => remark.Contains("R-1 is the issue of record 6; the run was issued again with record 1", StringComparison.Ordinal));
-    }
-
     [Theory]
     [InlineData("headHash")]
     [InlineData("headRoot")]
@@ -360,21 +336,6 @@ public sealed class AttackTests : IAsyncLifetime
             Convert.ToHexString(AuditRecordBytes.Encode(record with { Entry = record.Entry with { Reason = null } })),
             Convert.ToHexString(AuditRecordBytes.Encode(record with { Entry = record.Entry with { Reason = string.Empty } })));
         Assert.Throws<System.Text.EncoderFallbackException>(() => Encode("\ud800", action));
-    }
-
-    [Theory]
-    [InlineData("drop trigger Trials_no_update", "the guard Trials_no_update is missing")]
-    [InlineData("drop trigger AuditRecords_next; create trigger AuditRecords_next before insert on AuditRecords begin select 1; end", "the guard AuditRecords_next was altered: CREATE TRIGGER")]
-    [InlineData("create trigger later after insert on Trials begin update Runs set Outcome = 'GO'; end", "the trigger later is none of the workbench")]
-    public async Task A_guard_that_was_taken_away_or_altered(string sql, string finding)
-    {
-        Assert.Equal(15, GuardAudit.Expected.Count);
-        Records.Execute(records.Folder, sql);
-
-        var report = await records.VerifyAsync();
-
-        Assert.Equal((AuditReport.Fail, FaultClass.Guard), (report.Verdict, Assert.Single(report.Faults).Class));
-        Assert.StartsWith(finding, report.Faults[0].Detail, StringComparison.Ordinal);
     }
 
     private void Rotate(TestAnchor thief, bool withSignature)
