@@ -23,7 +23,7 @@ public static class AttributeCriterion
         var reason = verdict switch
         {
             Verdict.Go => $"{counted}; at least {Figures.LowerBound(lower)} with {Figures.Setting(criterion.Confidence)} confidence",
-            Verdict.NoGo => $"{counted}; at most {Figures.UpperBound(upper)} with {Figures.Setting(criterion.Confidence)} confidence",
+            Verdict.NoGo => $"{counted}; at most {Figures.UpperBound(upper, criterion.Limit)} with {Figures.Setting(criterion.Confidence)} confidence",
             _ => $"{counted}; the data cannot tell{Shortfall.AtLeast(criterion, count.All, count.N)}",
         };
         return Found(criterion, count.N, (double)count.All / count.N, lower, upper, baseline, verdict, reason);
@@ -41,22 +41,38 @@ public static class AttributeCriterion
         var lower = BinomialBound.Lower(count.All, count.N, criterion.Confidence);
         var upper = BinomialBound.Upper(count.Any, count.N, criterion.Confidence);
         var verdict = upper <= criterion.Limit ? Verdict.Go : lower > criterion.Limit ? Verdict.NoGo : Verdict.Undecided;
-        var bound = verdict == Verdict.NoGo ? $"at least {Figures.LowerBound(lower)}" : $"at most {Figures.UpperBound(upper)}";
+        var bound = verdict == Verdict.NoGo ? $"at least {Figures.LowerBound(lower, criterion.Limit)}" : $"at most {Figures.UpperBound(upper)}";
         var more = verdict == Verdict.Undecided ? Shortfall.AtMost(criterion, count.Any, count.N) : string.Empty;
         var reason = string.Create(CultureInfo.InvariantCulture, $"{count.Any} of {count.N} {what}; {bound} with {Figures.Setting(criterion.Confidence)} confidence{more}");
         return Found(criterion, count.N, (double)count.Any / count.N, lower, upper, baseline, verdict, reason);
     }
 
-    /// <summary>"None at all": NO-GO as soon as one case has the attribute; without one, GO where the upper bound does not exceed the limit.</summary>
-    public static Finding None(AcceptanceCriterion criterion, Bracket count, double? baseline, string what)
+    /// <summary>
+    /// "None at all": NO-GO as soon as one is seen; else GO where the upper bound of those that may be hidden does not exceed the limit.
+    /// </summary>
+    public static Finding NoneSeen(AcceptanceCriterion criterion, Bracket seen, Bracket possible, double? baseline)
     {
         ArgumentNullException.ThrowIfNull(criterion);
-        var finding = AtMost(criterion, count, baseline, what);
-        return count.Any == 0 ? finding : finding with
+        if (seen.N == 0)
         {
-            Verdict = Verdict.NoGo,
-            Reason = string.Create(CultureInfo.InvariantCulture, $"{count.Any} of {count.N} {what}; at most {Figures.UpperBound(finding.Upper!.Value)} with {Figures.Setting(criterion.Confidence)} confidence; none is tolerated"),
+            return NothingCounted(criterion);
+        }
+
+        var upper = BinomialBound.Upper(possible.Any, possible.N, criterion.Confidence);
+        var verdict = seen.Any > 0 ? Verdict.NoGo : upper <= criterion.Limit ? Verdict.Go : Verdict.Undecided;
+        var hidden = possible.Any - seen.Any;
+        var more = hidden == 0 ? string.Empty
+            : string.Create(CultureInfo.InvariantCulture, $", {hidden} more with an unreadable answer or a component left out, which may hide one");
+        var end = verdict switch
+        {
+            Verdict.NoGo => "; none is tolerated",
+            Verdict.Undecided => Shortfall.AtMost(criterion, possible.Any, possible.N),
+            _ => string.Empty,
         };
+        var reason = string.Create(CultureInfo.InvariantCulture,
+            $"{seen.Any} of {seen.N} cases under-categorized at least once{more}; at most {Figures.UpperBound(upper)} with {Figures.Setting(criterion.Confidence)} confidence{end}");
+        var lower = BinomialBound.Lower(seen.All, seen.N, criterion.Confidence);
+        return Found(criterion, seen.N, (double)seen.Any / seen.N, lower, upper, baseline, verdict, reason);
     }
 
     /// <summary>A gate: every case must have the attribute in every repeat. It has no bound.</summary>

@@ -42,35 +42,23 @@ public static class CriterionAssessor
         return AttributeCriterion.AtLeast(criterion, Bracket.Count(run, cases, ModelRole.Candidate, attribute), baseline, what);
     }
 
+    /// <summary>
+    /// None is tolerated. A case with an unreadable answer, or with a component left out, may hide an under-categorization and counts against the upper bound.
+    /// Abstaining is not too low, since a person must then decide; a case in which every repeat abstains says nothing about this model and is not counted.
+    /// </summary>
     private static Finding UnderCategorization(AcceptanceCriterion criterion, ScoredRun run)
     {
-        var cases = run.Select(CaseTask.Categorization, criterion.Stratum).ToList();
         static bool Under(TrialScore? score) => score?.UnderCategorized == true;
-        var baseline = Bracket.Count(run, cases, ModelRole.Baseline, Under);
+        static bool Abstains(TrialScore? score) => score?.Verdict == ScoreVerdict.Undecided;
+        static bool MayHide(TrialScore? score) => score is null || !score.SchemaConforms || score is { MissingComponents: > 0, Verdict: not ScoreVerdict.Undecided };
+        var all = run.Select(CaseTask.Categorization, criterion.Stratum).ToList();
+        var cases = all.Where(testCase => !run.Of(testCase.Id, ModelRole.Candidate).All(Abstains)).ToList();
+        var baseline = Bracket.Count(run, all, ModelRole.Baseline, Under);
+        var seen = Bracket.Count(run, cases, ModelRole.Candidate, Under);
+        var possible = Bracket.Count(run, cases, ModelRole.Candidate, score => Under(score) || MayHide(score));
+        var abstained = Bracket.Count(run, all, ModelRole.Candidate, Abstains).Any;
         double? share = baseline.N == 0 ? null : (double)baseline.Any / baseline.N;
-        var count = Bracket.Count(run, cases, ModelRole.Candidate, Under);
-
-        // A case without a readable answer in some repeat, or with a component left out, may hide an under-categorization, so it counts against the bound.
-        var possible = Bracket.Count(run, cases, ModelRole.Candidate, score => score is null || !score.SchemaConforms || score.UnderCategorized || Omits(score));
-        if (count.Any > 0 || possible.Any == 0)
-        {
-            return Abstaining(AttributeCriterion.None(criterion, count, share, "cases under-categorized at least once"), run, cases);
-        }
-
-        var finding = AttributeCriterion.AtMost(
-            criterion, possible, share, "cases with an unreadable answer or a component left out, which may hide an under-categorization; none was seen");
-        var hopeless = finding.Verdict == Verdict.NoGo ? Shortfall.AtMost(criterion, possible.Any, possible.N) : string.Empty;
-        return Abstaining(
-            finding with { Observed = 0, Verdict = finding.Verdict == Verdict.Go ? Verdict.Go : Verdict.Undecided, Reason = finding.Reason + hopeless }, run, cases);
-    }
-
-    /// <summary>An answer that decides on a hybrid system and leaves components out; one that abstains decides nothing.</summary>
-    private static bool Omits(TrialScore score) => score is { MissingComponents: > 0, Verdict: not ScoreVerdict.Undecided };
-
-    /// <summary>Abstaining is not too low, since a person must then decide, but a model that seldom commits itself must not look safe without a word.</summary>
-    private static Finding Abstaining(Finding finding, ScoredRun run, List<TestCase> cases)
-    {
-        var abstained = Bracket.Count(run, cases, ModelRole.Candidate, score => score?.Verdict == ScoreVerdict.Undecided).Any;
+        var finding = AttributeCriterion.NoneSeen(criterion, seen, possible, share);
         return abstained == 0 ? finding
             : finding with { Reason = string.Create(CultureInfo.InvariantCulture, $"{finding.Reason}; in {abstained} cases it abstained at least once, which is no category") };
     }
@@ -119,7 +107,7 @@ public static class CriterionAssessor
     private static Finding CriticalTokens(AcceptanceCriterion criterion, ScoredRun run)
     {
         var likeness = run.Select(CaseTask.OqGeneration, criterion.Stratum).Select(testCase => run.Likeness.GetValueOrDefault(testCase.Id)).ToList();
-        var alike = likeness.Count(entry => entry is { AllReadable: true, Differences.Count: 0 });
+        var alike = likeness.Count(entry => entry is { AllReadable: true, Differences.Count: 0, CandidateSteps.Matched: > 0 });
         double? self = run.Repeats < 2 || likeness.Count == 0 ? null : (double)likeness.Count(entry => entry is { BaselineSteps.Differing: 0 }) / likeness.Count;
         const string what = "cases without a critical difference to the baseline";
         var count = new Bracket(alike, alike, likeness.Count);

@@ -75,8 +75,8 @@ public static class CriterionWords
         return (upper ? finding.Upper : finding.Lower) is not { } bound ? "–"
             : finding.Criterion.Kind == CriterionKind.NonInferiority && upper ? $"≤ {Figures.UpperPoints(bound)} points"
             : finding.Criterion.Kind == CriterionKind.NonInferiority ? $"≥ {Figures.LowerPoints(bound)} points"
-            : upper ? $"≤ {Figures.UpperBound(bound)}"
-            : $"≥ {Figures.LowerBound(bound)}";
+            : upper ? $"≤ {Figures.UpperBound(bound, finding.Criterion.Limit)}"
+            : $"≥ {Figures.LowerBound(bound, finding.Criterion.Limit)}";
     }
 
     /// <summary>The printed form of a verdict.</summary>

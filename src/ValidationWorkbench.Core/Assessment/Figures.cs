@@ -34,11 +34,11 @@ public static class Figures
         }
     }
 
-    /// <summary>A lower bound, rounded down.</summary>
-    public static string LowerBound(double share) => Write(Math.Floor((share * 1000) + Guard));
+    /// <summary>A lower bound, rounded down; with more decimals where one would print it as the limit that it misses or passes.</summary>
+    public static string LowerBound(double share, double? limit = null) => Bound(share, limit, (value, scale) => Math.Floor((value * scale) + Guard));
 
-    /// <summary>An upper bound, rounded up.</summary>
-    public static string UpperBound(double share) => Write(Math.Max(0, Math.Ceiling((share * 1000) - Guard)));
+    /// <summary>An upper bound, rounded up; with more decimals where one would print it as the limit that it misses or passes.</summary>
+    public static string UpperBound(double share, double? limit = null) => Bound(share, limit, (value, scale) => Math.Max(0, Math.Ceiling((value * scale) - Guard)));
 
     /// <summary>A limit or confidence as set in the plan, such as <c>95 %</c> or <c>97.5 %</c>.</summary>
     public static string Setting(double share) => $"{(share * 100).ToString("0.####", CultureInfo.InvariantCulture)} %";
@@ -72,5 +72,16 @@ public static class Figures
 
     private static string WritePoints(double hundredths) => (hundredths / 100).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 
-    private static string Write(double tenths) => string.Create(CultureInfo.InvariantCulture, $"{tenths / 10:0.0} %");
+    private static string Bound(double share, double? limit, Func<double, double, double> round)
+    {
+        for (var decimals = 1; ; decimals++)
+        {
+            var scale = Math.Pow(10, decimals);
+            var percent = round(share * 100, scale) / scale;
+            if (limit is not { } exact || Math.Abs(percent - (exact * 100)) > Guard || Math.Abs(share - exact) < Guard || decimals == MostDecimals)
+            {
+                return $"{percent.ToString($"F{decimals}", CultureInfo.InvariantCulture)} %";
+            }
+        }
+    }
 }

@@ -41,7 +41,7 @@ internal abstract class CaseValidator : AbstractValidator<TestCase>
         RuleFor(testCase => testCase.Title).NotEmpty().WithMessage("a title is needed.");
         RuleFor(testCase => testCase.Rationale).NotEmpty().WithMessage("a reason for the expected answer is needed.");
         RuleFor(testCase => testCase.Text).NotEmpty().When(testCase => string.IsNullOrEmpty(testCase.Document)).WithMessage("a text is needed, or a document.");
-        RuleFor(testCase => testCase.VerifiedBy).Must(names => names.Count <= 2 && names.All(name => !string.IsNullOrWhiteSpace(name)) && names.Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Count)
+        RuleFor(testCase => testCase.VerifiedBy).Must(names => names.Count <= 2 && names.All(name => !string.IsNullOrWhiteSpace(name)) && names.Select(name => name.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Count)
             .WithMessage("none to two different names are allowed.");
         RuleFor(testCase => testCase.Strata).Must(strata => strata.All(pair => System.Text.RegularExpressions.Regex.IsMatch(pair.Key, Names.Tag) && System.Text.RegularExpressions.Regex.IsMatch(pair.Value, Names.Tag)))
             .WithMessage("dimensions and values of 1 to 50 small letters, digits or hyphens are allowed.");

@@ -37,25 +37,42 @@ public sealed record RunInputs(
             CaseFolder.FilesOf(casePaths).ToList().ForEach(path => Collect(faults, () => sets.Add(WithPin(plan.Plan, CaseSetFile.Read(path)))));
         }
 
-        faults.AddRange(RepeatedIds(sets.Select(entry => entry.Item1)));
+        faults.AddRange(RepeatedCases(sets.Select(entry => entry.Item1)));
         IReadOnlyList<TemplateFile> templates = [];
         Collect(faults, () => templates = TemplateFile.ReadAll(plan.Folder));
         return faults.Count == 0 ? new RunInputs(plan, prompts, sets, templates) : throw new InputException(faults);
     }
 
-    /// <summary>Case ids must be unique over all sets of a run, since they name trials.</summary>
-    public static IEnumerable<InputFault> RepeatedIds(IEnumerable<CaseSetFile> sets)
+    /// <summary>
+    /// Case ids must be unique over all sets of a run, since they name trials, and so must the texts of a task: n counts independent cases, and the same
+    /// document twice is one.
+    /// </summary>
+    public static IEnumerable<InputFault> RepeatedCases(IEnumerable<CaseSetFile> sets)
     {
         ArgumentNullException.ThrowIfNull(sets);
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        var texts = new Dictionary<(CaseTask Task, string Text), string>();
         foreach (var set in sets)
         {
-            foreach (var testCase in set.Set.Cases.Where(testCase => !owners.TryAdd(testCase.Id, set.File.Name)))
+            foreach (var testCase in set.Set.Cases)
             {
-                yield return new InputFault(set.File.Name, 0, 0, string.Empty, $"case id \"{testCase.Id}\" stands in {owners[testCase.Id]} as well; each case id must be unique within a run.");
+                if (!owners.TryAdd(testCase.Id, set.File.Name))
+                {
+                    yield return Fault(set, $"case id \"{testCase.Id}\" stands in {owners[testCase.Id]} as well; each case id must be unique within a run.");
+                }
+                else if (!texts.TryAdd((set.Set.Task, Words(testCase)), testCase.Id))
+                {
+                    yield return Fault(set, $"case \"{testCase.Id}\" has the same text as case \"{texts[(set.Set.Task, Words(testCase))]}\"; each case must be another document, since n counts independent cases.");
+                }
             }
         }
     }
+
+    private static InputFault Fault(CaseSetFile set, string message) => new(set.File.Name, 0, 0, string.Empty, message);
+
+    /// <summary>The question of a case without its spacing and letter case: text, and requirements where they stand beside it.</summary>
+    private static string Words(TestCase testCase) => string.Join(
+        ' ', $"{testCase.Text} {string.Join(' ', testCase.Requirements.Select(requirement => requirement.Text))}".ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static TextFile ReadPinned(PlanFile plan, PinnedFile pinned)
     {

@@ -27,7 +27,7 @@ internal sealed class CheckCasesHandler : IRequestHandler<CheckCases, CheckedCas
             }
         }
 
-        faults.AddRange(RunInputs.RepeatedIds(sets));
+        faults.AddRange(RunInputs.RepeatedCases(sets));
         if (faults.Count > 0)
         {
             throw new InputException(faults);

@@ -8,7 +8,7 @@ namespace ValidationWorkbench.Tests.Assessment;
 /// <summary>Differences in numbers, comparators, negations and polarity words: a screen that leaves the judgement to a person.</summary>
 public sealed class CriticalTokenCriterionTests
 {
-    private static readonly SuiteLikeness Alike = new(1, 1, 1);
+    private static readonly SuiteLikeness Alike = new SuiteLikeness(1, 1, 1) with { CandidateSteps = new StepCounts(5, 0, 0, 0, 1) };
     private static readonly SuiteLikeness Differing = Alike with { Differences = [new StepDifference("accepts", "rejects", ["accept"], ["reject"])] };
 
     [Fact]
@@ -31,6 +31,10 @@ public sealed class CriticalTokenCriterionTests
     [Fact]
     public void A_suite_that_could_not_be_read_is_not_without_difference() =>
         Assert.Equal(0.5, Assess(Make.Criterion(CriterionKind.CriticalTokens, 0.9), Alike, Alike with { AllReadable = false }).Observed);
+
+    [Fact]
+    public void Suites_in_which_no_step_has_a_counterpart_were_not_compared() =>
+        Assert.Equal(0.5, Assess(Make.Criterion(CriterionKind.CriticalTokens, 0.9), Alike, Alike with { CandidateSteps = new StepCounts(0, 5, 5, 0, null) }).Observed);
 
     private static Finding Assess(AcceptanceCriterion criterion, params SuiteLikeness[] suites)
     {

@@ -113,4 +113,16 @@ public sealed class FiguresTests
     [InlineData(0.803645428645429, "0.8036")]
     [InlineData(1, "1.0000")]
     public void A_ratio_has_four_places(double value, string text) => Assert.Equal(text, Figures.Ratio(value));
+
+    [Theory]
+    [InlineData(0.98909, 0.99, "98.91 %")]
+    [InlineData(0.9503, 0.95, "95.1 %")]
+    [InlineData(0.95, 0.95, "95.0 %")]
+    [InlineData(0.2, null, "20.0 %")]
+    public void An_upper_bound_is_never_printed_as_the_limit_that_it_is_not(double share, double? limit, string text) => Assert.Equal(text, Figures.UpperBound(share, limit));
+
+    [Theory]
+    [InlineData(0.95031, 0.95, "95.03 %")]
+    [InlineData(0.00504, 0.005, "0.504 %")]
+    public void Nor_is_a_lower_bound(double share, double limit, string text) => Assert.Equal(text, Figures.LowerBound(share, limit));
 }

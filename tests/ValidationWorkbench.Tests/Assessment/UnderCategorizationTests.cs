@@ -45,6 +45,33 @@ public sealed class UnderCategorizationTests
         Assert.EndsWith("; in 3 cases it abstained at least once, which is no category", Assess(Make.Run((117, "RRR", "RRR"), (3, "RRR", "RUR"))).Reason, StringComparison.Ordinal);
 
     [Fact]
+    public void A_case_in_which_every_repeat_abstains_is_not_counted()
+    {
+        Assert.Equal((Verdict.Undecided, 0), (Assess(Make.Run((200, "RRR", "UUU"))).Verdict, Assess(Make.Run((200, "RRR", "UUU"))).N));
+        Assert.Equal((Verdict.Undecided, 58), (Assess(Make.Run((58, "RRR", "RRR"), (10, "RRR", "UUU"))).Verdict, Assess(Make.Run((58, "RRR", "RRR"), (10, "RRR", "UUU"))).N));
+    }
+
+    [Fact]
+    public void Bounds_enclose_the_observed_share_whatever_is_hidden()
+    {
+        // One case refused in every repeat, none seen: the interval chart needs lower, observed and upper in this order.
+        foreach (var run in new[] { Make.Run((179, "RRR", "RRR"), (1, "RRR", "XXX")), Make.Run((100, "RRR", "LLL"), (37, "RRR", "X-O"), (43, "RRR", "RRR")) })
+        {
+            var finding = Assess(run);
+            Assert.True(finding.Lower <= finding.Observed && finding.Observed <= finding.Upper);
+        }
+    }
+
+    [Fact]
+    public void What_may_be_hidden_counts_against_the_bound_also_where_one_was_seen()
+    {
+        // R binom.test(38, 180, alternative = "less"): the upper bound of 38 possible ones, not of the one that was seen.
+        var finding = Assess(Make.Run((1, "RRR", "RRL"), (37, "RRR", "RRX"), (142, "RRR", "RRR")));
+        Assert.Equal(ValidationWorkbench.Statistics.BinomialBound.Upper(38, 180, 0.95), finding.Upper!.Value, 1e-12);
+        Assert.StartsWith("1 of 180 cases under-categorized at least once, 37 more with an unreadable answer or a component left out, which may hide one; at most 26.8 %", finding.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_component_left_out_may_hide_a_low_category_and_counts_against_the_bound()
     {
         Assert.Equal(Verdict.Undecided, Assess(Make.Run((60, "RRR", "RRO"))).Verdict);

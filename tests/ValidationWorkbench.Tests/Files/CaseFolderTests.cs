@@ -60,13 +60,17 @@ public sealed class CaseFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_case_id_that_stands_in_two_sets_is_refused_by_both_names()
+    public void A_case_id_or_text_that_stands_in_two_sets_is_refused_by_both_names()
     {
         var one = folder.Write("one.yaml", SmallCaseSet.Categorization);
         var two = folder.Write("two.yaml", Faults.Change(Faults.Change(SmallCaseSet.Categorization, "id: C-1", "id: D-1"), "id: C-3", "id: D-3"));
 
         Assert.Equal(
-            [$"{two}: case id \"C-2\" stands in {one} as well; each case id must be unique within a run."],
-            RunInputs.RepeatedIds([CaseSetFile.Read(one), CaseSetFile.Read(two)]).Select(fault => fault.ToString()));
+            [
+                $"{two}: case \"D-1\" has the same text as case \"C-1\"; each case must be another document, since n counts independent cases.",
+                $"{two}: case id \"C-2\" stands in {one} as well; each case id must be unique within a run.",
+                $"{two}: case \"D-3\" has the same text as case \"C-3\"; each case must be another document, since n counts independent cases.",
+            ],
+            RunInputs.RepeatedCases([CaseSetFile.Read(one), CaseSetFile.Read(two)]).Select(fault => fault.ToString()));
     }
 }

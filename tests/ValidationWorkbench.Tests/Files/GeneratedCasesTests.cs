@@ -28,7 +28,7 @@ public sealed class GeneratedCasesTests : IDisposable
         Assert.Equal(["generated-0001.yaml", "generated-0002.yaml", "generated-0003.yaml"], files.Select(Path.GetFileName));
         Assert.Equal([500, 500, 1], sets.Select(set => set.Set.Cases.Count));
         Assert.Equal(["generated-0001", "generated-0002", "generated-0003"], sets.Select(set => set.Set.Id));
-        Assert.Empty(RunInputs.RepeatedIds(sets));
+        Assert.Empty(RunInputs.RepeatedCases(sets));
     }
 
     [Fact]

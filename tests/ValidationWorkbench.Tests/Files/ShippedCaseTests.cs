@@ -19,7 +19,7 @@ public sealed class ShippedCaseTests
     }
 
     [Fact]
-    public void No_case_id_stands_twice() => Assert.Empty(RunInputs.RepeatedIds(Sets));
+    public void No_case_id_and_no_text_stands_twice() => Assert.Empty(RunInputs.RepeatedCases(Sets));
 
     [Fact]
     public void Every_case_admits_that_a_language_model_drafted_it_and_nobody_verified_it() => Assert.All(Categorization.Concat(Oq), testCase =>
