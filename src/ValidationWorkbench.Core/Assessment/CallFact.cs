@@ -7,4 +7,5 @@ namespace ValidationWorkbench.Assessment;
 /// <param name="Role">Model asked.</param>
 /// <param name="Answered">True where an answer came.</param>
 /// <param name="Latency">Time from first byte sent to last byte received.</param>
-public readonly record struct CallFact(string CaseId, ModelRole Role, bool Answered, TimeSpan Latency);
+/// <param name="FirstToken">Time until the first token of a streamed reply; null for none.</param>
+public readonly record struct CallFact(string CaseId, ModelRole Role, bool Answered, TimeSpan Latency, TimeSpan? FirstToken = null);

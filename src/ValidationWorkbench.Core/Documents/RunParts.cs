@@ -27,6 +27,7 @@ internal static class RunParts
                     Seconds(row.Bound.Estimate, Math.Round), Seconds(row.Bound.Lower, Math.Floor),
                     row.Bound.Status == EstimateStatus.NoUpperBound ? "none: too few calls" : Seconds(row.Bound.Upper, Math.Ceiling),
                 ])]),
+            .. FirstTokens(facts),
             new TablePart("Tokens and cost per accepted answer: an answer is accepted where it is as expected",
                 [new("Model", 4), new("Answers accepted", 2, true), new("Tokens per accepted answer", 2.6, true),
                     new("Cost per accepted answer", 2.6, true)],
@@ -37,6 +38,15 @@ internal static class RunParts
                 + "rationale written by a model is no faithful explanation of its answer; a quote can at least be checked."),
         ];
     }
+
+    private static IEnumerable<ContentPart> FirstTokens(DocumentFacts facts) => FirstTokenTimes.All(facts.Scored) is not { Count: > 0 } times ? []
+        :
+        [
+            new TablePart("Time to first token of streamed answers, for display only",
+                [new("Model", 4), new("Answers", 1.6, true), new("Median", 2, true), new("95 % quantile", 2, true)],
+                [.. times.Select(row => (IReadOnlyList<string>)
+                    [facts.Configuration.ModelOf(row.Role).DisplayName, Number(row.Answers), Seconds(row.P50Seconds, Math.Round), Seconds(row.P95Seconds, Math.Round)])]),
+        ];
 
     public static IReadOnlyList<ContentPart> FailedCalls(DocumentFacts facts)
     {

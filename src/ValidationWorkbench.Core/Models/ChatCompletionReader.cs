@@ -10,15 +10,15 @@ namespace ValidationWorkbench.Models;
 public static class ChatCompletionReader
 {
     /// <summary>Exactly one of the two is not null.</summary>
-    /// <param name="httpStatus">HTTP status; null when no reply came.</param>
-    /// <param name="transportError">Why no reply came.</param>
-    /// <param name="replyBytes">Body of the reply.</param>
+    /// <param name="httpStatus">HTTP status; null when no reply began.</param>
+    /// <param name="transportError">Why the reply did not arrive whole; null where it did.</param>
+    /// <param name="replyBytes">Body of the reply, or what came of it.</param>
     /// <param name="settings">How the endpoint is talked to.</param>
     public static (ModelReply? Reply, EndpointFault? Fault) Read(
         int? httpStatus, string? transportError, ReadOnlyMemory<byte> replyBytes, EndpointSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var (reply, fault) = httpStatus is >= 200 and <= 299 && StreamedReply.IsStream(replyBytes.Span, settings.PathStyle)
+        var (reply, fault) = httpStatus is >= 200 and <= 299 && transportError is null && StreamedReply.IsStream(replyBytes.Span, settings.PathStyle)
             ? StreamedReply.Read(replyBytes, settings)
             : EndpointReply.Read(httpStatus, transportError, replyBytes, body => settings.PathStyle == PathStyle.OllamaNative ? ReadOllama(body, settings) : ReadBody(body, settings));
         return (reply is not null && settings.ExtractHarmony ? Harmony.Extract(reply) : reply, fault);

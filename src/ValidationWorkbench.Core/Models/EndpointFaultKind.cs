@@ -6,7 +6,7 @@ public enum EndpointFaultKind
     /// <summary>Key missing, wrong or not allowed (401, 403).</summary>
     Authentication,
 
-    /// <summary>The request itself is not accepted (other 4xx).</summary>
+    /// <summary>The request itself is not accepted (other 4xx, and redirects, which are not followed).</summary>
     Request,
 
     /// <summary>The prompt, or prompt and longest reply together, are longer than the model's context window.</summary>
@@ -21,7 +21,7 @@ public enum EndpointFaultKind
     /// <summary>Too many calls for now (429, 498).</summary>
     RateLimit,
 
-    /// <summary>No connection, a timeout, 408, 409, 425 or 5xx.</summary>
+    /// <summary>No connection, one that broke, a timeout, 408, 409, 425 or 5xx.</summary>
     Unavailable,
 
     /// <summary>A reply came that is not of the protocol asked for.</summary>

@@ -25,7 +25,7 @@ internal static partial class EndpointReply
 
         try
         {
-            return Read(status, replyBytes, readBody);
+            return status is >= 200 and <= 299 && transportError is not null ? (null, Incomplete(status, transportError, replyBytes.Length)) : Read(status, replyBytes, readBody);
         }
         catch (InvalidOperationException)
         {
@@ -77,6 +77,11 @@ internal static partial class EndpointReply
             ? (null, new EndpointFault(fault.Kind, $"an error inside an HTTP 200 reply: {ErrorText(body, bytes)}"))
             : readBody(body);
     }
+
+    /// <summary>A good status whose body did not arrive whole. One that is too long would be so again.</summary>
+    private static EndpointFault Incomplete(int status, string transportError, int length) => new(
+        length >= ModelExchange.LargestReply ? EndpointFaultKind.Protocol : EndpointFaultKind.Unavailable,
+        string.Create(CultureInfo.InvariantCulture, $"HTTP {status}, but the reply did not arrive whole: {OneLine(transportError)}"));
 
     private static EndpointFaultKind KindOf(int status, JsonElement? root) => status switch
     {

@@ -36,6 +36,13 @@ internal static class StreamedReply
         return pieces.Finish();
     }
 
+    /// <summary>True where a line carries text, reasoning or a refusal.</summary>
+    public static bool CarriesToken(string line, EndpointSettings settings)
+    {
+        var piece = new Pieces(settings);
+        return DataOf(line.TrimEnd('\r'), settings.PathStyle) is { Length: > 0 } data && piece.Add(data) is null && piece.HasToken;
+    }
+
     private static bool HasLineBreak(ReadOnlySpan<byte> start)
     {
         var end = start.TrimEnd("\r\n \t"u8);
@@ -53,6 +60,8 @@ internal static class StreamedReply
         private readonly StringBuilder refusal = new();
         private ModelReply reply = new() { Text = string.Empty };
         private bool any;
+
+        public bool HasToken => text.Length + reasoning.Length + refusal.Length > 0;
 
         /// <summary>Adds a piece; a fault ends the reply.</summary>
         public EndpointFault? Add(string data)

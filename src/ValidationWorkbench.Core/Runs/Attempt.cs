@@ -22,9 +22,12 @@ public sealed record Attempt
     /// <summary>Time from first byte sent to last byte received, in microseconds.</summary>
     public required long LatencyMicros { get; init; }
 
+    /// <summary>Time until the first token of a streamed reply, in microseconds; null for none.</summary>
+    public long? FirstTokenMicros { get; init; }
+
     public required string RequestSha256 { get; init; }
 
-    /// <summary>Null where no reply came.</summary>
+    /// <summary>Of what came, also of a reply that broke off; null where none began.</summary>
     public string? ReplySha256 { get; init; }
 
     public int? HttpStatus { get; init; }
@@ -34,16 +37,31 @@ public sealed record Attempt
 
     public string? SystemFingerprint { get; init; }
 
+    /// <summary>Id of the reply, as the endpoint gives it.</summary>
+    public string? ReplyId { get; init; }
+
+    /// <summary>Provider that a router says it was served by.</summary>
+    public string? ServedBy { get; init; }
+
     public string? FinishReason { get; init; }
 
     public long PromptTokens { get; init; }
 
     public long CompletionTokens { get; init; }
 
+    /// <summary>Prompt tokens taken from a cache; zero where the endpoint does not say.</summary>
+    public long CachedTokens { get; init; }
+
+    /// <summary>True where the content holds marks of channels that the server should have parsed.</summary>
+    public bool Leaked { get; init; }
+
+    /// <summary>JSON object of the headers kept (<see cref="ReplyHeaders"/>); null for none.</summary>
+    public string? Headers { get; init; }
+
     /// <summary>The endpoint's trouble in one line; null where an answer came.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>Why there was no reply at all, as the client saw it; null where one came.</summary>
+    /// <summary>Why no reply arrived, or none that was whole, as the client saw it; null where one did.</summary>
     public string? TransportError { get; init; }
 
     /// <summary>True where the run was stopped while the call was under way: on record, but no failure of the endpoint.</summary>

@@ -1,38 +1,39 @@
 using System.Globalization;
-using ValidationWorkbench.Models.Endpoints;
+using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
+using ValidationWorkbench.Models.Endpoints;
 
 namespace ValidationWorkbench.Models;
 
 /// <summary>
 /// Calls to one OpenAI-compatible endpoint. One call is one attempt; it neither retries nor interprets, and trouble comes back as data. Only
-/// cancellation throws.
+/// cancellation throws. A proxy is taken from the environment, as .NET does; certificates are always verified.
 /// </summary>
 public sealed class HttpEndpoint : IDisposable
 {
-    private const long LargestReply = 32L * 1024 * 1024;
-    private const string KeyRemoved = "[key removed]";
+    private const int BufferLength = 1 << 14;
+
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     private readonly HttpClient http;
     private readonly int timeoutSeconds;
     private readonly TimeProvider timeProvider;
-    private readonly string? key;
-    private readonly IReadOnlyList<string> resetHeaders;
+    private readonly SecretKey key;
+    private readonly EndpointSettings settings;
 
     /// <summary>Opens nothing yet.</summary>
     /// <param name="settings">Header of the key, further headers, headers that tell a wait.</param>
-    /// <param name="timeoutSeconds">Longest wait for one reply.</param>
-    /// <param name="key">Value of the key variable, or null where none is needed. It is sent and never written anywhere.</param>
+    /// <param name="timeoutSeconds">Longest wait for one reply, from the call to its last byte.</param>
+    /// <param name="key">The key, or null where none is needed. It is sent and never written anywhere.</param>
     /// <param name="timeProvider">Clock for latency and timeouts.</param>
     public HttpEndpoint(EndpointSettings settings, int timeoutSeconds, string? key, TimeProvider timeProvider)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        this.settings = settings;
         this.timeoutSeconds = timeoutSeconds;
-        this.key = key;
+        this.key = new SecretKey(key);
         this.timeProvider = timeProvider;
-        http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = LargestReply };
-        resetHeaders = settings.ResetHeaders;
+        http = new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
         foreach (var (name, value) in settings.Headers)
         {
             http.DefaultRequestHeaders.TryAddWithoutValidation(name, value);
@@ -69,41 +70,91 @@ public sealed class HttpEndpoint : IDisposable
 
     public void Dispose() => http.Dispose();
 
+    // Connections per server are not limited here; the run's concurrency limits the calls.
+    private static SocketsHttpHandler CreateHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = ConnectionLifetime,
+        EnableMultipleHttp2Connections = true,
+    };
+
     private async Task<ModelExchange> SendAsync(HttpRequestMessage message, byte[] requestBytes, CancellationToken cancellationToken)
     {
+        (message.Version, message.VersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionOrLower);
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(timeoutSeconds), timeProvider);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        var started = timeProvider.GetTimestamp();
+        var arrival = new ReplyArrival(settings, timeProvider);
+        HttpResponseMessage? response = null;
+        string? error = null;
         try
         {
-            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, linked.Token).ConfigureAwait(false);
-            var replyBytes = await response.Content.ReadAsByteArrayAsync(linked.Token).ConfigureAwait(false);
-            return new ModelExchange
-            {
-                RequestBytes = requestBytes,
-                ReplyBytes = WithoutKey(replyBytes),
-                HttpStatus = (int)response.StatusCode,
-                RetryAfter = RetryAfterOf(response),
-                Latency = timeProvider.GetElapsedTime(started),
-            };
+            response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, linked.Token).ConfigureAwait(false);
+            error = await ReadAsync(response, arrival, linked.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return NoReply(string.Create(CultureInfo.InvariantCulture, $"no reply within {timeoutSeconds} s"));
+            error = response is null ? string.Create(CultureInfo.InvariantCulture, $"no reply within {timeoutSeconds} s")
+                : string.Create(CultureInfo.InvariantCulture, $"the reply was not complete within {timeoutSeconds} s; {arrival.Describe()}");
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
-            return NoReply(exception.InnerException?.Message ?? exception.Message);
+            var why = exception.InnerException?.Message ?? exception.Message;
+            error = response is null ? why : $"{why}; {arrival.Describe()}";
         }
 
-        ModelExchange NoReply(string why) =>
-            new() { RequestBytes = requestBytes, ReplyBytes = [], TransportError = key is null ? why : why.Replace(key, KeyRemoved, StringComparison.Ordinal), Latency = timeProvider.GetElapsedTime(started) };
+        using (response)
+        {
+            return ExchangeOf(requestBytes, response, arrival, error);
+        }
     }
 
-    /// <summary>Some endpoints repeat a wrong key in their error; it must not get into the records. Everything else stays byte for byte.</summary>
-    private byte[] WithoutKey(byte[] reply) =>
-        key is null || reply.AsSpan().IndexOf(Encoding.UTF8.GetBytes(key)) < 0 ? reply
-            : Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(reply).Replace(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(key)), KeyRemoved, StringComparison.Ordinal));
+    /// <summary>Reads the body as it comes; returns why it was not read to its end, null where it was.</summary>
+    private static async Task<string?> ReadAsync(HttpResponseMessage response, ReplyArrival arrival, CancellationToken cancellationToken)
+    {
+        var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (body.ConfigureAwait(false))
+        {
+            var buffer = new byte[BufferLength];
+            int count;
+            while ((count = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                if (!arrival.Add(buffer.AsSpan(0, count)))
+                {
+                    return $"it is longer than {ModelExchange.LargestReply / (1024 * 1024)} MiB and was read no further";
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private ModelExchange ExchangeOf(byte[] requestBytes, HttpResponseMessage? response, ReplyArrival arrival, string? error)
+    {
+        var latency = arrival.Elapsed;
+        var bytes = key.RemoveFrom(arrival.Bytes);
+        var status = (int?)response?.StatusCode;
+        if (key.IsIn(status, bytes, settings))
+        {
+            (bytes, error) = ([], "the reply repeated the key in pieces or escaped, so it was not kept");
+        }
+
+        return new ModelExchange
+        {
+            RequestBytes = requestBytes,
+            ReplyBytes = bytes,
+            HttpStatus = status,
+            TransportError = error is null ? null : key.RemoveFrom(error),
+            RetryAfter = response is null ? null : RetryAfterOf(response),
+            Headers = response is null ? ReplyHeaders.None : ReplyHeaders.Keep(HeadersOf(response)),
+            FirstToken = arrival.FirstToken,
+            Latency = latency,
+        };
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> HeadersOf(HttpResponseMessage response) =>
+        response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).Select(header => KeyValuePair.Create(header.Key, key.RemoveFrom(header.Value.ToString())));
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response)
     {
@@ -115,7 +166,7 @@ public sealed class HttpEndpoint : IDisposable
 
         var wait = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - timeProvider.GetUtcNow() : null;
         return wait is { } asked ? (asked < TimeSpan.Zero ? TimeSpan.Zero : asked)
-            : (int)response.StatusCode is 429 or 498 or 503 ? resetHeaders.Select(name => ResetOf(response, name)).FirstOrDefault(reset => reset is not null) : null;
+            : (int)response.StatusCode is 429 or 498 or 503 ? settings.ResetHeaders.Select(name => ResetOf(response, name)).FirstOrDefault(reset => reset is not null) : null;
     }
 
     private static TimeSpan? ResetOf(HttpResponseMessage response, string name) =>

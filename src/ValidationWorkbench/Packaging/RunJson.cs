@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Decisions;
 using ValidationWorkbench.Documents;
@@ -38,6 +39,7 @@ public static class RunJson
             results,
             resultsSha256 = facts.ResultsSha256,
             usage = new { baseline = facts.Usage[0], candidate = facts.Usage[1] },
+            firstToken = FirstTokenTimes.All(facts.Scored),
             audit = new { records = facts.HeadSequence, head = facts.HeadHash, root = facts.HeadRoot },
         });
         return new PackageFile("run.json", Indent(canonical));

@@ -1,6 +1,7 @@
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Runs;
 using ValidationWorkbench.Scoring;
 using ValidationWorkbench.Storage;
@@ -87,14 +88,20 @@ internal sealed class TrialRunner(
             Number = number,
             StartedMicros = Microseconds.Of(started),
             LatencyMicros = (long)exchange.Latency.TotalMicroseconds,
+            FirstTokenMicros = (long?)exchange.FirstToken?.TotalMicroseconds,
             RequestSha256 = requestEntry.Sha256,
             ReplySha256 = replyEntry?.Sha256,
             HttpStatus = exchange.HttpStatus,
             ServedModel = AuditText.Clean(reply?.Model),
             SystemFingerprint = AuditText.Clean(reply?.SystemFingerprint),
+            ReplyId = AuditText.Clean(reply?.Id),
+            ServedBy = AuditText.Clean(reply?.Provider),
             FinishReason = AuditText.Clean(reply?.FinishReason),
             PromptTokens = reply?.Usage.PromptTokens ?? 0,
             CompletionTokens = reply?.Usage.CompletionTokens ?? 0,
+            CachedTokens = reply?.CachedTokens ?? 0,
+            Leaked = reply is not null && Harmony.Extract(reply).Leaked,
+            Headers = ReplyHeaders.Write(exchange.Headers),
             Fault = AuditText.Clean(fault?.ToString()),
             TransportError = AuditText.Clean(exchange.TransportError),
             Cancelled = isCancelled,

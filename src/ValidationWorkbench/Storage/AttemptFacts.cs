@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Runs;
 
@@ -24,10 +25,16 @@ public static class AttemptFacts
             attempt.ServedModel,
             attempt.SystemFingerprint,
             attempt.FinishReason,
+            attempt.ReplyId,
+            attempt.ServedBy,
             attempt.LatencyMicros,
+            attempt.FirstTokenMicros,
             startedAt = Microseconds.Write(attempt.StartedMicros),
             attempt.PromptTokens,
             attempt.CompletionTokens,
+            attempt.CachedTokens,
+            attempt.Leaked,
+            headers = attempt.Headers is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(attempt.Headers),
             attempt.TransportError,
             attempt.Cancelled,
             trial = trial is null ? null : new { trial.Position, trial.Attempts, finishedAt = Microseconds.Write(trial.FinishedMicros) },

@@ -9,7 +9,7 @@ namespace ValidationWorkbench.Storage;
 internal static class DatabaseSchema
 {
     /// <summary>Version of the tables, kept in <c>user_version</c>.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>"VWB1" as a number, kept in <c>application_id</c>.</summary>
     public const int ApplicationId = 0x56574231;

@@ -37,5 +37,8 @@ internal readonly struct Facts(JsonElement root)
     /// <summary>A member's JSON as it stands; null where there is none.</summary>
     public string? Raw(string name) => Find(name)?.GetRawText();
 
+    /// <summary>JSON of a member that is an object, as it stands; null for anything else.</summary>
+    public string? Object(string name) => Find(name) is { ValueKind: JsonValueKind.Object } found ? found.GetRawText() : null;
+
     private JsonElement? Find(string name) => root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var found) ? found : null;
 }

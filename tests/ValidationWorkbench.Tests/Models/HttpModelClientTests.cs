@@ -127,14 +127,17 @@ public sealed class HttpModelClientTests
     }
 
     [Fact]
-    public async Task A_connection_reset_in_the_middle_of_the_body_is_no_reply()
+    public async Task A_connection_reset_in_the_middle_of_the_body_keeps_what_came_and_says_so()
     {
         await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(200, new string('x', 10_000)) with { BreaksOff = true });
         var exchange = await AskAsync(server.Address);
+        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, new EndpointSettings());
 
-        Assert.Null(exchange.HttpStatus);
-        Assert.NotEmpty(exchange.TransportError!);
-        Assert.Empty(exchange.ReplyBytes);
+        Assert.Equal(200, exchange.HttpStatus);
+        Assert.Matches(@"; (nothing of its body|\d+ bytes) came", exchange.TransportError!);
+        Assert.InRange(exchange.ReplyBytes.Length, 0, 5_000);
+        Assert.Null(reply);
+        Assert.StartsWith("Unavailable: HTTP 200, but the reply did not arrive whole: ", fault!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class RecordsVersionTests : IDisposable
         await Records.Open(folder.Root).DisposeAsync();
         Records.Execute(folder.Root, "pragma user_version = 9");
 
-        BothRefuse("has schema version 9; this version of the workbench reads and writes 3. Use the workbench that wrote it, or another folder with --records.");
+        BothRefuse("has schema version 9; this version of the workbench reads and writes 4. Use the workbench that wrote it, or another folder with --records.");
     }
 
     [Fact]
