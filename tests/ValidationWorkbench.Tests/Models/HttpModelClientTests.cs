@@ -1,5 +1,8 @@
-using ValidationWorkbench.Models.Endpoints;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Tests.Storage;
 using Xunit;
 
@@ -151,6 +154,84 @@ public sealed class HttpModelClientTests
         Assert.Null(reply);
         Assert.Equal("Protocol: HTTP 200, but the body is no JSON object: <html>Please log in</html>", fault!.ToString());
         Assert.False(fault.IsTransient);
+    }
+
+    [Fact]
+    public async Task The_bytes_kept_of_a_compressed_reply_are_the_decompressed_ones()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await gzip.WriteAsync("{\"answer\": 1}"u8.ToArray());
+        }
+
+        await using var server = new LoopbackServer(_ => new LoopbackAnswer(200, packed.ToArray()) { Headers = ["Content-Encoding: gzip"] });
+        var exchange = await AskAsync(server.Address);
+
+        Assert.Contains("gzip", server.Calls[0].Headers["accept-encoding"], StringComparison.Ordinal);
+        Assert.Equal("{\"answer\": 1}"u8, exchange.ReplyBytes);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed_and_a_cookie_is_not_sent_back()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(308, "", "Location: /v1/elsewhere", "Set-Cookie: a=b"));
+        using var client = new HttpModelClient(Questions.Spec(server.Address), Key, TimeProvider.System);
+        await client.AskAsync(Questions.Ask(), CancellationToken.None);
+        var exchange = await client.AskAsync(Questions.Ask(), CancellationToken.None);
+
+        Assert.Equal(308, exchange.HttpStatus);
+        Assert.Equal(["/v1/chat/completions", "/v1/chat/completions"], server.Calls.Select(call => call.Path));
+        Assert.All(server.Calls, call => Assert.DoesNotContain("cookie", call.Headers.Keys));
+    }
+
+    [Fact]
+    public async Task A_reply_of_100_MB_is_read_up_to_the_limit_and_no_further()
+    {
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Parts(Enumerable.Repeat(new string('x', 1_000_000), 100)));
+        var exchange = await AskAsync(server.Address);
+
+        Assert.Equal((200, ModelExchange.LargestReply), (exchange.HttpStatus, exchange.ReplyBytes.Length));
+        Assert.Equal("it is longer than 32 MiB and was read no further", exchange.TransportError);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_nobody_vouches_for_is_refused_before_the_key_is_sent()
+    {
+        using var key = RSA.Create(2048);
+        using var own = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(200, "{}"), own);
+        var exchange = await AskAsync(server.Address, Key);
+
+        Assert.Null(exchange.HttpStatus);
+        Assert.Contains("certificate is invalid", exchange.TransportError, StringComparison.Ordinal);
+        Assert.Empty(server.Calls);
+    }
+
+    [Fact]
+    public async Task A_name_that_nobody_knows_is_data()
+    {
+        var exchange = await AskAsync("https://no-such-host.invalid/v1", Key);
+
+        Assert.Null(exchange.HttpStatus);
+        Assert.NotEmpty(exchange.TransportError!);
+    }
+
+    [Theory]
+    [InlineData("{\"error\":{\"message\":\"wrong key sk-very-secret-0815/+\"}}")]
+    [InlineData("{\"error\":{\"message\":\"wrong key sk-very-secret-0815\\/\\u002B\"}}")]
+    [InlineData("{\"error\":{\"message\":\"wrong key \\u0073k-very-secret-0815/+\"}}")]
+    [InlineData("data: {\"choices\":[{\"delta\":{\"content\":\"sk-very-sec\"}}]}\n\ndata: {\"choices\":[{\"delta\":{\"content\":\"ret-0815/+\"},\"finish_reason\":\"stop\"}]}\n\n")]
+    public async Task A_key_that_the_endpoint_repeats_is_kept_in_no_form(string body)
+    {
+        const string key = "sk-very-secret-0815/+";
+        await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(200, body, $"X-Request-Id: {key}"));
+        var exchange = await AskAsync(server.Address, key);
+        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, new EndpointSettings());
+
+        Assert.DoesNotContain(key, $"{reply}{fault}{System.Text.Encoding.UTF8.GetString(exchange.ReplyBytes)}{exchange.TransportError}", StringComparison.Ordinal);
+        Assert.Equal("[key removed]", exchange.Headers["x-request-id"]);
     }
 
     private static async Task<ModelExchange> AskAsync(string endpoint, string? key = null, TimeProvider? clock = null)

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace ValidationWorkbench.Tests.Models;
@@ -13,18 +16,22 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly CancellationTokenSource end = new();
     private readonly ConcurrentQueue<LoopbackCall> calls = new();
     private readonly Func<LoopbackCall, LoopbackAnswer> answer;
+    private readonly X509Certificate2? certificate;
     private readonly Task accepting;
     private int count;
 
-    public LoopbackServer(Func<LoopbackCall, LoopbackAnswer> answer)
+    /// <summary>Begins to listen.</summary>
+    /// <param name="answer">What it does with each call.</param>
+    /// <param name="certificate">To speak TLS with; null for plain http.</param>
+    public LoopbackServer(Func<LoopbackCall, LoopbackAnswer> answer, X509Certificate2? certificate = null)
     {
-        this.answer = answer;
+        (this.answer, this.certificate) = (answer, certificate);
         listener.Start();
         accepting = AcceptAsync();
     }
 
     /// <summary>Base address, without a slash at the end.</summary>
-    public string Address => $"http://{listener.LocalEndpoint}/v1";
+    public string Address => $"{(certificate is null ? "http" : "https")}://{listener.LocalEndpoint}/v1";
 
     /// <summary>Calls so far, in the order of their arrival.</summary>
     public IReadOnlyList<LoopbackCall> Calls => [.. calls];
@@ -69,25 +76,43 @@ internal sealed class LoopbackServer : IAsyncDisposable
         {
             try
             {
-                var stream = client.GetStream();
+                await using var stream = await OpenAsync(client);
                 var call = await ReadAsync(stream);
                 calls.Enqueue(call);
                 var reply = answer(call);
                 await reply.Before.WaitAsync(end.Token);
                 await WriteAsync(client, stream, reply);
             }
-            catch (Exception exception) when (exception is OperationCanceledException or IOException)
+            catch (Exception exception) when (exception is OperationCanceledException or IOException or AuthenticationException)
             {
                 // The caller has gone, or the test is over.
             }
         }
     }
 
-    private async Task WriteAsync(TcpClient client, NetworkStream stream, LoopbackAnswer reply)
+    private async Task<Stream> OpenAsync(TcpClient client)
+    {
+        if (certificate is null)
+        {
+            return client.GetStream();
+        }
+
+        var secured = new SslStream(client.GetStream());
+        await secured.AuthenticateAsServerAsync(certificate);
+        return secured;
+    }
+
+    private async Task WriteAsync(TcpClient client, Stream stream, LoopbackAnswer reply)
     {
         if (reply == LoopbackAnswer.Silence)
         {
             await Task.Delay(Timeout.Infinite, end.Token);
+        }
+
+        if (reply.Raw is { } write)
+        {
+            await write(stream, end.Token);
+            return;
         }
 
         await stream.WriteAsync(reply.Head(), end.Token);
@@ -98,7 +123,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
-    private async Task<LoopbackCall> ReadAsync(NetworkStream stream)
+    private async Task<LoopbackCall> ReadAsync(Stream stream)
     {
         var head = new List<byte>();
         var one = new byte[1];
