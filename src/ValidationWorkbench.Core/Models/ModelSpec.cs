@@ -30,6 +30,12 @@ public sealed record ModelSpec
     /// <summary>Name of the environment variable that holds the key; null where none is needed. Never the key.</summary>
     public string? KeyVariable { get; init; }
 
+    /// <summary>
+    /// File that holds the key in one line, readable by its owner alone: a full path, or one that begins with <c>~/</c>. Null for none; only one of the two is given.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? KeyFile { get; init; }
+
     /// <summary>Longest wait for one reply, in seconds.</summary>
     public int TimeoutSeconds { get; init; } = 120;
 

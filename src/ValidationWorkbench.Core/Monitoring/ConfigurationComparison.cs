@@ -70,6 +70,7 @@ public static class ConfigurationComparison
         ($"{role} accepted ids", List(model.AcceptedModels), false),
         ($"{role} time limit", $"{Number(model.TimeoutSeconds)} s", false),
         ($"{role} key variable", model.KeyVariable ?? "none", false),
+        ($"{role} key file", model.KeyFile ?? "none", false),
         ($"{role} price", model.Price is { } price ? string.Create(CultureInfo.InvariantCulture, $"{price.InputPerMillion} / {price.OutputPerMillion} {price.Currency}") : "none", false),
     ];
 

@@ -1,3 +1,4 @@
+using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 
 namespace ValidationWorkbench.Scoring;
@@ -17,4 +18,7 @@ public static class ReplySchemas
     public static ReplySchema OqSuite { get; } = new("oq_suite", """
         {"type":"object","additionalProperties":false,"required":["tests","confidence"],"properties":{"tests":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["id","title","requirementIds","prerequisites","steps","acceptanceCriteria"],"properties":{"id":{"type":"string"},"title":{"type":"string"},"requirementIds":{"type":"array","items":{"type":"string"}},"prerequisites":{"type":"array","items":{"type":"string"}},"steps":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["number","action","expectedResult"],"properties":{"number":{"type":"integer"},"action":{"type":"string"},"expectedResult":{"type":"string"}}}},"acceptanceCriteria":{"type":"array","items":{"type":"string"}}}}},"confidence":{"type":"number"}}}
         """);
+
+    /// <summary>The structure for a task.</summary>
+    public static ReplySchema Of(CaseTask task) => task == CaseTask.Categorization ? Categorization : OqSuite;
 }

@@ -8,6 +8,8 @@ internal static class EndpointRules
 
     public const string KeyVariableNeeded = "the name of an environment variable in capitals is needed, never the key itself.";
 
+    public const string KeyFileNeeded = "a full path, or one that begins with ~/, is needed, never the key itself.";
+
     public const string ModelNeeded = "the model id sent to the endpoint is needed.";
 
     /// <summary>In seconds.</summary>
@@ -20,6 +22,9 @@ internal static class EndpointRules
 
     /// <summary>True for a web address that nobody else can listen in on: https, or this machine.</summary>
     public static bool IsProtectedAddress(string? text) => Address(text) is { } address && (address.Scheme == "https" || address.IsLoopback);
+
+    /// <summary>True for a path that means the same file wherever the workbench is started.</summary>
+    public static bool IsFullPath(string path) => Path.IsPathFullyQualified(path) || path.StartsWith("~/", StringComparison.Ordinal);
 
     private static Uri? Address(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0 && address.UserInfo.Length == 0

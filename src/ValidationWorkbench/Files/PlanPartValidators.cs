@@ -65,6 +65,7 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
         {
             RuleFor(model => model.Endpoint).Null().WithMessage("a simulated model has no endpoint.");
             RuleFor(model => model.KeyVariable).Null().WithMessage("a simulated model needs no key.");
+            RuleFor(model => model.KeyFile).Null().WithMessage("a simulated model needs no key.");
             RuleFor(model => model.Profile!).SetValidator(new SimulatedProfileValidator()).When(model => model.Profile is not null);
         }).Otherwise(() =>
         {
@@ -76,6 +77,8 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
             RuleFor(model => model.Connection!).SetValidator(new ConnectionValidator()).When(model => model.Connection is not null);
             RuleFor(model => model.Profile).Null().WithMessage("only a simulated model has a profile.");
             RuleFor(model => model.KeyVariable).Matches(EndpointRules.KeyVariable).WithMessage(EndpointRules.KeyVariableNeeded);
+            RuleFor(model => model.KeyFile).Must(file => EndpointRules.IsFullPath(file!)).When(model => model.KeyFile is not null).WithMessage(EndpointRules.KeyFileNeeded);
+            RuleFor(model => model.KeyFile).Null().When(model => model.KeyVariable is not null).WithMessage("the key is in a variable already; give keyVariable or keyFile.");
         });
     }
 

@@ -1,4 +1,3 @@
-
 namespace ValidationWorkbench.Models;
 
 /// <summary>Makes the clients of a run.</summary>
@@ -6,8 +5,10 @@ namespace ValidationWorkbench.Models;
 /// <param name="readVariable">Reads an environment variable.</param>
 public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?> readVariable)
 {
+    private readonly KeySource keys = new(readVariable);
+
     /// <summary>The client for a model, as the plan declares it.</summary>
-    /// <exception cref="InputException">A key variable is not set.</exception>
+    /// <exception cref="InputException">A key is missing.</exception>
     public IModelClient Create(ModelSpec model, long seed)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -35,8 +36,8 @@ public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?
 
         if (exchange.HttpStatus is 401 or 403)
         {
-            throw new InputException(model.Endpoint!, model.KeyVariable is null
-                ? $"asks for a key for model {model.Name}; name its environment variable with keyVariable."
+            throw new InputException(model.Endpoint!, model.KeyFile is { } file ? $"refuses the key in the file {file} for model {model.Name}."
+                : model.KeyVariable is null ? $"asks for a key for model {model.Name}; name its environment variable with keyVariable, or a file with keyFile."
                 : $"refuses the key in the environment variable {model.KeyVariable} for model {model.Name}.");
         }
     }
@@ -46,21 +47,11 @@ public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?
     public HttpEmbeddingsClient CreateEmbeddings(EmbeddingsSpec embeddings)
     {
         ArgumentNullException.ThrowIfNull(embeddings);
-        return new HttpEmbeddingsClient(embeddings, KeyOf(embeddings.KeyVariable, "the embeddings endpoint"), timeProvider);
+        return new HttpEmbeddingsClient(embeddings, keys.FromVariable(embeddings.KeyVariable, "the embeddings endpoint"), timeProvider);
     }
 
-    private HttpModelClient CreateHttp(ModelSpec model) => new(model, KeyOf(model.KeyVariable, $"model {model.Name}"), timeProvider);
+    private HttpModelClient CreateHttp(ModelSpec model) => new(model, KeyOf(model), timeProvider);
 
-    private string? KeyOf(string? keyVariable, string user)
-    {
-        if (keyVariable is not { } variable)
-        {
-            return null;
-        }
-
-        var key = readVariable(variable);
-        return string.IsNullOrWhiteSpace(key) ? throw new InputException(variable, $"this environment variable is not set; {user} takes its key from it.")
-            : key.Trim().Any(char.IsControl) ? throw new InputException(variable, "this environment variable holds a line break or another control character; a key has none.")
-            : key.Trim();
-    }
+    private string? KeyOf(ModelSpec model) =>
+        model.KeyFile is { } file ? KeySource.FromFile(file, $"model {model.Name}") : keys.FromVariable(model.KeyVariable, $"model {model.Name}");
 }

@@ -31,7 +31,7 @@ internal sealed class TrialRunner(
             Model = model.Model,
             SystemPrompt = prompts[task],
             UserPrompt = CasePrompt.For(task, testCase),
-            Schema = task == CaseTask.Categorization ? ReplySchemas.Categorization : ReplySchemas.OqSuite,
+            Schema = ReplySchemas.Of(task),
             Parameters = model.Parameters,
             Settings = model.Wire,
             Repeat = key.Repeat,

@@ -8,7 +8,6 @@ namespace ValidationWorkbench.UseCases;
 /// <summary>A rough estimate of what a run will use, shown before anything is spent.</summary>
 internal static class CallEstimate
 {
-    private const int CharactersPerToken = 4;
     private const int TokensPerCategorization = 200;
     private const int TokensPerRequirement = 250;
 
@@ -28,8 +27,7 @@ internal static class CallEstimate
 
     private static TokenUsage OneCall(CaseTask task, TestCase testCase, string instructions)
     {
-        var prompt = instructions.Length + CasePrompt.For(task, testCase).Length;
-        return new TokenUsage(prompt / CharactersPerToken,
+        return new TokenUsage(TokenEstimate.Of(instructions + CasePrompt.For(task, testCase)).Typical,
             task == CaseTask.Categorization ? TokensPerCategorization : TokensPerRequirement * Math.Max(1, testCase.Requirements.Count));
     }
 }

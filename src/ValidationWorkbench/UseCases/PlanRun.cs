@@ -78,8 +78,10 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         var inputs = RunInputs.Read(request.PlanPath, request.CasePaths);
         var evidence = new List<(string Name, EvidenceEntry Entry)>();
         var configuration = Freeze(request, inputs, evidence);
+        IReadOnlyList<string> tight = [];
         if (request.ReplayFolder is null)
         {
+            tight = PromptFit.Check(request.PlanPath, configuration, inputs);
             await clients.CheckReachableAsync(configuration.Baseline, cancellationToken).ConfigureAwait(false);
             await clients.CheckReachableAsync(configuration.Candidate, cancellationToken).ConfigureAwait(false);
         }
@@ -113,7 +115,7 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         var embeddings = request.ReplayFolder is null && cases.Any(entry => entry.Task == CaseTask.OqGeneration) ? inputs.Plan.Plan.Embeddings : null;
         return new PlannedRun(run.Id, configuration, cases.Count, run.Planned, estimate, cost,
             DemonstrationRule.Reasons(configuration, [.. cases.Select(entry => entry.Case)], EvidenceNeeds.Shortcomings(inputs.Plan.Plan)),
-            StudyDesign.Of(inputs.Plan.Plan.Criteria, cases, configuration.Repeats).Impossibilities, [.. Notes(request, inputs), .. EmbeddingsNotes(embeddings)])
+            StudyDesign.Of(inputs.Plan.Plan.Criteria, cases, configuration.Repeats).Impossibilities, [.. tight, .. Notes(request, inputs), .. EmbeddingsNotes(embeddings)])
         { Embeddings = embeddings };
     }
 

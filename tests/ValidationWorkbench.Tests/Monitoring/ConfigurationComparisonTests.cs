@@ -14,7 +14,7 @@ public sealed class ConfigurationComparisonTests
         { "candidate longest reply", true }, { "candidate sampling seed", true }, { "candidate reasoning effort", true }, { "candidate error profile", true },
         { "categorization prompt", true }, { "OQ-generation prompt", true }, { "categorization reply structure", true }, { "served model", true }, { "system fingerprint", true },
         { "requests for the shared cases", true },
-        { "candidate name", false }, { "candidate accepted ids", false }, { "candidate time limit", false }, { "candidate key variable", false }, { "candidate price", false },
+        { "candidate name", false }, { "candidate accepted ids", false }, { "candidate time limit", false }, { "candidate key variable", false }, { "candidate key file", false }, { "candidate price", false },
         { "plan", false }, { "case sets", false }, { "document templates", false }, { "repeats", false }, { "seed", false }, { "concurrency", false }, { "answered from", false },
         { "departures from the plan", false }, { "baseline model id", false }, { "tool", false },
     };
@@ -80,6 +80,7 @@ public sealed class ConfigurationComparisonTests
         "candidate accepted ids" => Model(model => model with { AcceptedModels = ["m-alias"] }),
         "candidate time limit" => Model(model => model with { TimeoutSeconds = 5 }),
         "candidate key variable" => Model(model => model with { KeyVariable = "KEY" }),
+        "candidate key file" => Model(model => model with { KeyFile = "/keys/one" }),
         "candidate price" => Model(model => model with { Price = null }),
         "categorization prompt" => Reference.With(run => run with { Prompts = [new("a.md", Sha256Hex.Of("x")), run.Prompts[1]] }),
         "OQ-generation prompt" => Reference.With(run => run with { Prompts = [run.Prompts[0], new("b.md", Sha256Hex.Of("x"))] }),

@@ -53,6 +53,9 @@ internal sealed class RunBench : IAsyncDisposable
 
     public RecordsFolder Records { get; }
 
+    /// <summary>Everything the endpoint was sent.</summary>
+    public IReadOnlyList<LoopbackCall> Calls => server.Calls;
+
     /// <summary>Questions the models were asked, in the order of their arrival.</summary>
     public IReadOnlyList<LoopbackCall> Questions => server.Questions;
 

@@ -87,5 +87,30 @@ public sealed class PlanRunTests
         Assert.Empty(await bench.SendAsync(new ListRuns()));
     }
 
+    [Fact]
+    public async Task A_prompt_that_cannot_fit_the_context_window_is_refused_before_any_call()
+    {
+        await using var bench = new RunBench(
+            call => LoopbackAnswer.Category(4, call.Model), plan => Window(plan, 8, longest: 5), cases: 2);
+        var exception = await Assert.ThrowsAsync<InputException>(() => bench.PlanAsync());
+
+        Assert.Equal($"{bench.PlanPath}: model new: the context window of 8 tokens less 5 for the reply cannot hold the prompt of cases C-01, C-02: at least 8 tokens, one for eight characters. "
+            + "Shorten these cases, lower maxTokens or name a model with a larger window. No call was made.", exception.Message);
+        Assert.Empty(bench.Calls);
+        Assert.Empty(await bench.SendAsync(new ListRuns()));
+    }
+
+    [Fact]
+    public async Task A_prompt_that_may_not_fit_is_only_noted()
+    {
+        await using var bench = new RunBench(call => LoopbackAnswer.Category(4, call.Model), plan => Window(plan, 30, longest: 5), cases: 1);
+
+        Assert.Equal(
+            "model new: the context window of 30 tokens less 5 for the reply may not hold the prompt of case C-01: 8 to 38 tokens by a rough estimate.", Assert.Single((await bench.SendAsync(bench.PlanRequest())).Notes));
+    }
+
+    private static string Window(string plan, int tokens, int longest) => plan.Replace(
+        "model: m-new", $"model: m-new\n    parameters: {{maxTokens: {longest}}}\n    connection: {{contextWindow: {tokens}}}", StringComparison.Ordinal);
+
     private static RunBench Open() => new(call => LoopbackAnswer.Category(4, call.Model));
 }
