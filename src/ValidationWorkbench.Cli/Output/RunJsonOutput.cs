@@ -17,6 +17,7 @@ internal static class RunJsonOutput
             exitCode,
             reasons = run.Recommendation.Reasons,
             demonstrationReasons = run.Recommendation.DemonstrationReasons,
+            warnings = run.Recommendation.Warnings,
             stopReason,
             counts = new { planned = total.Planned, passed = total.Passed, failed = total.Failed, undecided = total.Undecided, error = total.Error, aborted = total.Aborted, unscored = total.Unscored },
             criteria = run.Results.Criteria.Select(criterion => new

@@ -54,6 +54,7 @@ internal static class RunReport
         var mark = recommendation.IsDemonstration ? "DEMONSTRATION – " : string.Empty;
         console.MarkupLine($"[bold]{mark}Recommendation: {recommendation.Word}[/]");
         WriteLines(console, recommendation.Reasons);
+        WriteLines(console, recommendation.Warnings.Select(warning => $"WARNING {warning}"));
         if (recommendation.IsDemonstration)
         {
             console.WriteLine();

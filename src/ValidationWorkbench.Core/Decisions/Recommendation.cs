@@ -6,6 +6,9 @@ namespace ValidationWorkbench.Decisions;
 /// <param name="DemonstrationReasons">Why the outcome is a demonstration and no evidence; empty where it is not one.</param>
 public sealed record Recommendation(Outcome Outcome, IReadOnlyList<string> Reasons, IReadOnlyList<string> DemonstrationReasons)
 {
+    /// <summary>What a reader of the outcome must know besides, as by <see cref="WarningRule"/>; empty for nothing.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>True where the outcome shows how the workbench works and proves nothing about a model.</summary>
     public bool IsDemonstration => DemonstrationReasons.Count > 0;
 

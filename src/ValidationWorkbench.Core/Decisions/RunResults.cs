@@ -35,6 +35,14 @@ public sealed record RunResults
 
     public required IReadOnlyList<string> DemonstrationReasons { get; init; }
 
+    /// <summary>What a reader of the outcome must know besides. Left out where there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Warnings { get; init; }
+
+    /// <summary>Names and builds under which the models answered. Left out where each answered under one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ServedBuild>? Builds { get; init; }
+
     /// <summary>Baseline, then candidate.</summary>
     public required IReadOnlyList<ModelTotals> Totals { get; init; }
 
@@ -88,7 +96,7 @@ public sealed record RunResults
 
     /// <summary>Puts the results together.</summary>
     public static RunResults Of(RunConfiguration configuration, string planSha256, RunAssessment assessment, Recommendation recommendation,
-        string trialsSha256)
+        string trialsSha256, IReadOnlyList<ServedBuild>? builds = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(assessment);
@@ -104,6 +112,8 @@ public sealed record RunResults
             Demonstration = recommendation.IsDemonstration,
             Reasons = recommendation.Reasons,
             DemonstrationReasons = recommendation.DemonstrationReasons,
+            Warnings = recommendation.Warnings.Count == 0 ? null : recommendation.Warnings,
+            Builds = builds?.GroupBy(build => build.Role).Any(role => role.Count() > 1) == true ? builds : null,
             Totals = assessment.Totals,
             Criteria = [.. assessment.Findings.Select(CriterionResult.Of)],
             Categorization = assessment.Categorization,

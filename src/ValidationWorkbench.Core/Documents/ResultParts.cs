@@ -17,6 +17,12 @@ internal static class ResultParts
             ParagraphPart.Plain("Reasons:"),
         };
         parts.AddRange(PlanParts.List(recommendation.Reasons));
+        if (recommendation.Warnings.Count > 0)
+        {
+            parts.Add(ParagraphPart.Plain("Warnings, which change no verdict:"));
+            parts.AddRange(PlanParts.List(recommendation.Warnings));
+        }
+
         if (recommendation.IsDemonstration)
         {
             parts.Add(new NoticePart("Demonstration only",

@@ -28,6 +28,10 @@ internal static class RunParts
                     row.Bound.Status == EstimateStatus.NoUpperBound ? "none: too few calls" : Seconds(row.Bound.Upper, Math.Ceiling),
                 ])]),
             .. FirstTokens(facts),
+            new TablePart("Names and builds under which the endpoints answered",
+                [new("Model", 4), new("Answered as", 4), new("Build", 3), new("Served by", 3), new("Answers", 1.4, true)],
+                [.. ServedBuild.All(facts.LastAttempts).Select(build => (IReadOnlyList<string>)
+                    [facts.Configuration.ModelOf(build.Role).DisplayName, build.Model ?? "–", build.Fingerprint ?? "–", build.Provider ?? "–", Number(build.Answers)])]),
             new TablePart("Tokens and cost per accepted answer: an answer is accepted where it is as expected",
                 [new("Model", 4), new("Answers accepted", 2, true), new("Tokens per accepted answer", 2.6, true),
                     new("Cost per accepted answer", 2.6, true)],

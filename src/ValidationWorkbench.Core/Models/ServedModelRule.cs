@@ -1,15 +1,19 @@
 using System.Text.RegularExpressions;
+using ValidationWorkbench.Models.Endpoints;
 
 namespace ValidationWorkbench.Models;
 
 /// <summary>Whether the model that answered is the one that was asked. Some servers answer with whatever they have loaded.</summary>
 public static partial class ServedModelRule
 {
-    /// <summary>True for the id asked for, a dated version of it, or an id that the plan accepts; also where the endpoint names none.</summary>
+    /// <summary>
+    /// True for the id asked for, a dated version of it, another provider's id of the same model (<see cref="ModelRegistry"/>), or an id that the plan accepts;
+    /// also where the endpoint names none.
+    /// </summary>
     public static bool Accepts(ModelSpec model, string? served)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return served is null || served == model.Model || model.AcceptedModels.Contains(served)
+        return served is null || served == model.Model || model.AcceptedModels.Contains(served) || ModelRegistry.AreSame(model.Model, served)
             || (served.StartsWith(model.Model, StringComparison.Ordinal) && DateSuffix().IsMatch(served.AsSpan(model.Model.Length)));
     }
 

@@ -67,7 +67,7 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
             EntityId = request.RunId,
             RunId = request.RunId,
             ConfigurationSha256 = assessed.Run.ConfigurationSha256,
-            Reason = AuditText.Clean(string.Join(' ', assessed.Recommendation.Reasons)),
+            Reason = AuditText.Clean(string.Join(' ', assessed.Recommendation.Reasons.Concat(assessed.Recommendation.Warnings))),
             After = AssessmentFacts.Write(entry, assessed.Recommendation.IsDemonstration, assessed.Total, OwnSelfTest.Summary),
             Attachments = attachments,
         })

@@ -88,9 +88,12 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
             plan.ContextOfUse, assessment.Findings, ValidityRule.Reasons(plan.Execution, totals, foreign, scored.Faults), DemonstrationRule.Reasons(
                 configuration, [.. material.Cases.Select(entry => entry.Case)], EvidenceNeeds.Shortcomings(plan),
                 calls.Exists(attempt => attempt.SystemFingerprint == SimulatedModelClient.SystemFingerprint),
-                planSha256 == configuration.Plan.Sha256 ? null : $"plan {plan.Id} version {plan.Version} (sha256 {planSha256})"));
+                planSha256 == configuration.Plan.Sha256 ? null : $"plan {plan.Id} version {plan.Version} (sha256 {planSha256})")) with
+        {
+            Warnings = WarningRule.Of(calls),
+        };
         var last = KeysOf(material).Where(finished.ContainsKey).Select(key => attempts[key][^1]).ToList();
-        var results = RunResults.Of(configuration, planSha256, assessment, recommendation, HashTrials(scored, last));
+        var results = RunResults.Of(configuration, planSha256, assessment, recommendation, HashTrials(scored, last), ServedBuild.All(calls));
         return new AssessedRun
         {
             Run = material.Run,

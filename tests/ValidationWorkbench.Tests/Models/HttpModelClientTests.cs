@@ -1,6 +1,4 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Tests.Storage;
@@ -198,10 +196,7 @@ public sealed class HttpModelClientTests
     [Fact]
     public async Task A_certificate_that_nobody_vouches_for_is_refused_before_the_key_is_sent()
     {
-        using var key = RSA.Create(2048);
-        using var own = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(200, "{}"), own);
+        await using var server = LoopbackServer.SelfSigned(_ => LoopbackAnswer.Of(200, "{}"));
         var exchange = await AskAsync(server.Address, Key);
 
         Assert.Null(exchange.HttpStatus);

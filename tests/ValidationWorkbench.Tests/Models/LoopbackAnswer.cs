@@ -10,6 +10,8 @@ internal sealed record LoopbackAnswer(int Status, byte[] Body)
     /// <summary>Never answers; the connection stays open until the caller gives up.</summary>
     public static LoopbackAnswer Silence { get; } = new(0, []);
 
+    public string Text => Encoding.UTF8.GetString(Body);
+
     /// <summary>Further header lines.</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 

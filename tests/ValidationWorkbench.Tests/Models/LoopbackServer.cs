@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
@@ -45,6 +46,15 @@ internal sealed class LoopbackServer : IAsyncDisposable
         listener.Dispose();
         await accepting;
         end.Dispose();
+        certificate?.Dispose();
+    }
+
+    /// <summary>A server with TLS under a certificate that nobody vouches for.</summary>
+    public static LoopbackServer SelfSigned(Func<LoopbackCall, LoopbackAnswer> answer)
+    {
+        using var key = RSA.Create(2048);
+        return new LoopbackServer(answer, new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1)));
     }
 
     /// <summary>An address on which nobody listens.</summary>

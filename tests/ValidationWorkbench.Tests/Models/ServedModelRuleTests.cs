@@ -16,12 +16,13 @@ public sealed class ServedModelRuleTests
     [InlineData("gpt-4o@2024-08-06")]
     [InlineData("gpt-4o-20240806")]
     [InlineData("local/gpt-4o.gguf")]
-    public void The_model_its_dated_versions_and_accepted_names_may_answer(string? served) => Assert.True(ServedModelRule.Accepts(Spec, served));
+    [InlineData("openai/gpt-4o")]
+    [InlineData("GPT-4o")]
+    public void The_model_its_dated_versions_its_ids_elsewhere_and_accepted_names_may_answer(string? served) => Assert.True(ServedModelRule.Accepts(Spec, served));
 
     [Theory]
     [InlineData("")]
     [InlineData("gpt-4")]
-    [InlineData("GPT-4o")]
     [InlineData("gpt-4o ")]
     [InlineData("gpt-4o-mini")]
     [InlineData("gpt-4o-mini-2024-07-18")]
@@ -29,7 +30,7 @@ public sealed class ServedModelRuleTests
     [InlineData("gpt-4o-2024-08-06\n")]
     [InlineData("gpt-4o-0806")]
     [InlineData("gpt-4o2024-08-06")]
-    [InlineData("openai/gpt-4o")]
+    [InlineData("openai/gpt-4o-mini")]
     [InlineData("local/gpt-4o.gguf-2024-08-06")]
     public void No_other_model_may(string served) => Assert.False(ServedModelRule.Accepts(Spec, served));
 

@@ -128,6 +128,23 @@ public sealed class FaultMatrixTests
         Assert.Empty((await bench.VerifyAsync(deep: true)).Faults);
     }
 
+    [Theory]
+    [InlineData(true, "certificate is invalid")]
+    [InlineData(false, "")]
+    public async Task An_endpoint_that_cannot_be_reached_at_all_is_refused_before_a_run_is_planned(bool isKnown, string why)
+    {
+        await using var unproven = LoopbackServer.SelfSigned(_ => LoopbackAnswer.Of(200, "{}"));
+        var endpoint = isKnown ? unproven.Address : "https://no-such-host.invalid/v1";
+        await using var bench = new RunBench(_ => LoopbackAnswer.Silence, plan => Regex.Replace(plan, "endpoint: http:.*", $"endpoint: {endpoint}"), cases: 1);
+        var exception = await Assert.ThrowsAsync<InputException>(() => bench.PlanAsync());
+
+        Assert.StartsWith($"{endpoint}: cannot be reached for model old: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(why, exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" No call was made, nothing was spent.", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(await bench.SendAsync(new ListRuns()));
+        Assert.Empty(bench.Calls);
+    }
+
     [Fact]
     public async Task A_streamed_answer_tells_its_time_to_first_token_and_is_scored_like_a_whole_one()
     {
