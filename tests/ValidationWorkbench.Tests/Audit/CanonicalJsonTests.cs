@@ -1,8 +1,8 @@
-using ValidationWorkbench.Models.Endpoints;
 using System.Text;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
 using Xunit;

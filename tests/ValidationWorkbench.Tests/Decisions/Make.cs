@@ -1,7 +1,7 @@
-using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
 

@@ -1,10 +1,10 @@
-using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Decisions;
 using ValidationWorkbench.Documents;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
 using Xunit;

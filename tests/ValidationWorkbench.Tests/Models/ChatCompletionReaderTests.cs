@@ -1,6 +1,6 @@
-using ValidationWorkbench.Models.Endpoints;
 using System.Text;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Models;

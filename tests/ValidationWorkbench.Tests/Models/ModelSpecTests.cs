@@ -1,5 +1,5 @@
-using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Models;

@@ -1,5 +1,5 @@
-using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Scoring;
 
 namespace ValidationWorkbench.Tests.Models;

@@ -1,8 +1,8 @@
-using ValidationWorkbench.Models.Endpoints;
 using System.Globalization;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Monitoring;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;

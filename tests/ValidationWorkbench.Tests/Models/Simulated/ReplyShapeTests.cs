@@ -1,7 +1,7 @@
-using ValidationWorkbench.Models.Endpoints;
 using System.Text;
 using System.Text.Json;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Models.Simulated;

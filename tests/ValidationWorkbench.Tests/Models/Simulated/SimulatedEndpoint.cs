@@ -1,6 +1,6 @@
-using ValidationWorkbench.Models.Endpoints;
 using System.Text.Json;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Scoring;
 
 namespace ValidationWorkbench.Tests.Models.Simulated;
