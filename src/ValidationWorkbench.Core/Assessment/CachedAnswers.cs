@@ -12,12 +12,14 @@ public sealed record CachedAnswers(ModelRole Role, int Repeats, int SameId, int 
 {
     /// <summary>Counts of both models.</summary>
     public static IReadOnlyList<CachedAnswers> All(IEnumerable<Attempt> attempts) =>
-        [.. attempts.Where(attempt => attempt.Answered).GroupBy(attempt => attempt.Role).OrderBy(group => group.Key).Select(group => Of(group.Key, group))];
+        [.. attempts.Where(attempt => attempt.Answered).GroupBy(attempt => attempt.Role).OrderBy(group => group.Key)
+            .Select(group => Of(group.Key, group))];
 
     private static CachedAnswers Of(ModelRole role, IEnumerable<Attempt> attempts)
     {
         int repeats = 0, sameId = 0, allCached = 0;
-        foreach (var answers in attempts.GroupBy(attempt => attempt.CaseId).Select(group => group.OrderBy(attempt => attempt.StartedMicros).ToList()).Where(list => list.Count > 1))
+        foreach (var answers in attempts.GroupBy(attempt => attempt.CaseId).Select(group => group.OrderBy(attempt => attempt.StartedMicros).ToList())
+            .Where(list => list.Count > 1))
         {
             repeats += answers.Count;
             var ids = new HashSet<string>(StringComparer.Ordinal);

@@ -21,5 +21,6 @@ public sealed record FirstTokenTimes(ModelRole Role, int Answers, double? P50Sec
     }
 
     private static FirstTokenTimes Of(ModelRole role, List<double> seconds) => new(
-        role, seconds.Count, OrderStatisticBound.Of(seconds, 0.5, DisplayConfidence).Estimate, OrderStatisticBound.Of(seconds, 0.95, DisplayConfidence).Estimate);
+        role, seconds.Count, OrderStatisticBound.Of(seconds, 0.5, DisplayConfidence).Estimate,
+            OrderStatisticBound.Of(seconds, 0.95, DisplayConfidence).Estimate);
 }

@@ -15,7 +15,8 @@ public sealed record ServedBuild(ModelRole Role, string? Model, string? Fingerpr
     /// <summary>All builds, baseline first, those with most answers first.</summary>
     public static IReadOnlyList<ServedBuild> All(IEnumerable<Attempt> attempts) =>
     [
-        .. attempts.Where(attempt => attempt.Answered).GroupBy(attempt => (attempt.Role, attempt.ServedModel, attempt.SystemFingerprint, attempt.ServedBy))
+        .. attempts.Where(attempt => attempt.Answered).GroupBy(attempt =>
+            (attempt.Role, attempt.ServedModel, attempt.SystemFingerprint, attempt.ServedBy))
             .Select(group => new ServedBuild(group.Key.Role, group.Key.ServedModel, group.Key.SystemFingerprint, group.Key.ServedBy, group.Count()))
             .OrderBy(build => build.Role).ThenByDescending(build => build.Answers).ThenBy(build => build.Name, StringComparer.Ordinal),
     ];

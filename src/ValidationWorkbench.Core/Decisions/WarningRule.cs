@@ -19,13 +19,17 @@ public static class WarningRule
         from role in ServedBuild.All(attempts).GroupBy(build => build.Role)
         where role.Count() > 1
         select string.Create(CultureInfo.InvariantCulture,
-            $"{role.Key}: not one configuration; the endpoint answered under {role.Count()} builds: {string.Join("; ", role.Select(build => build.Describe()))}.");
+            $"{role.Key}: not one configuration; the endpoint answered under {role.Count()} builds: ")
+            + $"{string.Join("; ", role.Select(build => build.Describe()))}.";
 
     private static IEnumerable<string> Caches(IReadOnlyList<Attempt> attempts) =>
         from cached in CachedAnswers.All(attempts)
         where cached.SameId + cached.AllCached > 0
         select string.Create(CultureInfo.InvariantCulture,
-            $"{cached.Role}: {cached.SameId + cached.AllCached} of {cached.Repeats} answers to repeated cases were maybe answered from a cache ({cached.SameId} under the id of an earlier repeat, {cached.AllCached} with every prompt token cached), so equal repeats do not show reproducibility.");
+            $"{cached.Role}: {cached.SameId + cached.AllCached} of {cached.Repeats} answers to repeated cases were maybe answered from a cache ")
+            + string.Create(CultureInfo.InvariantCulture,
+                $"({cached.SameId} under the id of an earlier repeat, {cached.AllCached} with every prompt token cached), ")
+            + "so equal repeats do not show reproducibility.";
 
     private static IEnumerable<string> Leaks(IReadOnlyList<Attempt> attempts) =>
         from role in attempts.Where(attempt => attempt.Answered).GroupBy(attempt => attempt.Role)
@@ -33,5 +37,6 @@ public static class WarningRule
         where leaked > 0
         orderby role.Key
         select string.Create(CultureInfo.InvariantCulture,
-            $"{role.Key}: {leaked} of {role.Count()} answers hold marks of the model's channels, which the server should have parsed and which would reach every other user of it; switch its reasoning parser on.");
+            $"{role.Key}: {leaked} of {role.Count()} answers hold marks of the model's channels, ")
+            + "which the server should have parsed and which would reach every other user of it; switch its reasoning parser on.";
 }

@@ -27,15 +27,16 @@ internal static class RunParts
                     Seconds(row.Bound.Estimate, Math.Round), Seconds(row.Bound.Lower, Math.Floor),
                     row.Bound.Status == EstimateStatus.NoUpperBound ? "none: too few calls" : Seconds(row.Bound.Upper, Math.Ceiling),
                 ])]),
-            .. FirstTokens(facts),
-            new TablePart("Names and builds under which the endpoints answered",
-                [new("Model", 4), new("Answered as", 4), new("Build", 3), new("Served by", 3), new("Answers", 1.4, true)],
-                [.. ServedBuild.All(facts.LastAttempts).Select(build => (IReadOnlyList<string>)
-                    [facts.Configuration.ModelOf(build.Role).DisplayName, build.Model ?? "–", build.Fingerprint ?? "–", build.Provider ?? "–", Number(build.Answers)])]),
             new TablePart("Tokens and cost per accepted answer: an answer is accepted where it is as expected",
                 [new("Model", 4), new("Answers accepted", 2, true), new("Tokens per accepted answer", 2.6, true),
                     new("Cost per accepted answer", 2.6, true)],
                 [.. roles.Select(role => AcceptedRow(role, facts))]),
+            .. FirstTokens(facts),
+            new TablePart("Names and builds under which the endpoints answered",
+                [new("Model", 4), new("Answered as", 4), new("Build", 3), new("Served by", 3), new("Answers", 1.4, true)],
+                [.. ServedBuild.All(facts.LastAttempts).Select(build => (IReadOnlyList<string>)
+                    [facts.Configuration.ModelOf(build.Role).DisplayName, build.Model ?? "–", build.Fingerprint ?? "–", build.Provider ?? "–",
+                        Number(build.Answers)])]),
             ParagraphPart.Plain($"Quotes from the document: the candidate gave {Number(facts.Assessment.Quotes[1].Given)}, of which "
                 + $"{Number(facts.Assessment.Quotes[1].Found)} occur in it word for word; "
                 + $"the baseline gave {Number(facts.Assessment.Quotes[0].Given)}, of which {Number(facts.Assessment.Quotes[0].Found)} do. A "
@@ -49,7 +50,8 @@ internal static class RunParts
             new TablePart("Time to first token of streamed answers, for display only",
                 [new("Model", 4), new("Answers", 1.6, true), new("Median", 2, true), new("95 % quantile", 2, true)],
                 [.. times.Select(row => (IReadOnlyList<string>)
-                    [facts.Configuration.ModelOf(row.Role).DisplayName, Number(row.Answers), Seconds(row.P50Seconds, Math.Round), Seconds(row.P95Seconds, Math.Round)])]),
+                    [facts.Configuration.ModelOf(row.Role).DisplayName, Number(row.Answers), Seconds(row.P50Seconds, Math.Round),
+                        Seconds(row.P95Seconds, Math.Round)])]),
         ];
 
     public static IReadOnlyList<ContentPart> FailedCalls(DocumentFacts facts)

@@ -25,7 +25,8 @@ internal static partial class EndpointReply
 
         try
         {
-            return status is >= 200 and <= 299 && transportError is not null ? (null, Incomplete(status, transportError, replyBytes.Length)) : Read(status, replyBytes, readBody);
+            return status is >= 200 and <= 299 && transportError is not null ? (null, Incomplete(status, transportError, replyBytes.Length))
+                : Read(status, replyBytes, readBody);
         }
         catch (InvalidOperationException)
         {

@@ -3,7 +3,9 @@ using ValidationWorkbench.Models.Endpoints;
 
 namespace ValidationWorkbench.Models;
 
-/// <summary>Finds in a reply that is still arriving the line of the stream that carries the first token. Comments, roles and empty pieces carry none.</summary>
+/// <summary>
+/// Finds in a reply that is still arriving the line of the stream that carries the first token. Comments, roles and empty pieces carry none.
+/// </summary>
 /// <param name="settings">How the endpoint is talked to.</param>
 public sealed class FirstTokenWatch(EndpointSettings settings)
 {

@@ -1,8 +1,9 @@
 namespace ValidationWorkbench.Models;
 
 /// <summary>
-/// One call of a model as it happened, before anything is read from it: what went out, what came back, how long it took. A reply that arrived whole has
-/// a status and no transport error; one that never came has a transport error and no status; one that broke off has both, and the bytes that came.
+/// One call of a model as it happened, before anything is read from it: what went out, what came back, how long it took. A reply that arrived
+/// whole has a status and no transport error; one that never came has a transport error and no status; one that broke off has both, and the bytes
+/// that came.
 /// </summary>
 public sealed record ModelExchange
 {
@@ -27,7 +28,9 @@ public sealed record ModelExchange
     /// <summary>Headers of the reply that say who answered and what limits are left; see <see cref="ReplyHeaders"/>.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = ReplyHeaders.None;
 
-    /// <summary>Time from the first byte sent to the first byte that carries a token, reasoning included; null where the reply is no stream or held none.</summary>
+    /// <summary>
+    /// Time from the first byte sent to the first byte that carries a token, reasoning included; null where the reply is no stream or held none.
+    /// </summary>
     public TimeSpan? FirstToken { get; init; }
 
     /// <summary>Time from the first byte sent to the last byte received.</summary>

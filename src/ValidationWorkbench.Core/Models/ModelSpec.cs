@@ -31,7 +31,8 @@ public sealed record ModelSpec
     public string? KeyVariable { get; init; }
 
     /// <summary>
-    /// File that holds the key in one line, readable by its owner alone: a full path, or one that begins with <c>~/</c>. Null for none; only one of the two is given.
+    /// File that holds the key in one line, readable by its owner alone: a full path, or one that begins with <c>~/</c>. Null for none; only one of
+    /// the two is given.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? KeyFile { get; init; }

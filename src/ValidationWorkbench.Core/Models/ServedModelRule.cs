@@ -7,8 +7,8 @@ namespace ValidationWorkbench.Models;
 public static partial class ServedModelRule
 {
     /// <summary>
-    /// True for the id asked for, a dated version of it, another provider's id of the same model (<see cref="ModelRegistry"/>), or an id that the plan accepts;
-    /// also where the endpoint names none.
+    /// True for the id asked for, a dated version of it, another provider's id of the same model (<see cref="ModelRegistry"/>), or an id that the
+    /// plan accepts; also where the endpoint names none.
     /// </summary>
     public static bool Accepts(ModelSpec model, string? served)
     {

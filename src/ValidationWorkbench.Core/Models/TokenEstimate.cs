@@ -1,9 +1,9 @@
 namespace ValidationWorkbench.Models;
 
 /// <summary>
-/// How many tokens a text has, without the model's tokenizer. Measured with o200k_base and cl100k_base on the shipped cases, C#, Markdown, JSON and texts in
-/// German, Russian, Chinese, Japanese, Arabic, Hindi and Thai: 0.9 to 5.6 characters a token; the low estimate was 0.10 to 0.59 of the true number, the high one
-/// 1.1 to 8.3 times it. A text of nothing but long words, or of random signs, can lie outside.
+/// How many tokens a text has, without the model's tokenizer. Measured with o200k_base and cl100k_base on the shipped cases, C#, Markdown, JSON and
+/// texts in German, Russian, Chinese, Japanese, Arabic, Hindi and Thai: 0.9 to 5.6 characters a token; the low estimate was 0.10 to 0.59 of the true
+/// number, the high one 1.1 to 8.3 times it. A text of nothing but long words, or of random signs, can lie outside.
 /// </summary>
 /// <param name="Low">One token for eight characters; white space and a sign that repeats the one before it are not counted.</param>
 /// <param name="Typical">One token for four characters, as in English.</param>

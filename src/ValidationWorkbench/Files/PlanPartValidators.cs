@@ -77,8 +77,10 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
             RuleFor(model => model.Connection!).SetValidator(new ConnectionValidator()).When(model => model.Connection is not null);
             RuleFor(model => model.Profile).Null().WithMessage("only a simulated model has a profile.");
             RuleFor(model => model.KeyVariable).Matches(EndpointRules.KeyVariable).WithMessage(EndpointRules.KeyVariableNeeded);
-            RuleFor(model => model.KeyFile).Must(file => EndpointRules.IsFullPath(file!)).When(model => model.KeyFile is not null).WithMessage(EndpointRules.KeyFileNeeded);
-            RuleFor(model => model.KeyFile).Null().When(model => model.KeyVariable is not null).WithMessage("the key is in a variable already; give keyVariable or keyFile.");
+            RuleFor(model => model.KeyFile).Must(file => EndpointRules.IsFullPath(file!)).When(model => model.KeyFile is not null)
+                .WithMessage(EndpointRules.KeyFileNeeded);
+            RuleFor(model => model.KeyFile).Null().When(model => model.KeyVariable is not null)
+                .WithMessage("the key is in a variable already; give keyVariable or keyFile.");
         });
     }
 

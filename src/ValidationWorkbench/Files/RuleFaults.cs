@@ -14,7 +14,8 @@ internal static class RuleFaults
             var path = string.Join('.', failure.PropertyName.Split('.').Where(part => part.Length > 0).Select(part => string.Concat(char.ToLowerInvariant(part[0]).ToString(), part.AsSpan(1))));
 
             // A key pasted into one of these must not be repeated on a terminal or in a record.
-            var mayHoldSecret = path.EndsWith("keyVariable", StringComparison.Ordinal) || path.EndsWith("keyFile", StringComparison.Ordinal) || path.EndsWith("endpoint", StringComparison.Ordinal);
+            var mayHoldSecret = path.EndsWith("keyVariable", StringComparison.Ordinal) || path.EndsWith("keyFile", StringComparison.Ordinal)
+                || path.EndsWith("endpoint", StringComparison.Ordinal);
             source.Add(path, $"{(mayHoldSecret ? string.Empty : Found(failure.AttemptedValue))}{failure.ErrorMessage}");
         }
     }

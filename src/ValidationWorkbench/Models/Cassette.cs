@@ -70,8 +70,8 @@ public sealed class Cassette
             var reply = exchange.HttpStatus is null ? null : Keep("replies", exchange.ReplyBytes);
             var list = entries.GetOrAdd((model, request, repeat), _ => []);
             var entry = new CassetteEntry(
-                model, request, repeat, list.Count + 1, reply, exchange.HttpStatus, exchange.TransportError, exchange.RetryAfter?.TotalMilliseconds, exchange.Latency.TotalMilliseconds,
-                exchange.FirstToken?.TotalMilliseconds, exchange.Headers.Count == 0 ? null : exchange.Headers);
+                model, request, repeat, list.Count + 1, reply, exchange.HttpStatus, exchange.TransportError, exchange.RetryAfter?.TotalMilliseconds,
+                exchange.Latency.TotalMilliseconds, exchange.FirstToken?.TotalMilliseconds, exchange.Headers.Count == 0 ? null : exchange.Headers);
             File.AppendAllText(IndexPath, JsonSerializer.Serialize(entry, JsonSerializerOptions.Web) + "\n");
             list.Add(entry);
         }

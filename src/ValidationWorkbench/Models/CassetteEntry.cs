@@ -13,5 +13,5 @@ namespace ValidationWorkbench.Models;
 /// <param name="FirstTokenMs">Time to the first token of a streamed reply, in milliseconds; null for none.</param>
 /// <param name="Headers">Headers kept with the call; null for none.</param>
 public sealed record CassetteEntry(
-    string Model, string RequestSha256, int Repeat, int Attempt, string? ReplySha256, int? HttpStatus, string? TransportError, double? RetryAfterMs, double LatencyMs,
-    double? FirstTokenMs = null, IReadOnlyDictionary<string, string>? Headers = null);
+    string Model, string RequestSha256, int Repeat, int Attempt, string? ReplySha256, int? HttpStatus, string? TransportError, double? RetryAfterMs,
+    double LatencyMs, double? FirstTokenMs = null, IReadOnlyDictionary<string, string>? Headers = null);

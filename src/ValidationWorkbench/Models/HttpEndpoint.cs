@@ -154,7 +154,8 @@ public sealed class HttpEndpoint : IDisposable
     }
 
     private IEnumerable<KeyValuePair<string, string>> HeadersOf(HttpResponseMessage response) =>
-        response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).Select(header => KeyValuePair.Create(header.Key, key.RemoveFrom(header.Value.ToString())));
+        response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .Select(header => KeyValuePair.Create(header.Key, key.RemoveFrom(header.Value.ToString())));
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response)
     {
@@ -166,7 +167,8 @@ public sealed class HttpEndpoint : IDisposable
 
         var wait = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - timeProvider.GetUtcNow() : null;
         return wait is { } asked ? (asked < TimeSpan.Zero ? TimeSpan.Zero : asked)
-            : (int)response.StatusCode is 429 or 498 or 503 ? settings.ResetHeaders.Select(name => ResetOf(response, name)).FirstOrDefault(reset => reset is not null) : null;
+            : (int)response.StatusCode is 429 or 498 or 503 ? settings.ResetHeaders.Select(name => ResetOf(response, name))
+                .FirstOrDefault(reset => reset is not null) : null;
     }
 
     private static TimeSpan? ResetOf(HttpResponseMessage response, string name) =>

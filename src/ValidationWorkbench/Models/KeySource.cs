@@ -19,7 +19,8 @@ internal sealed class KeySource(Func<string, string?> readVariable)
         }
 
         var key = readVariable(variable);
-        return string.IsNullOrWhiteSpace(key) ? throw new InputException(variable, $"this environment variable is not set; {user} takes its key from it.")
+        return string.IsNullOrWhiteSpace(key) ? throw new InputException(variable,
+            $"this environment variable is not set; {user} takes its key from it.")
             : Checked(key, variable, "this environment variable");
     }
 
@@ -27,7 +28,8 @@ internal sealed class KeySource(Func<string, string?> readVariable)
     /// <exception cref="InputException">It cannot be read, others may read it, or it holds no key.</exception>
     public static string FromFile(string file, string user)
     {
-        var path = file.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), file[2..]) : file;
+        var path = file.StartsWith("~/", StringComparison.Ordinal)
+            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), file[2..]) : file;
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -43,7 +45,8 @@ internal sealed class KeySource(Func<string, string?> readVariable)
 
             using var reader = new StreamReader(stream);
             var key = reader.ReadToEnd();
-            return string.IsNullOrWhiteSpace(key) ? throw new InputException(file, $"this key file is empty; {user} takes its key from it.") : Checked(key, file, "this key file");
+            return string.IsNullOrWhiteSpace(key) ? throw new InputException(file, $"this key file is empty; {user} takes its key from it.")
+                : Checked(key, file, "this key file");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -55,7 +58,8 @@ internal sealed class KeySource(Func<string, string?> readVariable)
     {
         var key = text.Trim();
         return key.Any(char.IsControl) ? throw new InputException(source, $"{words} holds a line break or another control character; a key has none.")
-            : key.Any(character => !char.IsAscii(character)) ? throw new InputException(source, $"{words} holds a character that no header can carry; a key is ASCII.")
+            : key.Any(character => !char.IsAscii(character))
+                ? throw new InputException(source, $"{words} holds a character that no header can carry; a key is ASCII.")
             : key;
     }
 }

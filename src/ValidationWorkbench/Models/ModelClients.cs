@@ -37,7 +37,8 @@ public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?
         if (exchange.HttpStatus is 401 or 403)
         {
             throw new InputException(model.Endpoint!, model.KeyFile is { } file ? $"refuses the key in the file {file} for model {model.Name}."
-                : model.KeyVariable is null ? $"asks for a key for model {model.Name}; name its environment variable with keyVariable, or a file with keyFile."
+                : model.KeyVariable is null
+                    ? $"asks for a key for model {model.Name}; name its environment variable with keyVariable, or a file with keyFile."
                 : $"refuses the key in the environment variable {model.KeyVariable} for model {model.Name}.");
         }
     }

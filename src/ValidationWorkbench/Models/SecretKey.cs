@@ -15,7 +15,8 @@ internal sealed class SecretKey(string? key)
 
     // As it is, and as a JSON text writes it.
     private readonly string[] forms = key is null ? []
-        : [.. new[] { key, JavaScriptEncoder.Default.Encode(key), key.Replace("/", "\\/", StringComparison.Ordinal) }.Distinct(StringComparer.Ordinal)];
+        : [.. new[] { key, JavaScriptEncoder.Default.Encode(key), key.Replace("/", "\\/", StringComparison.Ordinal) }
+            .Distinct(StringComparer.Ordinal)];
 
     /// <summary>The text without the key.</summary>
     public string RemoveFrom(string text) => forms.Aggregate(text, (rest, form) => rest.Replace(form, Removed, StringComparison.Ordinal));
@@ -27,7 +28,8 @@ internal sealed class SecretKey(string? key)
         {
             if (bytes.AsSpan().IndexOf(form) >= 0)
             {
-                bytes = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes).Replace(Encoding.Latin1.GetString(form), Removed, StringComparison.Ordinal));
+                bytes = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(bytes)
+                    .Replace(Encoding.Latin1.GetString(form), Removed, StringComparison.Ordinal));
             }
         }
 
@@ -43,7 +45,8 @@ internal sealed class SecretKey(string? key)
         }
 
         var (reply, fault) = ChatCompletionReader.Read(status, null, bytes, settings);
-        return new[] { reply?.Text, reply?.Reasoning, reply?.Refusal, reply?.Id, reply?.Model, reply?.Provider, reply?.SystemFingerprint, reply?.FinishReason, fault?.Detail }
+        return new[] { reply?.Text, reply?.Reasoning, reply?.Refusal, reply?.Id, reply?.Model, reply?.Provider, reply?.SystemFingerprint,
+            reply?.FinishReason, fault?.Detail }
             .Any(text => text?.Contains(key, StringComparison.Ordinal) == true);
     }
 }

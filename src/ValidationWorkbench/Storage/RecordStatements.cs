@@ -32,8 +32,9 @@ internal sealed class RecordStatements : IDisposable
 
     public static IReadOnlyList<string> AttemptColumns { get; } =
     [
-        "RunId", "CaseId", "Role", "Repeat", "Number", "StartedMicros", "LatencyMicros", "FirstTokenMicros", "RequestSha256", "ReplySha256", "HttpStatus",
-        "ServedModel", "SystemFingerprint", "ReplyId", "ServedBy", "FinishReason", "PromptTokens", "CompletionTokens", "CachedTokens", "Leaked", "Headers", "Fault", "TransportError", "Cancelled",
+        "RunId", "CaseId", "Role", "Repeat", "Number", "StartedMicros", "LatencyMicros", "FirstTokenMicros", "RequestSha256", "ReplySha256",
+        "HttpStatus", "ServedModel", "SystemFingerprint", "ReplyId", "ServedBy", "FinishReason", "PromptTokens", "CompletionTokens", "CachedTokens",
+        "Leaked", "Headers", "Fault", "TransportError", "Cancelled",
     ];
 
     public static IReadOnlyList<string> TrialColumns { get; } = ["RunId", "CaseId", "Role", "Repeat", "Position", "Attempts", "Answered", "FinishedMicros"];
@@ -54,8 +55,10 @@ internal sealed class RecordStatements : IDisposable
         .Add(row.ActorId).Add(row.Action).Add(row.EntityType).Add(row.EntityId).Add(row.RunId).Add(row.Reason).Run();
 
     public void Insert(Attempt row) => attempt.Add(row.RunId).Add(row.CaseId).Add(row.Role.ToString()).Add(row.Repeat).Add(row.Number).Add(row.StartedMicros).Add(row.LatencyMicros)
-        .Add(row.FirstTokenMicros).Add(row.RequestSha256).Add(row.ReplySha256).Add(row.HttpStatus).Add(row.ServedModel).Add(row.SystemFingerprint).Add(row.ReplyId).Add(row.ServedBy)
-        .Add(row.FinishReason).Add(row.PromptTokens).Add(row.CompletionTokens).Add(row.CachedTokens).Add(row.Leaked ? 1 : 0).Add(row.Headers).Add(row.Fault).Add(row.TransportError).Add(row.Cancelled ? 1 : 0).Run();
+        .Add(row.FirstTokenMicros).Add(row.RequestSha256).Add(row.ReplySha256).Add(row.HttpStatus).Add(row.ServedModel).Add(row.SystemFingerprint)
+        .Add(row.ReplyId).Add(row.ServedBy)
+        .Add(row.FinishReason).Add(row.PromptTokens).Add(row.CompletionTokens).Add(row.CachedTokens).Add(row.Leaked ? 1 : 0).Add(row.Headers)
+        .Add(row.Fault).Add(row.TransportError).Add(row.Cancelled ? 1 : 0).Run();
 
     public void Insert(Trial row) => trial.Add(row.RunId).Add(row.CaseId).Add(row.Role.ToString()).Add(row.Repeat).Add(row.Position).Add(row.Attempts)
         .Add(row.Answered ? 1 : 0).Add(row.FinishedMicros).Run();

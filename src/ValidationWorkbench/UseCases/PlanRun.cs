@@ -115,7 +115,8 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         var embeddings = request.ReplayFolder is null && cases.Any(entry => entry.Task == CaseTask.OqGeneration) ? inputs.Plan.Plan.Embeddings : null;
         return new PlannedRun(run.Id, configuration, cases.Count, run.Planned, estimate, cost,
             DemonstrationRule.Reasons(configuration, [.. cases.Select(entry => entry.Case)], EvidenceNeeds.Shortcomings(inputs.Plan.Plan)),
-            StudyDesign.Of(inputs.Plan.Plan.Criteria, cases, configuration.Repeats).Impossibilities, [.. tight, .. Notes(request, inputs), .. EmbeddingsNotes(embeddings)])
+            StudyDesign.Of(inputs.Plan.Plan.Criteria, cases, configuration.Repeats).Impossibilities,
+                [.. tight, .. Notes(request, inputs), .. EmbeddingsNotes(embeddings)])
         { Embeddings = embeddings };
     }
 

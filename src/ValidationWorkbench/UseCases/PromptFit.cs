@@ -11,6 +11,8 @@ namespace ValidationWorkbench.UseCases;
 /// <summary>Whether prompt and longest reply of every case go into the context windows that are known, looked at before anything is sent.</summary>
 internal static class PromptFit
 {
+    private const string Measure = "one for eight characters";
+
     private const string Cure = "Shorten these cases, lower maxTokens or name a model with a larger window. No call was made.";
 
     /// <summary>Says which cases may not fit by the high estimate.</summary>
@@ -23,30 +25,36 @@ internal static class PromptFit
     {
         var faults = new List<InputFault>();
         var warnings = new List<string>();
-        foreach (var model in new[] { configuration.Baseline, configuration.Candidate }.Where(model => model.HasEndpoint && model.Wire.ContextWindow is not null))
+        foreach (var model in new[] { configuration.Baseline, configuration.Candidate }
+            .Where(model => model.HasEndpoint && model.Wire.ContextWindow is not null))
         {
             var room = model.Wire.ContextWindow!.Value - (model.Parameters.MaxTokens ?? 0);
-            var estimates = inputs.Cases.Select(entry => (entry.Case.Id, Tokens: TokenEstimate.Of(PromptOf(entry.Task, entry.Case, inputs, model)))).ToList();
+            var estimates = inputs.Cases.Select(entry => (entry.Case.Id, Tokens: TokenEstimate.Of(PromptOf(entry.Task, entry.Case, inputs, model))))
+                .ToList();
             if (estimates.Where(entry => entry.Tokens.Low > room).ToList() is { Count: > 0 } tooLong)
             {
                 faults.Add(new InputFault(planPath, 0, 0, string.Empty, string.Create(CultureInfo.InvariantCulture,
-                    $"{Window(model)} cannot hold {List(tooLong)}: at least {tooLong.Max(entry => entry.Tokens.Low)} tokens, one for eight characters. {Cure}")));
+                    $"{Window(model)} cannot hold {List(tooLong)}: at least {Least(tooLong)} tokens, {Measure}. {Cure}")));
             }
             else if (estimates.Where(entry => entry.Tokens.High > room).ToList() is { Count: > 0 } unsure)
             {
                 warnings.Add(string.Create(CultureInfo.InvariantCulture,
-                    $"{Window(model)} may not hold {List(unsure)}: {unsure.Max(entry => entry.Tokens.Low)} to {unsure.Max(entry => entry.Tokens.High)} tokens by a rough estimate."));
+                    $"{Window(model)} may not hold {List(unsure)}: {Least(unsure)} to {unsure.Max(entry => entry.Tokens.High)} tokens by a rough estimate."));
             }
         }
 
         return faults.Count > 0 ? throw new InputException(faults) : warnings;
     }
 
-    private static string PromptOf(CaseTask task, TestCase testCase, RunInputs inputs, ModelSpec model) => inputs.Prompts[task].Text + CasePrompt.For(task, testCase)
+    private static string PromptOf(CaseTask task, TestCase testCase, RunInputs inputs, ModelSpec model) =>
+        inputs.Prompts[task].Text + CasePrompt.For(task, testCase)
         + (model.Wire.StructuredOutput == StructuredOutput.JsonSchema ? string.Empty : ReplySchemas.Of(task).Json);
+
+    private static long Least(List<(string Id, TokenEstimate Tokens)> entries) => entries.Max(entry => entry.Tokens.Low);
 
     private static string Window(ModelSpec model) => string.Create(CultureInfo.InvariantCulture,
         $"model {model.Name}: the context window of {model.Wire.ContextWindow} tokens less {model.Parameters.MaxTokens ?? 0} for the reply");
 
-    private static string List(List<(string Id, TokenEstimate Tokens)> entries) => $"the prompt of {(entries.Count == 1 ? "case" : "cases")} {string.Join(", ", entries.Select(entry => entry.Id))}";
+    private static string List(List<(string Id, TokenEstimate Tokens)> entries) =>
+        $"the prompt of {(entries.Count == 1 ? "case" : "cases")} {string.Join(", ", entries.Select(entry => entry.Id))}";
 }

@@ -65,7 +65,8 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
         Parallel.For(0, material.Cases.Count, i => scoredCases[i] = ScoreCase(material, material.Cases[i].Task, material.Cases[i].Case, attempts, finished, replies));
         var scored = new ScoredRun(
             material.Cases, material.Configuration.Repeats, scoredCases.SelectMany(entry => entry.Scores),
-            [.. attempts.Values.SelectMany(list => list).Where(attempt => !attempt.Cancelled).Select(attempt => new CallFact(attempt.CaseId, attempt.Role, attempt.Answered,
+            [.. attempts.Values.SelectMany(list => list).Where(attempt => !attempt.Cancelled)
+                .Select(attempt => new CallFact(attempt.CaseId, attempt.Role, attempt.Answered,
                 TimeSpan.FromMicroseconds(attempt.LatencyMicros), attempt.FirstTokenMicros is { } first ? TimeSpan.FromMicroseconds(first) : null))],
             material.Cases.Select((entry, i) => (entry.Case.Id, scoredCases[i].Likeness)).Where(entry => entry.Likeness is not null).ToDictionary(entry => entry.Id, entry => entry.Likeness!),
             [.. scoredCases.SelectMany(entry => entry.Faults)])

@@ -27,7 +27,8 @@ internal sealed class TableAudit : IDisposable
         runRows = new AuditedTable(database, "Runs", ["Id"], ["PlannedMicros", "Candidate", "Baseline", "ConfigurationSha256", "Planned", "State", "Outcome"], faults);
         trials = new AuditedTable(database, "Trials", ["RunId", "CaseId", "Role", "Repeat"], ["Position", "Attempts", "Answered", "FinishedMicros"], faults);
         attempts = new AuditedTable(database, "Attempts", ["RunId", "CaseId", "Role", "Repeat", "Number"],
-            ["StartedMicros", "LatencyMicros", "FirstTokenMicros", "RequestSha256", "ReplySha256", "HttpStatus", "ServedModel", "SystemFingerprint", "ReplyId", "ServedBy", "FinishReason",
+            ["StartedMicros", "LatencyMicros", "FirstTokenMicros", "RequestSha256", "ReplySha256", "HttpStatus", "ServedModel", "SystemFingerprint",
+                "ReplyId", "ServedBy", "FinishReason",
                 "PromptTokens", "CompletionTokens", "CachedTokens", "Leaked", "Headers", "Fault", "TransportError", "Cancelled"], faults);
         assessments = new AuditedTable(database, "Assessments", ["RunId", "Number"], ["PlanSha256", "AtMicros", "Outcome", "ResultsSha256", "Tool", "HeadSequence", "HeadHash", "HeadRoot"], faults);
         evidence = new AuditedTable(database, "Evidence", ["Sha256"], ["Length", "Segment", "Offset"], faults);
@@ -179,8 +180,10 @@ internal sealed class TableAudit : IDisposable
         [
             runId, caseId, role, repeat, number, facts.Time("startedAt"), facts.Number("latencyMicros"), facts.Number("firstTokenMicros"),
             attachments.FirstOrDefault(attachment => attachment.Name == "request").Sha256, attachments.FirstOrDefault(attachment => attachment.Name == "reply").Sha256,
-            facts.Number("httpStatus"), facts.Text("servedModel"), facts.Text("systemFingerprint"), facts.Text("replyId"), facts.Text("servedBy"), facts.Text("finishReason"),
-            facts.Number("promptTokens"), facts.Number("completionTokens"), facts.Number("cachedTokens"), Flag(facts.Truth("leaked")), facts.Object("headers"), reason, facts.Text("transportError"), Flag(facts.Truth("cancelled")),
+            facts.Number("httpStatus"), facts.Text("servedModel"), facts.Text("systemFingerprint"), facts.Text("replyId"), facts.Text("servedBy"),
+            facts.Text("finishReason"),
+            facts.Number("promptTokens"), facts.Number("completionTokens"), facts.Number("cachedTokens"), Flag(facts.Truth("leaked")),
+            facts.Object("headers"), reason, facts.Text("transportError"), Flag(facts.Truth("cancelled")),
         ]);
         (long, long)? end = null;
         if (isTrial)

@@ -31,7 +31,9 @@ public sealed class CanaryTests
             File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        var plan = BenchPlan.Write(folder, server.Address, cases: 6, text => text.Replace("keyVariable: BENCH_KEY", source == "file" ? $"keyFile: {key}\n    connection: {{stream: true}}" : "keyVariable: BENCH_KEY", StringComparison.Ordinal)
+        var plan = BenchPlan.Write(folder, server.Address, cases: 6, text =>
+            text.Replace("keyVariable: BENCH_KEY", source == "file" ? $"keyFile: {key}\n    connection: {{stream: true}}" : "keyVariable: BENCH_KEY",
+            StringComparison.Ordinal)
             .Replace("maxAttempts: 3", "maxAttempts: 1", StringComparison.Ordinal));
         var ids = 0;
         var run = new CommandRun { NewId = () => new Guid(++ids, 0, 0, new byte[8]), ReadVariable = _ => Key };
@@ -44,7 +46,8 @@ public sealed class CanaryTests
         }
 
         string[] records = ["--records", folder.PathOf("records")];
-        var exitCode = await RunAsync(["--plan", plan, "--model", "new", "--out", folder.PathOf("packages"), "--record", folder.PathOf("tape"), "--format", "json", .. records]);
+        var exitCode = await RunAsync(["--plan", plan, "--model", "new", "--out", folder.PathOf("packages"), "--record", folder.PathOf("tape"),
+            "--format", "json", .. records]);
         await RunAsync(["audit", "show", "--format", "json", .. records]);
         await RunAsync(["audit", "verify", "--deep", .. records]);
 
@@ -53,10 +56,12 @@ public sealed class CanaryTests
         Assert.DoesNotContain(Key, printed.ToString(), StringComparison.Ordinal);
         Assert.Contains(isRefused ? "refuses the key" : "[key removed]", printed.ToString(), StringComparison.Ordinal);
         File.Delete(key);
-        foreach (var path in Directory.GetFiles(folder.Root, "*", SearchOption.AllDirectories).Where(path => !path.EndsWith("writer.lock", StringComparison.Ordinal)))
+        foreach (var path in Directory.GetFiles(folder.Root, "*", SearchOption.AllDirectories)
+            .Where(path => !path.EndsWith("writer.lock", StringComparison.Ordinal)))
         {
             var text = await File.ReadAllTextAsync(path, Encoding.Latin1);
-            Assert.False(text.Contains(Key, StringComparison.Ordinal) || text.Contains(Key.Replace("+", "\\u002B", StringComparison.Ordinal), StringComparison.Ordinal), path);
+            Assert.False(text.Contains(Key, StringComparison.Ordinal)
+                || text.Contains(Key.Replace("+", "\\u002B", StringComparison.Ordinal), StringComparison.Ordinal), path);
         }
     }
 

@@ -26,32 +26,39 @@ public sealed class WarningRuleTests
         var words = what switch { "build" => "m-1, build fp-2", "name" => "m-2, build fp-1", _ => "m-1, build fp-1, served by Elsewhere" };
 
         Assert.Equal(
-            $"Candidate: not one configuration; the endpoint answered under 2 builds: m-1, build fp-1 (2 answers); {words} (1 answer).", Assert.Single(WarningRule.Of([Answer(1), Answer(2), other])));
+            $"Candidate: not one configuration; the endpoint answered under 2 builds: m-1, build fp-1 (2 answers); {words} (1 answer).",
+                Assert.Single(WarningRule.Of([Answer(1), Answer(2), other])));
     }
 
     [Fact]
-    public void A_failed_attempt_is_no_answer_of_a_build() => Assert.Empty(WarningRule.Of([Answer(1), Answer(2) with { SystemFingerprint = null, Fault = "Unavailable: x" }]));
+    public void A_failed_attempt_is_no_answer_of_a_build() =>
+        Assert.Empty(WarningRule.Of([Answer(1), Answer(2) with { SystemFingerprint = null, Fault = "Unavailable: x" }]));
 
     [Theory]
     [InlineData("r-1", 0, 100, "1 of 3", "1 under the id of an earlier repeat, 0 with")]
     [InlineData("r-9", 100, 100, "1 of 3", "0 under the id of an earlier repeat, 1 with")]
     [InlineData("r-1", 100, 100, "1 of 3", "1 under the id of an earlier repeat, 0 with")]
-    public void An_id_that_comes_again_or_a_prompt_that_is_cached_whole_may_be_a_cache(string id, long cached, long prompt, string share, string counts)
+    public void An_id_that_comes_again_or_a_prompt_that_is_cached_whole_may_be_a_cache(string id, long cached, long prompt, string share,
+        string counts)
     {
-        var warning = Assert.Single(WarningRule.Of([Answer(1), Answer(2), Answer(3) with { ReplyId = id, CachedTokens = cached, PromptTokens = prompt }]));
+        var warning = Assert.Single(WarningRule.Of([Answer(1), Answer(2),
+            Answer(3) with { ReplyId = id, CachedTokens = cached, PromptTokens = prompt }]));
 
-        Assert.StartsWith($"Candidate: {share} answers to repeated cases were maybe answered from a cache ({counts}", warning, StringComparison.Ordinal);
+        Assert.StartsWith($"Candidate: {share} answers to repeated cases were maybe answered from a cache ({counts}", warning,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_first_repeat_a_partly_cached_prompt_and_equal_ids_of_different_cases_are_no_sign_of_one() => Assert.Empty(WarningRule.Of(
     [
-        Answer(1) with { CachedTokens = 100, PromptTokens = 100 }, Answer(2) with { CachedTokens = 99, PromptTokens = 100 }, Answer(1) with { CaseId = "C-2" },
+        Answer(1) with { CachedTokens = 100, PromptTokens = 100 }, Answer(2) with { CachedTokens = 99, PromptTokens = 100 },
+            Answer(1) with { CaseId = "C-2" },
     ]));
 
     [Fact]
     public void Marks_that_the_server_left_in_the_answers_are_a_finding_with_its_cure() => Assert.StartsWith(
-        "Candidate: 1 of 2 answers hold marks of the model's channels", Assert.Single(WarningRule.Of([Answer(1), Answer(2) with { Leaked = true }])), StringComparison.Ordinal);
+        "Candidate: 1 of 2 answers hold marks of the model's channels", Assert.Single(WarningRule.Of([Answer(1), Answer(2) with { Leaked = true }])),
+            StringComparison.Ordinal);
 
     private static Attempt Answer(int repeat, ModelRole role = ModelRole.Candidate) => new()
     {

@@ -225,7 +225,8 @@ public sealed class HttpModelClientTests
         var exchange = await AskAsync(server.Address, key);
         var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, new EndpointSettings());
 
-        Assert.DoesNotContain(key, $"{reply}{fault}{System.Text.Encoding.UTF8.GetString(exchange.ReplyBytes)}{exchange.TransportError}", StringComparison.Ordinal);
+        Assert.DoesNotContain(key, $"{reply}{fault}{System.Text.Encoding.UTF8.GetString(exchange.ReplyBytes)}{exchange.TransportError}",
+            StringComparison.Ordinal);
         Assert.Equal("[key removed]", exchange.Headers["x-request-id"]);
     }
 

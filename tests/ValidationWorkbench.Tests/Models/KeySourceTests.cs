@@ -13,7 +13,8 @@ public sealed class KeySourceTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void A_key_file_of_one_line_that_its_owner_alone_may_read_gives_the_key() => Assert.Equal(Key, KeySource.FromFile(Write($"{Key}\n"), "model m"));
+    public void A_key_file_of_one_line_that_its_owner_alone_may_read_gives_the_key() =>
+        Assert.Equal(Key, KeySource.FromFile(Write($"{Key}\n"), "model m"));
 
     [Theory]
     [InlineData(UnixFileMode.GroupRead)]
@@ -28,7 +29,8 @@ public sealed class KeySourceTests : IDisposable
 
         var path = Write(Key, others);
 
-        Assert.Equal($"{path}: others than its owner may use this key file; run `chmod 600 {path}`.", Faults.OnlyOf(() => KeySource.FromFile(path, "model m")));
+        Assert.Equal($"{path}: others than its owner may use this key file; run `chmod 600 {path}`.",
+            Faults.OnlyOf(() => KeySource.FromFile(path, "model m")));
     }
 
     [Theory]
@@ -44,7 +46,8 @@ public sealed class KeySourceTests : IDisposable
 
     [Fact]
     public void A_missing_key_file_is_named() =>
-        Assert.StartsWith($"{folder.PathOf("none")}: this key file cannot be read; model m takes its key from it: ", Faults.OnlyOf(() => KeySource.FromFile(folder.PathOf("none"), "model m")), StringComparison.Ordinal);
+        Assert.StartsWith($"{folder.PathOf("none")}: this key file cannot be read; model m takes its key from it: ",
+            Faults.OnlyOf(() => KeySource.FromFile(folder.PathOf("none"), "model m")), StringComparison.Ordinal);
 
     private string Write(string content, UnixFileMode others = UnixFileMode.None)
     {

@@ -41,13 +41,15 @@ internal sealed record LoopbackAnswer(int Status, byte[] Body)
 
     /// <summary>The text of such an answer.</summary>
     public static string CategoryText(int category) =>
-        JsonSerializer.Serialize(new { category, components = Array.Empty<object>(), confidence = 0.9, rationale = "It is so.", evidence = Array.Empty<string>() });
+        JsonSerializer.Serialize(new { category, components = Array.Empty<object>(), confidence = 0.9, rationale = "It is so.",
+            evidence = Array.Empty<string>() });
 
     /// <summary>Writes parts one by one, with a wait before each, to a body that ends with the connection.</summary>
     /// <param name="parts">The parts; an endless sequence makes an endless answer.</param>
     /// <param name="wait">The wait.</param>
     /// <param name="head">Status line and further header lines.</param>
-    public static LoopbackAnswer Parts(IEnumerable<string> parts, TimeSpan wait = default, string head = "200 OK\r\nContent-Type: text/event-stream") => new(200, [])
+    public static LoopbackAnswer Parts(IEnumerable<string> parts, TimeSpan wait = default,
+        string head = "200 OK\r\nContent-Type: text/event-stream") => new(200, [])
     {
         Raw = async (stream, token) =>
         {
@@ -62,7 +64,8 @@ internal sealed record LoopbackAnswer(int Status, byte[] Body)
 
     /// <summary>A chat completion in pieces, as server-sent events up to [DONE].</summary>
     public static LoopbackAnswer Stream(string text, string? model, TimeSpan wait = default) => Parts(
-        [": waiting\n\n", Piece(model, "{\"role\":\"assistant\",\"content\":\"\"}"), .. text.Chunk(20).Select(part => Piece(model, JsonSerializer.Serialize(new { content = new string(part) }))),
+        [": waiting\n\n", Piece(model, "{\"role\":\"assistant\",\"content\":\"\"}"), .. text.Chunk(20)
+            .Select(part => Piece(model, JsonSerializer.Serialize(new { content = new string(part) }))),
             Piece(model, "{}", "stop"), "data: [DONE]\n\n"], wait);
 
     /// <summary>One event of such a stream.</summary>

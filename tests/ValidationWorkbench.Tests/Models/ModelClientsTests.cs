@@ -55,7 +55,8 @@ public sealed class ModelClientsTests
         await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(401));
 
         Assert.Equal(
-            $"{server.Address}: asks for a key for model tested; name its environment variable with keyVariable, or a file with keyFile.", await MessageAsync(Clients(null), Questions.Spec(server.Address)));
+            $"{server.Address}: asks for a key for model tested; name its environment variable with keyVariable, or a file with keyFile.",
+                await MessageAsync(Clients(null), Questions.Spec(server.Address)));
     }
 
     [Theory]

@@ -18,7 +18,8 @@ public sealed class ServedModelRuleTests
     [InlineData("local/gpt-4o.gguf")]
     [InlineData("openai/gpt-4o")]
     [InlineData("GPT-4o")]
-    public void The_model_its_dated_versions_its_ids_elsewhere_and_accepted_names_may_answer(string? served) => Assert.True(ServedModelRule.Accepts(Spec, served));
+    public void The_model_its_dated_versions_its_ids_elsewhere_and_accepted_names_may_answer(string? served) =>
+        Assert.True(ServedModelRule.Accepts(Spec, served));
 
     [Theory]
     [InlineData("")]

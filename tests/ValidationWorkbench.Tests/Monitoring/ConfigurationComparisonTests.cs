@@ -14,7 +14,8 @@ public sealed class ConfigurationComparisonTests
         { "candidate longest reply", true }, { "candidate sampling seed", true }, { "candidate reasoning effort", true }, { "candidate error profile", true },
         { "categorization prompt", true }, { "OQ-generation prompt", true }, { "categorization reply structure", true }, { "served model", true }, { "system fingerprint", true },
         { "requests for the shared cases", true },
-        { "candidate name", false }, { "candidate accepted ids", false }, { "candidate time limit", false }, { "candidate key variable", false }, { "candidate key file", false }, { "candidate price", false },
+        { "candidate name", false }, { "candidate accepted ids", false }, { "candidate time limit", false }, { "candidate key variable", false },
+            { "candidate key file", false }, { "candidate price", false },
         { "plan", false }, { "case sets", false }, { "document templates", false }, { "repeats", false }, { "seed", false }, { "concurrency", false }, { "answered from", false },
         { "departures from the plan", false }, { "baseline model id", false }, { "tool", false },
     };

@@ -7,7 +7,8 @@ using Xunit;
 namespace ValidationWorkbench.Tests.Replay;
 
 /// <summary>
-/// Every trouble an endpoint can make, through a whole run: the first call meets it and stops the run, which is then taken up again with a healthy endpoint.
+/// Every trouble an endpoint can make, through a whole run: the first call meets it and stops the run, which is then taken up again with a healthy
+/// endpoint.
 /// </summary>
 public sealed class FaultMatrixTests
 {
@@ -25,7 +26,8 @@ public sealed class FaultMatrixTests
         ["429"] = new(Error(429, "rate_limit_exceeded"), "RateLimit: HTTP 429: bad"),
         ["429 for good"] = new(Error(429, "insufficient_quota"), "Quota: HTTP 429: bad"),
         ["500"] = new(Error(500), "Unavailable: HTTP 500: bad"),
-        ["502 as a page of HTML"] = new(_ => LoopbackAnswer.Of(502, "<html><h1>Bad Gateway</h1></html>"), "Unavailable: HTTP 502: <html><h1>Bad Gateway</h1></html>"),
+        ["502 as a page of HTML"] = new(_ => LoopbackAnswer.Of(502, "<html><h1>Bad Gateway</h1></html>"),
+            "Unavailable: HTTP 502: <html><h1>Bad Gateway</h1></html>"),
         ["503"] = new(Error(503), "Unavailable: HTTP 503: bad"),
         ["529"] = new(Error(529), "Unavailable: HTTP 529: bad"),
         ["a redirect"] = new(_ => LoopbackAnswer.Of(307, "", "Location: /v1/elsewhere"), "Request: HTTP 307: (empty body)"),
@@ -33,25 +35,30 @@ public sealed class FaultMatrixTests
         ["a filtered prompt"] = new(Error(400, "content_filter"), "ContentFilter: HTTP 400: bad"),
         ["an error inside a 200"] = new(_ => LoopbackAnswer.Of(200, """{"error":{"message":"busy","code":503}}"""), "Unavailable: an error inside an HTTP 200 reply: busy"),
         ["an error in mid-stream"] = new(
-            call => LoopbackAnswer.Parts([Text(call, "{"), "data: {\"error\":{\"message\":\"lost\",\"code\":502}}\n\n"]), "Unavailable: an error in mid-stream: lost", Streamed),
+            call => LoopbackAnswer.Parts([Text(call, "{"), "data: {\"error\":{\"message\":\"lost\",\"code\":502}}\n\n"]),
+                "Unavailable: an error in mid-stream: lost", Streamed),
         ["a stream without finish reason"] = new(
             call => LoopbackAnswer.Parts([Text(call, "{"), "data: [DONE]\n\n"]), "Protocol: the stream ended without a finish reason", Streamed),
         ["a stream without end"] = new(
             call => LoopbackAnswer.Parts(Endless(Text(call, "x")), TimeSpan.FromMilliseconds(100)),
-            "Unavailable: HTTP 200, but the reply did not arrive whole: the reply was not complete within 2 s; * bytes came, the last after * s", Streamed),
+            "Unavailable: HTTP 200, but the reply did not arrive whole: the reply was not complete within 2 s; * bytes came, the last after * s",
+                Streamed),
         ["a slow drip"] = new(
             _ => LoopbackAnswer.Parts(Endless(" "), TimeSpan.FromMilliseconds(100), "200 OK\r\nContent-Type: application/json"),
             "Unavailable: HTTP 200, but the reply did not arrive whole: the reply was not complete within 2 s; * bytes came, the last after * s"),
         ["a hang"] = new(_ => LoopbackAnswer.Silence, "Unavailable: no reply within 2 s"),
         ["a connection reset in the body"] = new(
-            _ => LoopbackAnswer.Of(200, new string('x', 10_000)) with { BreaksOff = true }, "Unavailable: HTTP 200, but the reply did not arrive whole: *"),
+            _ => LoopbackAnswer.Of(200, new string('x', 10_000)) with { BreaksOff = true },
+                "Unavailable: HTTP 200, but the reply did not arrive whole: *"),
         ["a connection closed before any reply"] = new(_ => LoopbackAnswer.Of(0) with { Raw = (_, _) => Task.CompletedTask }, "Unavailable: *"),
         ["a body shorter than announced"] = new(
-            _ => LoopbackAnswer.Parts(["{\"id\":"], default, "200 OK\r\nContent-Length: 5000"), "Unavailable: HTTP 200, but the reply did not arrive whole: *; 6 bytes came*"),
+            _ => LoopbackAnswer.Parts(["{\"id\":"], default, "200 OK\r\nContent-Length: 5000"),
+                "Unavailable: HTTP 200, but the reply did not arrive whole: *; 6 bytes came*"),
         ["truncated JSON"] = new(_ => LoopbackAnswer.Of(200, """{"id":"x","choices":["""), "Protocol: HTTP 200, but the body is no JSON object: {\"id\":\"x\",\"choices\":["),
         ["an empty body"] = new(_ => LoopbackAnswer.Of(200), "Protocol: HTTP 200, but the body is no JSON object: (empty body)"),
         ["100 MB"] = new(
-            _ => LoopbackAnswer.Parts(Enumerable.Repeat(new string('x', 1_000_000), 100)), "Protocol: HTTP 200, but the reply did not arrive whole: it is longer than 32 MiB and was read no further"),
+            _ => LoopbackAnswer.Parts(Enumerable.Repeat(new string('x', 1_000_000), 100)),
+                "Protocol: HTTP 200, but the reply did not arrive whole: it is longer than 32 MiB and was read no further"),
     };
 
     public static TheoryData<string> Names => [.. Rows.Keys];
@@ -118,7 +125,8 @@ public sealed class FaultMatrixTests
             _ => ("", "length"),
         };
         await using var bench = new RunBench(
-            call => LoopbackAnswer.Of(200, JsonSerializer.Serialize(new { model = call.Model, choices = new[] { new { message = new { content = text }, finish_reason = finish } } })), cases: 1);
+            call => LoopbackAnswer.Of(200, JsonSerializer.Serialize(new { model = call.Model,
+                choices = new[] { new { message = new { content = text }, finish_reason = finish } } })), cases: 1);
         var runId = await bench.PlanAsync();
         Assert.Null((await bench.ExecuteAsync(runId)).StopReason);
 
@@ -135,7 +143,8 @@ public sealed class FaultMatrixTests
     {
         await using var unproven = LoopbackServer.SelfSigned(_ => LoopbackAnswer.Of(200, "{}"));
         var endpoint = isKnown ? unproven.Address : "https://no-such-host.invalid/v1";
-        await using var bench = new RunBench(_ => LoopbackAnswer.Silence, plan => Regex.Replace(plan, "endpoint: http:.*", $"endpoint: {endpoint}"), cases: 1);
+        await using var bench = new RunBench(_ => LoopbackAnswer.Silence, plan => Regex.Replace(plan, "endpoint: http:.*", $"endpoint: {endpoint}"),
+            cases: 1);
         var exception = await Assert.ThrowsAsync<InputException>(() => bench.PlanAsync());
 
         Assert.StartsWith($"{endpoint}: cannot be reached for model old: ", exception.Message, StringComparison.Ordinal);
@@ -148,7 +157,8 @@ public sealed class FaultMatrixTests
     [Fact]
     public async Task A_streamed_answer_tells_its_time_to_first_token_and_is_scored_like_a_whole_one()
     {
-        await using var bench = new RunBench(call => LoopbackAnswer.Stream(LoopbackAnswer.CategoryText(4), call.Model, TimeSpan.FromMilliseconds(5)), Streamed, cases: 1);
+        await using var bench = new RunBench(call => LoopbackAnswer.Stream(LoopbackAnswer.CategoryText(4), call.Model, TimeSpan.FromMilliseconds(5)),
+            Streamed, cases: 1);
         var runId = await bench.PlanAsync();
         await bench.ExecuteAsync(runId);
 

@@ -99,13 +99,15 @@ public sealed class StopTests
     public async Task A_build_that_changes_within_a_run_is_said_beside_the_outcome_and_stays_on_record()
     {
         await using var bench = new RunBench(call => LoopbackAnswer.Of(
-            200, LoopbackAnswer.Category(4, call.Model).Text.Replace("{\"id\"", $"{{\"system_fingerprint\":\"fp-{(call.Number < 6 ? 1 : 2)}\",\"id\"", StringComparison.Ordinal)), cases: 3);
+            200, LoopbackAnswer.Category(4, call.Model).Text.Replace("{\"id\"",
+                $"{{\"system_fingerprint\":\"fp-{(call.Number < 6 ? 1 : 2)}\",\"id\"", StringComparison.Ordinal)), cases: 3);
         var runId = await bench.PlanAsync();
         await bench.ExecuteAsync(runId);
         var assessed = await bench.AssessAsync(runId);
 
         Assert.Equal(2, assessed.Recommendation.Warnings.Count);
-        Assert.All(assessed.Recommendation.Warnings, warning => Assert.Contains("not one configuration; the endpoint answered under 2 builds: ", warning, StringComparison.Ordinal));
+        Assert.All(assessed.Recommendation.Warnings, warning =>
+            Assert.Contains("not one configuration; the endpoint answered under 2 builds: ", warning, StringComparison.Ordinal));
         Assert.Equal(assessed.Recommendation.Warnings, assessed.Results.Warnings);
         Assert.Equal(6, assessed.Results.Builds!.Sum(build => build.Answers));
         Assert.EndsWith(assessed.Recommendation.Warnings[^1], bench.Trail()[^1].Reason, StringComparison.Ordinal);

@@ -110,7 +110,8 @@ public sealed class PlanRunTests
     }
 
     private static string Window(string plan, int tokens, int longest) => plan.Replace(
-        "model: m-new", $"model: m-new\n    parameters: {{maxTokens: {longest}}}\n    connection: {{contextWindow: {tokens}}}", StringComparison.Ordinal);
+        "model: m-new", $"model: m-new\n    parameters: {{maxTokens: {longest}}}\n    connection: {{contextWindow: {tokens}}}",
+            StringComparison.Ordinal);
 
     private static RunBench Open() => new(call => LoopbackAnswer.Category(4, call.Model));
 }

@@ -15,7 +15,8 @@ public sealed class PeerTests(Aimock peer) : IClassFixture<Aimock>
     [InlineData("azure-openai", "", "/openai/deployments/m-1/chat/completions?api-version=2024-10-21", "max_completion_tokens", true)]
     [InlineData("azure-openai-v1", "/openai/v1", "/openai/v1/chat/completions", "max_completion_tokens", false)]
     [InlineData("openai", "/v1", "/v1/chat/completions", "max_completion_tokens", true)]
-    public async Task A_request_in_the_protocol_of_OpenAI_arrives_as_it_was_meant(string provider, string path, string expectedPath, string lengthField, bool streams)
+    public async Task A_request_in_the_protocol_of_OpenAI_arrives_as_it_was_meant(string provider, string path, string expectedPath,
+        string lengthField, bool streams)
     {
         var (exchange, reply, fault) = await AskAsync(provider, path, "sort", streams: streams);
         var request = await peer.LastRequestAsync();
@@ -27,7 +28,8 @@ public sealed class PeerTests(Aimock peer) : IClassFixture<Aimock>
         Assert.Equal(streams, exchange.FirstToken is not null);
         Assert.Equal(("POST", expectedPath), ((string?)request["method"], (string?)request["path"]));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(exchange.RequestBytes), body), body.ToJsonString());
-        Assert.Equal((7, "gamp_categorization", "sort"), ((int?)body[lengthField], (string?)body["response_format"]!["json_schema"]!["name"], (string?)body["messages"]![1]!["content"]));
+        Assert.Equal((7, "gamp_categorization", "sort"), ((int?)body[lengthField], (string?)body["response_format"]!["json_schema"]!["name"],
+            (string?)body["messages"]![1]!["content"]));
         Assert.Equal((string?)request["headers"]!["x-request-id"], exchange.Headers["x-request-id"]);
     }
 
@@ -42,7 +44,8 @@ public sealed class PeerTests(Aimock peer) : IClassFixture<Aimock>
         Assert.Null(fault);
         Assert.Equal(("pong ü", "stop"), (reply!.Text, reply.FinishReason));
         Assert.Equal(streams, exchange.FirstToken is not null);
-        Assert.Equal(("/api/chat", "m-1", 7, streams), ((string?)request["path"], (string?)request["body"]!["model"], (int?)request["body"]!["max_tokens"], (bool?)request["body"]!["stream"]));
+        Assert.Equal(("/api/chat", "m-1", 7, streams), ((string?)request["path"], (string?)request["body"]!["model"],
+            (int?)request["body"]!["max_tokens"], (bool?)request["body"]!["stream"]));
     }
 
     [PeerTheory]
@@ -73,7 +76,8 @@ public sealed class PeerTests(Aimock peer) : IClassFixture<Aimock>
 
         Assert.Equal("RateLimit: HTTP 429: Rate limit reached", fault!.ToString());
         Assert.Equal(TimeSpan.FromSeconds(1), exchange.RetryAfter);
-        Assert.Equal(("1", "0", "1s"), (exchange.Headers["retry-after"], exchange.Headers["x-ratelimit-remaining-requests"], exchange.Headers["x-ratelimit-reset-requests"]));
+        Assert.Equal(("1", "0", "1s"), (exchange.Headers["retry-after"], exchange.Headers["x-ratelimit-remaining-requests"],
+            exchange.Headers["x-ratelimit-reset-requests"]));
     }
 
     [PeerTheory]
@@ -105,7 +109,8 @@ public sealed class PeerTests(Aimock peer) : IClassFixture<Aimock>
             Connection = new ConnectionOverrides { Stream = streams, Auth = auth },
         });
         using var client = new HttpModelClient(spec, key, TimeProvider.System);
-        var exchange = await client.AskAsync(Questions.Ask(prompt) with { Settings = spec.Wire, Parameters = spec.Parameters }, CancellationToken.None);
+        var exchange = await client.AskAsync(Questions.Ask(prompt) with { Settings = spec.Wire, Parameters = spec.Parameters },
+            CancellationToken.None);
         var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, spec.Wire);
         return (exchange, reply, fault);
     }
