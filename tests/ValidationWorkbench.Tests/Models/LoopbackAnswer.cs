@@ -41,8 +41,14 @@ internal sealed record LoopbackAnswer(int Status, byte[] Body)
 
     /// <summary>The text of such an answer.</summary>
     public static string CategoryText(int category) =>
-        JsonSerializer.Serialize(new { category, components = Array.Empty<object>(), confidence = 0.9, rationale = "It is so.",
-            evidence = Array.Empty<string>() });
+        JsonSerializer.Serialize(new
+        {
+            category,
+            components = Array.Empty<object>(),
+            confidence = 0.9,
+            rationale = "It is so.",
+            evidence = Array.Empty<string>()
+        });
 
     /// <summary>Writes parts one by one, with a wait before each, to a body that ends with the connection.</summary>
     /// <param name="parts">The parts; an endless sequence makes an endless answer.</param>
@@ -50,17 +56,17 @@ internal sealed record LoopbackAnswer(int Status, byte[] Body)
     /// <param name="head">Status line and further header lines.</param>
     public static LoopbackAnswer Parts(IEnumerable<string> parts, TimeSpan wait = default,
         string head = "200 OK\r\nContent-Type: text/event-stream") => new(200, [])
-    {
-        Raw = async (stream, token) =>
         {
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {head}\r\nConnection: close\r\n\r\n"), token);
-            foreach (var part in parts)
+            Raw = async (stream, token) =>
             {
-                await Task.Delay(wait, token);
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(part), token);
-            }
-        },
-    };
+                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {head}\r\nConnection: close\r\n\r\n"), token);
+                foreach (var part in parts)
+                {
+                    await Task.Delay(wait, token);
+                    await stream.WriteAsync(Encoding.UTF8.GetBytes(part), token);
+                }
+            },
+        };
 
     /// <summary>A chat completion in pieces, as server-sent events up to [DONE].</summary>
     public static LoopbackAnswer Stream(string text, string? model, TimeSpan wait = default) => Parts(

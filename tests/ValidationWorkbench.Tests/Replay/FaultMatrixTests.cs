@@ -125,8 +125,11 @@ public sealed class FaultMatrixTests
             _ => ("", "length"),
         };
         await using var bench = new RunBench(
-            call => LoopbackAnswer.Of(200, JsonSerializer.Serialize(new { model = call.Model,
-                choices = new[] { new { message = new { content = text }, finish_reason = finish } } })), cases: 1);
+            call => LoopbackAnswer.Of(200, JsonSerializer.Serialize(new
+            {
+                model = call.Model,
+                choices = new[] { new { message = new { content = text }, finish_reason = finish } }
+            })), cases: 1);
         var runId = await bench.PlanAsync();
         Assert.Null((await bench.ExecuteAsync(runId)).StopReason);
 

@@ -44,7 +44,8 @@ public sealed class Aimock : IAsyncLifetime, IDisposable
         var port = FreePort();
         Address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         var start = new ProcessStartInfo("node", [Program, "-p", port.ToString(CultureInfo.InvariantCulture), "-f", folder.Root,
-            "--strict"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            "--strict"])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["AIMOCK_API_KEYS"] = Key;
         http.DefaultRequestHeaders.Authorization = new("Bearer", Key);
         process = Process.Start(start)!;
