@@ -72,6 +72,7 @@ internal static class CommandLine
         root.Add(PlanCommand.Create(host));
         root.Add(CasesCommand.Create(host));
         root.Add(RunsCommand.Create(host));
+        root.Add(ModelsCommand.Create(host));
         root.Add(RescoreCommand.Create(host));
         root.Add(CompareCommand.Create(host));
         root.Add(DriftCommand.Create(host));

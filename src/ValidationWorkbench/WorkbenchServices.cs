@@ -36,6 +36,8 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<CheckPlan, CheckedPlan>, CheckPlanHandler>();
         services.AddTransient<IRequestHandler<CheckCases, CheckedCases>, CheckCasesHandler>();
         services.AddTransient<IRequestHandler<GenerateCases, IReadOnlyList<string>>, GenerateCasesHandler>();
+        services.AddTransient<IRequestHandler<ListModels, KnownModels>, ListModelsHandler>();
+        services.AddTransient<IRequestHandler<DiscoverModels, DiscoveredModels>, DiscoverModelsHandler>();
         services.AddTransient<IRequestHandler<PlanRun, PlannedRun>, PlanRunHandler>();
         services.AddTransient<IRequestHandler<ExecuteRun, ExecutedRun>, ExecuteRunHandler>();
         services.AddTransient<IRequestHandler<EmbedSuites, EmbeddedSuites>, EmbedSuitesHandler>();

@@ -56,21 +56,7 @@ internal static class ConfigurationParts
             : [ParagraphPart.Plain("These settings differ from the frozen plan. Each needs a disposition by a named person."), .. PlanParts.List(facts.Configuration.Deviations)];
 
     private static IReadOnlyList<string> ModelRow(string role, ModelSpec model) =>
-        [role, model.DisplayName, model.IsSimulated ? "simulated (no language model)" : model.Provider, model.Model, model.Endpoint ?? "none", Parameters(model.Parameters)];
-
-    private static string Parameters(ModelParameters parameters)
-    {
-        var parts = new List<string> { $"temperature {Or(parameters.Temperature)}", $"top_p {Or(parameters.TopP)}", $"length {Or(parameters.MaxTokens)}", $"seed {Or(parameters.Seed)}" };
-        if (parameters.ReasoningEffort is { } effort)
-        {
-            parts.Add($"reasoning effort {effort}");
-        }
-
-        return string.Join(", ", parts);
-    }
-
-    private static string Or<T>(T? value)
-        where T : struct, IFormattable => value?.ToString(null, CultureInfo.InvariantCulture) ?? "provider default";
+        [role, model.DisplayName, model.IsSimulated ? "simulated (no language model)" : model.Provider, model.Model, model.Endpoint ?? "none", model.Parameters.Describe()];
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ValidationWorkbench.Models;
 
 /// <summary>
@@ -20,4 +22,14 @@ public sealed record ModelParameters
 
     /// <summary>Reasoning effort by the provider's own word, such as <c>low</c> or <c>medium</c>.</summary>
     public string? ReasoningEffort { get; init; }
+
+    /// <summary>All parameters in one line; what is not sent is named "provider default".</summary>
+    public string Describe()
+    {
+        var words = $"temperature {Or(Temperature)}, top_p {Or(TopP)}, length {Or(MaxTokens)}, seed {Or(Seed)}";
+        return ReasoningEffort is { } effort ? $"{words}, reasoning effort {effort}" : words;
+    }
+
+    private static string Or<T>(T? value)
+        where T : struct, IFormattable => value?.ToString(null, CultureInfo.InvariantCulture) ?? "provider default";
 }

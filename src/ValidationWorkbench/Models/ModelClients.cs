@@ -27,8 +27,7 @@ public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?
             return;
         }
 
-        using var client = CreateHttp(model);
-        var exchange = await client.ListModelsAsync(cancellationToken).ConfigureAwait(false);
+        var exchange = await ListAsync(model, cancellationToken).ConfigureAwait(false);
         if (exchange.HttpStatus is null)
         {
             throw new InputException(model.Endpoint!, $"cannot be reached for model {model.Name}: {exchange.TransportError}. No call was made, nothing was spent.");
@@ -41,6 +40,15 @@ public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?
                     ? $"asks for a key for model {model.Name}; name its environment variable with keyVariable, or a file with keyFile."
                 : $"refuses the key in the environment variable {model.KeyVariable} for model {model.Name}.");
         }
+    }
+
+    /// <summary>Asks the endpoint of a model for its list of models, which costs nothing.</summary>
+    /// <exception cref="InputException">The key variable is not set.</exception>
+    public async Task<ModelExchange> ListAsync(ModelSpec model, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        using var client = CreateHttp(model);
+        return await client.ListModelsAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The client for embeddings, as the plan declares it.</summary>

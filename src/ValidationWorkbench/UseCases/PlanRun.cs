@@ -7,7 +7,6 @@ using ValidationWorkbench.Cases;
 using ValidationWorkbench.Decisions;
 using ValidationWorkbench.Files;
 using ValidationWorkbench.Models;
-using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
 using ValidationWorkbench.Storage;
@@ -141,7 +140,7 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
                 [.. entry.Set.Documents.Select(document => Keep(document, Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(entry.Set.File.Name))!, document.Name).Replace('\\', '/')))],
                 entry.Set.Sha256, entry.Pinned))],
             Templates = [.. inputs.Templates.Select(template => Keep(template.File, Path.GetFileName(template.File.Name)))],
-            Baseline = ModelNamed(plan, request.Baseline ?? plan.Baseline, "--baseline"),
+            Baseline = PlanModels.Named(plan, request.Baseline ?? plan.Baseline, "--baseline"),
             Candidate = Candidate(plan, request.Model, request.Baseline ?? plan.Baseline),
             Repeats = request.Repeats ?? plan.Repeats,
             Seed = request.Seed ?? plan.Seed,
@@ -153,16 +152,11 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
 
     private static ModelSpec Candidate(ValidationPlan plan, string name, string baseline)
     {
-        var model = ModelNamed(plan, name, "--model");
+        var model = PlanModels.Named(plan, name, "--model");
         return plan.Candidates.Contains(name) ? name != baseline ? model
             : throw new InputException("--model", $"found \"{name}\", which is the baseline; a model is not compared with itself.")
             : throw new InputException("--model", $"found \"{name}\", which the plan does not name as a candidate; allowed: {string.Join(", ", plan.Candidates)}.");
     }
-
-    /// <summary>The model as it will be asked: what the plan leaves open is filled in and frozen with the run.</summary>
-    private static ModelSpec ModelNamed(ValidationPlan plan, string name, string option) =>
-        plan.Models.FirstOrDefault(model => model.Name == name) is { } found ? ModelResolver.Resolve(found, plan.Execution.ExtractHarmony)
-        : throw new InputException(option, $"found \"{name}\", which is no model of the plan; allowed: {string.Join(", ", plan.Models.Select(model => model.Name))}.");
 
     private static IEnumerable<string> Deviations(PlanRun request, RunInputs inputs)
     {

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using ValidationWorkbench.Cli.Output;
+using ValidationWorkbench.Files;
+using ValidationWorkbench.UseCases;
+
+namespace ValidationWorkbench.Cli.Commands;
+
+/// <summary><c>validate models list</c> and <c>validate models probe NAME</c>.</summary>
+internal static class ModelsCommand
+{
+    public static Command Create(CliHost host) => new("models", "Providers and models: what is known of them, and what an endpoint really does") { CreateList(host) };
+
+    private static Command CreateList(CliHost host)
+    {
+        var plan = new Option<string?>("--plan") { HelpName = "FILE", Description = "Show the models of this plan as well, as they would be asked" };
+        var provider = new Option<string?>("--provider") { HelpName = "NAME", Description = "Only what concerns this provider" };
+        var discover = new Option<string?>("--discover")
+        {
+            HelpName = "NAME",
+            Description = "Ask the endpoint of this model of the plan which models it serves, and show nothing else; the default plan where --plan is left out",
+        };
+        var format = TableOrJson();
+        var command = new Command("list", "List provider presets and known models with what they can do. Asks nobody unless --discover is given; no key is ever shown.")
+        {
+            plan, provider, discover, format,
+        };
+        command.SetAction((result, cancellationToken) => result.GetValue(discover) is { } name
+            ? DiscoverAsync(host, result.GetValue(plan) ?? ShippedFiles.DefaultPlan, name, result.GetValue(format) == "json", cancellationToken)
+            : ListAsync(host, new ListModels(result.GetValue(plan), result.GetValue(provider)), result.GetValue(format) == "json", cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> ListAsync(CliHost host, ListModels request, bool json, CancellationToken cancellationToken)
+    {
+        await using var workbench = Workbench.WithoutRecords(host);
+        var known = await workbench.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (json)
+        {
+            await host.Out.WriteLineAsync(ModelTables.Json(known)).ConfigureAwait(false);
+        }
+        else
+        {
+            ModelTables.Write(host.ConsoleOn(host.Out), known);
+        }
+
+        return ExitCode.Go;
+    }
+
+    private static async Task<int> DiscoverAsync(CliHost host, string plan, string name, bool json, CancellationToken cancellationToken)
+    {
+        await using var workbench = Workbench.WithoutRecords(host);
+        var found = await workbench.SendAsync(new DiscoverModels(plan, name), cancellationToken).ConfigureAwait(false);
+        var exitCode = found.Fault is null ? ExitCode.Go : ExitCode.Invalid;
+        if (found.Fault is { } fault)
+        {
+            await host.Error.WriteLineAsync($"validate: {found.Model.Endpoint}: gives no list of models for {name}: {fault}").ConfigureAwait(false);
+        }
+
+        if (json)
+        {
+            var answer = new { name, endpoint = found.Model.Endpoint, model = found.Model.Model, models = found.Ids, fault = found.Fault?.ToString(), exitCode };
+            await host.Out.WriteLineAsync(JsonSerializer.Serialize(answer, JsonOutput.Options)).ConfigureAwait(false);
+        }
+        else if (found.Ids is { } ids)
+        {
+            var count = ids.Count.ToString(CultureInfo.InvariantCulture);
+            await host.Out.WriteLineAsync($"{found.Model.Endpoint} serves {(ids.Count == 1 ? "1 model" : $"{count} models")}").ConfigureAwait(false);
+            foreach (var id in ids)
+            {
+                await host.Out.WriteLineAsync($"  {id}").ConfigureAwait(false);
+            }
+        }
+
+        return exitCode;
+    }
+
+    private static Option<string> TableOrJson()
+    {
+        var format = new Option<string>("--format") { HelpName = "table|json", Description = "Form of the output", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "json");
+        return format;
+    }
+}
