@@ -6,6 +6,7 @@ using ValidationWorkbench.Behaviors;
 using ValidationWorkbench.Bundles;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Probing;
 using ValidationWorkbench.Monitoring;
 using ValidationWorkbench.Scoring;
 using ValidationWorkbench.Storage;
@@ -38,6 +39,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<GenerateCases, IReadOnlyList<string>>, GenerateCasesHandler>();
         services.AddTransient<IRequestHandler<ListModels, KnownModels>, ListModelsHandler>();
         services.AddTransient<IRequestHandler<DiscoverModels, DiscoveredModels>, DiscoverModelsHandler>();
+        services.AddTransient<IRequestHandler<ProbeModel, ProbeReport>, ProbeModelHandler>();
         services.AddTransient<IRequestHandler<PlanRun, PlannedRun>, PlanRunHandler>();
         services.AddTransient<IRequestHandler<ExecuteRun, ExecutedRun>, ExecuteRunHandler>();
         services.AddTransient<IRequestHandler<EmbedSuites, EmbeddedSuites>, EmbedSuitesHandler>();

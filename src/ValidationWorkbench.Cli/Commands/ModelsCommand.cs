@@ -10,7 +10,7 @@ namespace ValidationWorkbench.Cli.Commands;
 /// <summary><c>validate models list</c> and <c>validate models probe NAME</c>.</summary>
 internal static class ModelsCommand
 {
-    public static Command Create(CliHost host) => new("models", "Providers and models: what is known of them, and what an endpoint really does") { CreateList(host) };
+    public static Command Create(CliHost host) => new("models", "Providers and models: what is known of them, and what an endpoint really does") { CreateList(host), CreateProbe(host) };
 
     private static Command CreateList(CliHost host)
     {
@@ -30,6 +30,42 @@ internal static class ModelsCommand
             ? DiscoverAsync(host, result.GetValue(plan) ?? ShippedFiles.DefaultPlan, name, result.GetValue(format) == "json", cancellationToken)
             : ListAsync(host, new ListModels(result.GetValue(plan), result.GetValue(provider)), result.GetValue(format) == "json", cancellationToken));
         return command;
+    }
+
+    private static Command CreateProbe(CliHost host)
+    {
+        var name = new Argument<string>("NAME") { Description = "A model, by its name in the plan" };
+        var plan = new Option<string?>("--plan") { HelpName = "FILE", Description = "The validation plan; the default plan if left out" };
+        var format = TableOrJson();
+        var command = new Command(
+            "probe",
+            "Ask a model a few short questions and say what its endpoint honours, ignores or refuses. It costs a few calls, which are announced before "
+            + "and counted after. A probe is no validation: it leaves no audit record and touches none. "
+            + "Exit code 0: usable, 5: no answer or another model answers, 2: the plan or a key is at fault.")
+        {
+            name, plan, format,
+        };
+        command.SetAction((result, cancellationToken) =>
+            ProbeAsync(host, result.GetValue(plan) ?? ShippedFiles.DefaultPlan, result.GetRequiredValue(name), result.GetValue(format) == "json", cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> ProbeAsync(CliHost host, string plan, string name, bool json, CancellationToken cancellationToken)
+    {
+        await using var workbench = Workbench.WithoutRecords(host);
+        var console = host.ConsoleOn(json ? host.Error : host.Out);
+        var report = await workbench.SendAsync(new ProbeModel(plan, name) { OnStart = model => ProbeTable.Announce(console, model) }, cancellationToken).ConfigureAwait(false);
+        var exitCode = report.Usable ? ExitCode.Go : ExitCode.Invalid;
+        if (json)
+        {
+            await host.Out.WriteLineAsync(ProbeTable.Json(report, exitCode)).ConfigureAwait(false);
+        }
+        else
+        {
+            ProbeTable.Write(console, report);
+        }
+
+        return exitCode;
     }
 
     private static async Task<int> ListAsync(CliHost host, ListModels request, bool json, CancellationToken cancellationToken)

@@ -114,14 +114,9 @@ public static class ChatCompletionRequest
     {
         var (settings, parameters) = (request.Settings, request.Parameters);
         writer.WriteBoolean("stream", settings.Stream);
-        if (settings.StructuredOutput == StructuredOutput.JsonSchema)
+        if (!settings.Omit.Contains("format"))
         {
-            writer.WritePropertyName("format");
-            writer.WriteRawValue(request.Schema.Json);
-        }
-        else if (settings.StructuredOutput == StructuredOutput.JsonObject)
-        {
-            writer.WriteString("format", "json");
+            WriteFormat(writer, request);
         }
 
         if (parameters.ReasoningEffort is { } effort && !settings.Omit.Contains("think"))
@@ -136,6 +131,19 @@ public static class ChatCompletionRequest
         WriteNumber(writer, settings, "seed", parameters.Seed);
         WriteNumber(writer, settings, "num_ctx", settings.ContextWindow);
         writer.WriteEndObject();
+    }
+
+    private static void WriteFormat(Utf8JsonWriter writer, ModelRequest request)
+    {
+        if (request.Settings.StructuredOutput == StructuredOutput.JsonSchema)
+        {
+            writer.WritePropertyName("format");
+            writer.WriteRawValue(request.Schema.Json);
+        }
+        else if (request.Settings.StructuredOutput == StructuredOutput.JsonObject)
+        {
+            writer.WriteString("format", "json");
+        }
     }
 
     private static void WriteNumber(Utf8JsonWriter writer, EndpointSettings settings, string name, double? value)
