@@ -42,6 +42,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<ProbeModel, ProbeReport>, ProbeModelHandler>();
         services.AddTransient<IRequestHandler<PlanRun, PlannedRun>, PlanRunHandler>();
         services.AddTransient<IRequestHandler<ExecuteRun, ExecutedRun>, ExecuteRunHandler>();
+        services.AddTransient<IRequestHandler<RecordBaseline, RecordedBaseline>, RecordBaselineHandler>();
         services.AddTransient<IRequestHandler<EmbedSuites, EmbeddedSuites>, EmbedSuitesHandler>();
         services.AddTransient<IRequestHandler<AssessRun, AssessedRun>, AssessRunHandler>();
         services.AddTransient<IRequestHandler<IssueDocuments, IssuedPackage>, IssueDocumentsHandler>();

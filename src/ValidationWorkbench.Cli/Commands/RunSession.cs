@@ -16,12 +16,17 @@ internal sealed record RunSession(
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         PackageFolder.CheckWritable(OutFolder);
-        var runId = Resume ?? string.Empty;
+        var (runId, replayFolder) = (Resume ?? string.Empty, ReplayFolder);
         try
         {
             await using var workbench = Workbench.Writing(Host, RecordsFolder, Anchor);
-            runId = Resume ?? await PlanAsync(workbench, cancellationToken).ConfigureAwait(false);
-            return await ExecuteAsync(workbench, runId, cancellationToken).ConfigureAwait(false);
+            if (Plan is not null)
+            {
+                (runId, var baselineFolder) = await PlanAsync(workbench, Plan, cancellationToken).ConfigureAwait(false);
+                replayFolder ??= baselineFolder;
+            }
+
+            return await ExecuteAsync(workbench, runId, replayFolder, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException || StorageFault.Explain(exception) is RecordsUnavailableException)
         {
@@ -30,19 +35,19 @@ internal sealed record RunSession(
         }
     }
 
-    private async Task<string> PlanAsync(Workbench workbench, CancellationToken cancellationToken)
+    private async Task<(string RunId, string? BaselineFolder)> PlanAsync(Workbench workbench, PlanRun plan, CancellationToken cancellationToken)
     {
-        var planned = await workbench.SendAsync(Plan!, cancellationToken).ConfigureAwait(false);
+        var planned = await workbench.SendAsync(plan, cancellationToken).ConfigureAwait(false);
         foreach (var note in planned.Notes)
         {
             await Host.Error.WriteLineAsync($"note: {note}").ConfigureAwait(false);
         }
 
         RunAnnouncement.Write(console, planned);
-        return planned.RunId;
+        return (planned.RunId, planned.BaselineFolder);
     }
 
-    private async Task<int> ExecuteAsync(Workbench workbench, string runId, CancellationToken cancellationToken)
+    private async Task<int> ExecuteAsync(Workbench workbench, string runId, string? replayFolder, CancellationToken cancellationToken)
     {
         var display = new ProgressDisplay(console, Host.IsTerminal && !Json);
         var executed = await display.ShowAsync(report => workbench.SendAsync(new ExecuteRun
@@ -50,7 +55,7 @@ internal sealed record RunSession(
             Actor = Actor,
             RunId = runId,
             RecordFolder = RecordFolder,
-            ReplayFolder = ReplayFolder,
+            ReplayFolder = replayFolder,
             OnProgress = report,
         }, cancellationToken)).ConfigureAwait(false);
         if (executed.Cancelled)

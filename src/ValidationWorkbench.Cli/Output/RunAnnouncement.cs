@@ -35,6 +35,11 @@ internal static class RunAnnouncement
             Row("Answers", $"from a recording, index sha256 {recording}");
         }
 
+        if (configuration.FrozenBaseline is { } frozen)
+        {
+            Row("Answers", $"of the baseline from {frozen.Describe()}; only the candidate is asked, with half of the calls");
+        }
+
         foreach (var impossible in run.Impossible)
         {
             Lines.WriteFact(console, "WARNING", impossible);

@@ -17,6 +17,7 @@ public static class AuditAction
     public const string DocumentsIssued = "documents-issued";
     public const string Exported = "exported";
     public const string DriftChecked = "drift-checked";
+    public const string BaselineRecorded = "baseline-recorded";
     public const string ClockStepped = "clock-stepped";
     public const string BackedUp = "backed-up";
     public const string KeyRotated = "key-rotated";
@@ -41,6 +42,7 @@ public static class AuditAction
         [DocumentsIssued] = "The package was written",
         [Exported] = "The records of the run were exported as a bundle that can be checked without the workbench",
         [DriftChecked] = "A later run or answers in production were compared with a reference run",
+        [BaselineRecorded] = "The baseline was asked alone, and its answers were kept as a recording that a plan can pin",
         [ClockStepped] = "The clock of the machine was set, or the machine slept; the log's own time goes on",
         [BackedUp] = "The records were copied to another place",
         [KeyRotated] = "The checkpoints of the audit trail got a new signing key; the key before signed this record",

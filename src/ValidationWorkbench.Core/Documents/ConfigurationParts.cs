@@ -43,7 +43,8 @@ internal static class ConfigurationParts
                 .. configuration.Prompts.Select(prompt => ("Prompt", $"{prompt.Name}, SHA-256 {prompt.Sha256}")),
                 .. configuration.Templates.Select(template => ("Template", $"{template.Name}, SHA-256 {template.Sha256}")),
                 ("Repeats, seed", $"{Figures.Count(configuration.Repeats, "repeat")}, seed {Number(configuration.Seed)}, up to {Number(configuration.Concurrency)} calls at once"),
-                ("Answers from", configuration.ReplayedFrom is { } recording ? $"a recording, index SHA-256 {recording}" : "the models"),
+                ("Answers from", configuration.ReplayedFrom is { } recording ? $"a recording, index SHA-256 {recording}"
+                    : configuration.FrozenBaseline is { } frozen ? $"the candidate; the baseline is answered from {frozen.Describe()}" : "the models"),
                 ("Configuration", $"SHA-256 {facts.ConfigurationSha256}"),
                 ("Tool", facts.Tool),
             ]),

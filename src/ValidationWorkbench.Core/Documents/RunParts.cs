@@ -23,7 +23,7 @@ internal static class RunParts
                     new("At most", 3, true)],
                 [.. facts.Assessment.Latencies.Select(row => (IReadOnlyList<string>)
                 [
-                    facts.Configuration.ModelOf(row.Role).DisplayName, Figures.Setting(row.P), Number(row.Bound.N),
+                    NameOf(row.Role, facts), Figures.Setting(row.P), Number(row.Bound.N),
                     Seconds(row.Bound.Estimate, Math.Round), Seconds(row.Bound.Lower, Math.Floor),
                     row.Bound.Status == EstimateStatus.NoUpperBound ? "none: too few calls" : Seconds(row.Bound.Upper, Math.Ceiling),
                 ])]),
@@ -92,6 +92,10 @@ internal static class RunParts
         ]),
     ];
 
+    /// <summary>What was recorded earlier is not shown as if it had been measured in this run.</summary>
+    private static string NameOf(ModelRole role, DocumentFacts facts) =>
+        facts.Configuration.ModelOf(role).DisplayName + (role == ModelRole.Baseline && facts.Configuration.FrozenBaseline is not null ? " (recorded)" : string.Empty);
+
     private static IReadOnlyList<string> CallRow(ModelRole role, DocumentFacts facts)
     {
         var calls = facts.Scored.Calls.Where(call => call.Role == role).ToList();
@@ -99,7 +103,7 @@ internal static class RunParts
         var usage = facts.Usage[(int)role];
         return
         [
-            model.DisplayName, Number(calls.Count), Number(calls.Count(call => !call.Answered)),
+            NameOf(role, facts), Number(calls.Count), Number(calls.Count(call => !call.Answered)),
             Number(usage.PromptTokens), Number(usage.CompletionTokens),
             model.Price is { } price ? string.Create(CultureInfo.InvariantCulture, $"{price.CostOf(usage):0.0000} {price.Currency}") : "no price",
         ];

@@ -49,7 +49,8 @@ public static class ConfigurationComparison
         ("repeats", Number(run.Repeats), false),
         ("seed", Number(run.Seed), false),
         ("concurrency", Number(run.Concurrency), false),
-        ("answered from", run.ReplayedFrom is { } recording ? $"a recording, {recording}" : "the models", false),
+        ("answered from", run.ReplayedFrom is { } recording ? $"a recording, {recording}"
+            : run.FrozenBaseline is { } frozen ? $"the candidate; the baseline from a recording, {frozen.Sha256}" : "the models", false),
         ("departures from the plan", List(run.Deviations), false),
         .. ModelFields("baseline", run.Baseline, isHard: false),
     ];

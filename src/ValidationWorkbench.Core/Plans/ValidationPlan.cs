@@ -30,6 +30,12 @@ public sealed record ValidationPlan
     /// <summary>Name of the model in use today.</summary>
     public required string Baseline { get; init; }
 
+    /// <summary>
+    /// Recording that answers for the baseline, so that it outlives its provider: its folder, and the SHA-256 of its <c>recording.json</c>; null where the
+    /// baseline is asked.
+    /// </summary>
+    public PinnedFile? FrozenBaseline { get; init; }
+
     /// <summary>Names of the models that may be run as candidate.</summary>
     public required IReadOnlyList<string> Candidates { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ValidationWorkbench.Models;
 
 namespace ValidationWorkbench.Runs;
@@ -33,6 +34,10 @@ public sealed record RunConfiguration
 
     /// <summary>Recording that the models were answered from; null where they were really asked.</summary>
     public string? ReplayedFrom { get; init; }
+
+    /// <summary>Recording that answers for the baseline while the candidate is asked; left out where both models are asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FrozenBaseline? FrozenBaseline { get; init; }
 
     /// <summary>Settings given on the command line that differ from the plan, one line each.</summary>
     public required IReadOnlyList<string> Deviations { get; init; }

@@ -19,11 +19,12 @@ internal sealed class ExecutionValidator : AbstractValidator<Execution>
 
 internal sealed class PinnedFileValidator : AbstractValidator<PinnedFile>
 {
-    public PinnedFileValidator()
+    /// <param name="printedBy">Command that prints the hash.</param>
+    public PinnedFileValidator(string printedBy = "`validate cases check FILE`")
     {
         RuleFor(file => file.Path).Must(path => path.Length > 0 && !Path.IsPathRooted(path) && !path.Contains('\\', StringComparison.Ordinal))
             .WithMessage("a path relative to the plan, with forward slashes, is needed.");
-        RuleFor(file => file.Sha256).Must(Sha256Hex.IsWellFormed).WithMessage("a SHA-256 of 64 lower-case hex digits is needed; `validate cases check FILE` prints it.");
+        RuleFor(file => file.Sha256).Must(Sha256Hex.IsWellFormed).WithMessage($"a SHA-256 of 64 lower-case hex digits is needed; {printedBy} prints it.");
     }
 }
 

@@ -5,16 +5,17 @@ using System.Text.Json;
 namespace ValidationWorkbench.Models;
 
 /// <summary>
-/// A recording: <c>requests/HASH.json</c> and <c>replies/HASH.json</c> hold the bytes as they were, <c>index.jsonl</c> says which belong
-/// together. It makes a baseline outlive its provider.
+/// A recording: <c>requests/HASH.json</c> and <c>replies/HASH.json</c> hold the bytes as they were, <c>index.jsonl</c>, which only grows, says which
+/// belong together, <c>recording.json</c> what was recorded. It makes a baseline outlive its provider, and may be kept in a git repository.
 /// </summary>
 public sealed class Cassette
 {
     private readonly string folder;
+    private readonly TimeProvider? timeProvider;
     private readonly Lock gate = new();
     private readonly ConcurrentDictionary<(string Model, string Request, int Repeat), List<CassetteEntry>> entries = new();
 
-    private Cassette(string folder) => this.folder = folder;
+    private Cassette(string folder, TimeProvider? timeProvider = null) => (this.folder, this.timeProvider) = (folder, timeProvider);
 
     /// <summary>Number of calls recorded.</summary>
     public int Count => entries.Values.Sum(list => list.Count);
@@ -22,20 +23,29 @@ public sealed class Cassette
     /// <summary>Identity of the recording: SHA-256 of its index.</summary>
     public string Sha256 => Sha256Hex.Of(File.ReadAllBytes(IndexPath));
 
+    /// <summary>Bytes of the index, which names every request and reply by its hash.</summary>
+    public byte[] IndexBytes => File.ReadAllBytes(IndexPath);
+
     private string IndexPath => Path.Combine(folder, "index.jsonl");
+
+    private string FactsPath => Path.Combine(folder, RecordingFacts.FileName);
 
     /// <summary>Begins a recording, or goes on with one where a run is resumed.</summary>
     /// <param name="folder">Its folder.</param>
+    /// <param name="timeProvider">Clock for the time of each call.</param>
     /// <param name="goOn">True to go on: a new recording must not be mixed with an old one.</param>
     /// <exception cref="InputException">The folder cannot be written, or holds another recording.</exception>
-    public static Cassette OpenForRecording(string folder, bool goOn = false)
+    public static Cassette OpenForRecording(string folder, TimeProvider timeProvider, bool goOn = false)
     {
         try
         {
             Directory.CreateDirectory(Path.Combine(folder, "requests"));
             Directory.CreateDirectory(Path.Combine(folder, "replies"));
-            var cassette = new Cassette(folder);
+            var cassette = new Cassette(folder, timeProvider);
             DropTornLine(cassette.IndexPath);
+
+            // Its bytes are what the hashes name; git must not change line ends in them.
+            File.WriteAllText(Path.Combine(folder, ".gitattributes"), "* -text\n");
 
             cassette.ReadIndex();
             return goOn || cassette.Count == 0 ? cassette : throw new InputException(folder, "holds a recording already; name an empty folder with --record.");
@@ -60,7 +70,54 @@ public sealed class Cassette
         return cassette;
     }
 
-    /// <summary>Adds a call and returns its attempt number.</summary>
+    /// <summary>Opens a recording that was finished, and only if it is the one that a plan pins.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="sha256">SHA-256 of its <c>recording.json</c>, which in turn names the index.</param>
+    /// <exception cref="InputException">There is none, or it is another one.</exception>
+    public static (Cassette Cassette, RecordingFacts Facts, byte[] FactsBytes) OpenPinned(string folder, string sha256)
+    {
+        var cassette = OpenForPlaying(folder);
+        if (!File.Exists(cassette.FactsPath))
+        {
+            throw new InputException(folder, $"holds no finished recording (no {RecordingFacts.FileName}). `validate baseline record` finishes it.");
+        }
+
+        var bytes = File.ReadAllBytes(cassette.FactsPath);
+        if (Sha256Hex.Of(bytes) is var found && found != sha256)
+        {
+            throw new InputException(cassette.FactsPath, $"has SHA-256 {found}; the plan pins {sha256}. Restore the pinned recording, or issue a new version of the plan.");
+        }
+
+        var facts = RecordingFacts.Parse(cassette.FactsPath, bytes);
+        return facts.IndexSha256 == cassette.Sha256 ? (cassette, facts, bytes)
+            : throw new InputException(cassette.IndexPath, $"was altered after it was recorded: its SHA-256 is {cassette.Sha256}, {RecordingFacts.FileName} says {facts.IndexSha256}.");
+    }
+
+    /// <summary>Says what was recorded in <c>recording.json</c>; its SHA-256 pins the whole recording.</summary>
+    /// <param name="tool">Workbench that recorded.</param>
+    /// <param name="models">Models that were asked.</param>
+    public (RecordingFacts Facts, byte[] FactsBytes) Finish(string tool, IReadOnlyList<ModelSpec> models)
+    {
+        var times = entries.Values.SelectMany(list => list).Select(entry => entry.At).OfType<string>().Order(StringComparer.Ordinal).ToList();
+        var facts = new RecordingFacts
+        {
+            Tool = tool,
+            FirstAt = times.FirstOrDefault() ?? string.Empty,
+            LastAt = times.LastOrDefault() ?? string.Empty,
+            Calls = Count,
+            Models = models,
+            IndexSha256 = Sha256,
+        };
+        var bytes = facts.Write();
+        File.WriteAllBytes(FactsPath + ".part", bytes);
+        File.Move(FactsPath + ".part", FactsPath, overwrite: true);
+        return (facts, bytes);
+    }
+
+    /// <summary>True where a recording of this folder was finished.</summary>
+    public static bool IsFinished(string folder) => File.Exists(Path.Combine(folder, RecordingFacts.FileName));
+
+    /// <summary>Adds a call.</summary>
     public void Add(string model, int repeat, ModelExchange exchange)
     {
         ArgumentNullException.ThrowIfNull(exchange);
@@ -71,7 +128,8 @@ public sealed class Cassette
             var list = entries.GetOrAdd((model, request, repeat), _ => []);
             var entry = new CassetteEntry(
                 model, request, repeat, list.Count + 1, reply, exchange.HttpStatus, exchange.TransportError, exchange.RetryAfter?.TotalMilliseconds,
-                exchange.Latency.TotalMilliseconds, exchange.FirstToken?.TotalMilliseconds, exchange.Headers.Count == 0 ? null : exchange.Headers);
+                exchange.Latency.TotalMilliseconds, exchange.FirstToken?.TotalMilliseconds, exchange.Headers.Count == 0 ? null : exchange.Headers,
+                Microseconds.Write(Microseconds.Of(timeProvider!.GetUtcNow())));
             File.AppendAllText(IndexPath, JsonSerializer.Serialize(entry, JsonSerializerOptions.Web) + "\n");
             list.Add(entry);
         }
@@ -79,26 +137,25 @@ public sealed class Cassette
 
     /// <summary>The recorded call; null where the recording has none.</summary>
     /// <exception cref="InputException">A recorded file is missing or was altered.</exception>
-    public ModelExchange? Find(string model, byte[] requestBytes, int repeat, int attempt)
-    {
-        if (!entries.TryGetValue((model, Sha256Hex.Of(requestBytes), repeat), out var list) || attempt > list.Count)
-        {
-            return null;
-        }
+    public ModelExchange? Find(string model, byte[] requestBytes, int repeat, int attempt) =>
+        entries.TryGetValue((model, Sha256Hex.Of(requestBytes), repeat), out var list) && attempt <= list.Count ? Read(list[attempt - 1], requestBytes) : null;
 
-        var entry = list[attempt - 1];
-        return new ModelExchange
-        {
-            RequestBytes = requestBytes,
-            ReplyBytes = entry.ReplySha256 is { } reply ? ReadReply(reply) : [],
-            HttpStatus = entry.HttpStatus,
-            TransportError = entry.TransportError,
-            RetryAfter = entry.RetryAfterMs is { } wait ? TimeSpan.FromMilliseconds(wait) : null,
-            Headers = entry.Headers ?? ReplyHeaders.None,
-            FirstToken = entry.FirstTokenMs is { } first ? TimeSpan.FromMilliseconds(first) : null,
-            Latency = TimeSpan.FromMilliseconds(entry.LatencyMs),
-        };
-    }
+    /// <summary>The last recorded call to a request, which is the one that counted; null where the recording has none.</summary>
+    /// <exception cref="InputException">A recorded file is missing or was altered.</exception>
+    public ModelExchange? FindLast(string model, byte[] requestBytes, int repeat) =>
+        entries.TryGetValue((model, Sha256Hex.Of(requestBytes), repeat), out var list) ? Read(list[^1], requestBytes) : null;
+
+    private ModelExchange Read(CassetteEntry entry, byte[] requestBytes) => new()
+    {
+        RequestBytes = requestBytes,
+        ReplyBytes = entry.ReplySha256 is { } reply ? ReadReply(reply) : [],
+        HttpStatus = entry.HttpStatus,
+        TransportError = entry.TransportError,
+        RetryAfter = entry.RetryAfterMs is { } wait ? TimeSpan.FromMilliseconds(wait) : null,
+        Headers = entry.Headers ?? ReplyHeaders.None,
+        FirstToken = entry.FirstTokenMs is { } first ? TimeSpan.FromMilliseconds(first) : null,
+        Latency = TimeSpan.FromMilliseconds(entry.LatencyMs),
+    };
 
     private byte[] ReadReply(string sha256)
     {

@@ -12,6 +12,7 @@ namespace ValidationWorkbench.Models;
 /// <param name="LatencyMs">Time of the call as it was recorded, in milliseconds.</param>
 /// <param name="FirstTokenMs">Time to the first token of a streamed reply, in milliseconds; null for none.</param>
 /// <param name="Headers">Headers kept with the call; null for none.</param>
+/// <param name="At">When its end was recorded, in UTC; null in recordings that were made before this was kept.</param>
 public sealed record CassetteEntry(
     string Model, string RequestSha256, int Repeat, int Attempt, string? ReplySha256, int? HttpStatus, string? TransportError, double? RetryAfterMs,
-    double LatencyMs, double? FirstTokenMs = null, IReadOnlyDictionary<string, string>? Headers = null);
+    double LatencyMs, double? FirstTokenMs = null, IReadOnlyDictionary<string, string>? Headers = null, string? At = null);

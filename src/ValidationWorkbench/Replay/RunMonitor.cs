@@ -10,7 +10,9 @@ internal sealed class RunMonitor(RunConfiguration configuration, ValidationPlan 
 {
     private readonly Lock gate = new();
     private readonly long started = timeProvider.GetTimestamp();
-    private readonly TokenUsage[] usage = [.. usedBefore];
+
+    // A recorded answer was paid for when it was recorded, and takes nothing from the budget of this run.
+    private readonly TokenUsage[] usage = [configuration.FrozenBaseline is null ? usedBefore[0] : default, usedBefore[1]];
     private int finished;
     private int errors;
     private readonly int[] errorsInARow = new int[2];
@@ -38,7 +40,7 @@ internal sealed class RunMonitor(RunConfiguration configuration, ValidationPlan 
         lock (gate)
         {
             finished++;
-            usage[(int)last.Role] += last.Usage;
+            usage[(int)last.Role] += last.Role == ModelRole.Baseline && configuration.FrozenBaseline is not null ? default : last.Usage;
             errors += last.Answered ? 0 : 1;
             errorsInARow[(int)last.Role] = last.Answered ? 0 : errorsInARow[(int)last.Role] + 1;
             StopReason ??= FindStopReason(last);

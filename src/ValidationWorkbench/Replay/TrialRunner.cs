@@ -3,7 +3,6 @@ using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Runs;
-using ValidationWorkbench.Scoring;
 using ValidationWorkbench.Storage;
 
 namespace ValidationWorkbench.Replay;
@@ -25,17 +24,7 @@ internal sealed class TrialRunner(
     /// <param name="cancellationToken">Ends the trial; an attempt under way is recorded as cancelled.</param>
     public async Task<Attempt> RunAsync(string runId, TrialKey key, int position, CaseTask task, TestCase testCase, int earlierAttempts, CancellationToken cancellationToken)
     {
-        var model = configuration.ModelOf(key.Role);
-        var request = new ModelRequest
-        {
-            Model = model.Model,
-            SystemPrompt = prompts[task],
-            UserPrompt = CasePrompt.For(task, testCase),
-            Schema = ReplySchemas.Of(task),
-            Parameters = model.Parameters,
-            Settings = model.Wire,
-            Repeat = key.Repeat,
-        };
+        var request = TrialRequest.Of(configuration.ModelOf(key.Role), task, testCase, prompts[task], key.Repeat);
         var number = earlierAttempts;
         var pipeline = EndpointRetry.Pipeline<(Attempt Attempt, EndpointFault? Fault, TimeSpan? RetryAfter)>(maxAttempts, timeProvider, last => (last.Fault, last.RetryAfter));
         var last = await pipeline.ExecuteAsync(async token =>

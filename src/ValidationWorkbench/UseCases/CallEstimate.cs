@@ -11,12 +11,15 @@ internal static class CallEstimate
     private const int TokensPerCategorization = 200;
     private const int TokensPerRequirement = 250;
 
-    /// <summary>Tokens of both models, and their cost; null where one has no price or the currencies differ.</summary>
+    /// <summary>
+    /// Tokens of the models that are asked, and their cost; null where one has no price or the currencies differ. A baseline that is answered from a recording
+    /// costs nothing again.
+    /// </summary>
     public static (TokenUsage Usage, decimal? Cost) Of(RunConfiguration configuration, RunInputs inputs, IReadOnlyList<(CaseTask Task, TestCase Case)> cases)
     {
         var once = cases.Aggregate(default(TokenUsage), (sum, entry) => sum + OneCall(entry.Task, entry.Case, inputs.Prompts[entry.Task].Text));
         var perModel = new TokenUsage(once.PromptTokens * configuration.Repeats, once.CompletionTokens * configuration.Repeats);
-        return (perModel + perModel, CostOf(configuration.Baseline, perModel, configuration.Candidate, perModel));
+        return configuration.FrozenBaseline is not null ? (perModel, configuration.Candidate.Price?.CostOf(perModel)) : (perModel + perModel, CostOf(configuration.Baseline, perModel, configuration.Candidate, perModel));
     }
 
     /// <summary>Cost of both models' tokens; null where one has no price or the currencies differ.</summary>

@@ -18,7 +18,10 @@ public sealed record ExecuteRun : IRequest<ExecutedRun>, IAudited
     /// <summary>Folder to record requests and replies in; null for none.</summary>
     public string? RecordFolder { get; init; }
 
-    /// <summary>Folder of a recording to answer from; null to ask the models.</summary>
+    /// <summary>
+    /// Folder of a recording to answer from: both models, or the baseline where the run has a frozen one. Null to ask the models, and to look for a frozen
+    /// baseline where the plan says it lies.
+    /// </summary>
     public string? ReplayFolder { get; init; }
 
     /// <summary>Told after every finished trial, from any thread.</summary>
@@ -33,7 +36,7 @@ public sealed record ExecuteRun : IRequest<ExecutedRun>, IAudited
 /// <param name="Cancelled">True where the user stopped it.</param>
 public sealed record ExecutedRun(RunProgress Progress, string? StopReason, bool Cancelled);
 
-internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clients, TimeProvider timeProvider) : IRequestHandler<ExecuteRun, ExecutedRun>
+internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clients, HostFacts host, TimeProvider timeProvider) : IRequestHandler<ExecuteRun, ExecutedRun>
 {
     public async Task<ExecutedRun> Handle(ExecuteRun request, CancellationToken cancellationToken)
     {
@@ -48,7 +51,8 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
 
         if (material.Configuration.ReplayedFrom is null)
         {
-            if (request.ReplayFolder is not null)
+            var isFrozen = material.Configuration.FrozenBaseline is not null;
+            if (request.ReplayFolder is not null && !isFrozen)
             {
                 throw new InputException("--replay", "this run asks the models; it cannot go on from a recording.");
             }
@@ -56,14 +60,19 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
             // A new run was checked when it was planned.
             if (material.Run.State == RunState.Executing)
             {
-                await clients.CheckReachableAsync(material.Configuration.Baseline, cancellationToken).ConfigureAwait(false);
+                if (!isFrozen)
+                {
+                    await clients.CheckReachableAsync(material.Configuration.Baseline, cancellationToken).ConfigureAwait(false);
+                }
+
                 await clients.CheckReachableAsync(material.Configuration.Candidate, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        var clientOf = CreateClients(request, material.Configuration, material.Run.State == RunState.Executing);
+        var clientOf = CreateClients(request, material, material.Run.State == RunState.Executing, out var cassette);
         await StartAsync(material.Run, request.Actor, finished).ConfigureAwait(false);
         var cancelled = await RunAllAsync(request, material, missing, attemptsMade, clientOf, monitor, cancellationToken).ConfigureAwait(false);
+        cassette?.Finish(host.Tool, [material.Configuration.Baseline, material.Configuration.Candidate]);
         var stopReason = monitor.Progress.Finished == material.Run.Planned ? null : cancelled ? "stopped by the user" : monitor.StopReason;
         if (stopReason is null)
         {
@@ -123,17 +132,20 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
             .Select((key, position) => (Position: position, Key: key)).Where(trial => !done.Contains(trial.Key))];
     }
 
-    private Func<ModelRole, IModelClient> CreateClients(ExecuteRun request, RunConfiguration configuration, bool isResumed)
+    private Func<ModelRole, IModelClient> CreateClients(ExecuteRun request, RunMaterial material, bool isResumed, out Cassette? recording)
     {
+        var configuration = material.Configuration;
+        recording = null;
         if (configuration.ReplayedFrom is { } expected)
         {
             return PlayFrom(request.ReplayFolder, expected, configuration);
         }
 
-        var cassette = request.RecordFolder is { } folder ? Cassette.OpenForRecording(folder, goOn: isResumed) : null;
+        var cassette = recording = request.RecordFolder is { } folder ? Cassette.OpenForRecording(folder, timeProvider, goOn: isResumed) : null;
         IModelClient Create(ModelRole role)
         {
-            var client = clients.Create(configuration.ModelOf(role), configuration.Seed);
+            var client = role == ModelRole.Baseline && configuration.FrozenBaseline is not null ? BaselineRecording.Open(configuration, material.Plan, request.ReplayFolder)
+                : clients.Create(configuration.ModelOf(role), configuration.Seed);
             return cassette is null ? client : new RecordingModelClient(client, cassette, configuration.ModelOf(role).Name);
         }
 

@@ -55,6 +55,9 @@ public sealed record PlannedRun(
     string RunId, RunConfiguration Configuration, int Cases, int Calls, TokenUsage Estimate, decimal? EstimatedCost, IReadOnlyList<string> Demonstration,
     IReadOnlyList<string> Impossible, IReadOnlyList<string> Notes)
 {
+    /// <summary>Folder of the recording that answers for the baseline; null where the baseline is asked, or both are played.</summary>
+    public string? BaselineFolder { get; init; }
+
     /// <summary>Endpoint that will be asked for embeddings of the OQ suites; null for none.</summary>
     public EmbeddingsSpec? Embeddings { get; init; }
 }
@@ -77,11 +80,15 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         var inputs = RunInputs.Read(request.PlanPath, request.CasePaths);
         var evidence = new List<(string Name, EvidenceEntry Entry)>();
         var configuration = Freeze(request, inputs, evidence);
+        var recording = FreezeBaseline(request, inputs, evidence, configuration);
+        configuration = configuration with { FrozenBaseline = recording?.Frozen };
         IReadOnlyList<string> tight = [];
         if (request.ReplayFolder is null)
         {
             tight = PromptFit.Check(request.PlanPath, configuration, inputs);
-            await clients.CheckReachableAsync(configuration.Baseline, cancellationToken).ConfigureAwait(false);
+            if (recording is null)
+            {
+                await clients.CheckReachableAsync(configuration.Baseline, cancellationToken).ConfigureAwait(false);
             await clients.CheckReachableAsync(configuration.Candidate, cancellationToken).ConfigureAwait(false);
         }
 
@@ -114,9 +121,15 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         var embeddings = request.ReplayFolder is null && cases.Any(entry => entry.Task == CaseTask.OqGeneration) ? inputs.Plan.Plan.Embeddings : null;
         return new PlannedRun(run.Id, configuration, cases.Count, run.Planned, estimate, cost,
             DemonstrationRule.Reasons(configuration, [.. cases.Select(entry => entry.Case)], EvidenceNeeds.Shortcomings(inputs.Plan.Plan)),
-            StudyDesign.Of(inputs.Plan.Plan.Criteria, cases, configuration.Repeats).Impossibilities,
-                [.. tight, .. Notes(request, inputs), .. EmbeddingsNotes(embeddings)])
-        { Embeddings = embeddings };
+        var recording = FreezeBaseline(request, inputs, evidence, configuration);
+        configuration = configuration with { FrozenBaseline = recording?.Frozen };
+        IReadOnlyList<string> tight = [];
+        if (request.ReplayFolder is null)
+        {
+            tight = PromptFit.Check(request.PlanPath, configuration, inputs);
+            if (recording is null)
+            {
+                await clients.CheckReachableAsync(configuration.Baseline, cancellationToken).ConfigureAwait(false);
     }
 
     private RunConfiguration Freeze(PlanRun request, RunInputs inputs, List<(string Name, EvidenceEntry Entry)> evidence)
@@ -148,6 +161,20 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             ReplayedFrom = request.ReplayFolder is { } folder ? Cassette.OpenForPlaying(folder).Sha256 : null,
             Deviations = [.. Deviations(request, inputs)],
         };
+    }
+
+    /// <summary>The recording that the plan pins, where it applies: another baseline is asked, and a played run has all its answers already.</summary>
+    private BaselineRecording? FreezeBaseline(PlanRun request, RunInputs inputs, List<(string Name, EvidenceEntry Entry)> evidence, RunConfiguration configuration)
+    {
+        if (inputs.Plan.Plan.FrozenBaseline is null || request.ReplayFolder is not null || configuration.Baseline.Name != inputs.Plan.Plan.Baseline)
+        {
+            return null;
+        }
+
+        var recording = BaselineRecording.Check(inputs, configuration.Baseline, configuration.Repeats);
+        evidence.Add(("baseline recording", records.Keep(recording.FactsBytes)));
+        evidence.Add(("baseline index", records.Keep(recording.IndexBytes)));
+        return recording;
     }
 
     private static ModelSpec Candidate(ValidationPlan plan, string name, string baseline)

@@ -74,7 +74,7 @@ public sealed class CassetteTests : IDisposable
     {
         await Recorder().AskAsync(Questions.Ask("one"), CancellationToken.None);
 
-        Assert.EndsWith("holds a recording already; name an empty folder with --record.", Assert.Throws<InputException>(() => Cassette.OpenForRecording(folder.Root)).Message, StringComparison.Ordinal);
+        Assert.EndsWith("holds a recording already; name an empty folder with --record.", Assert.Throws<InputException>(() => Cassette.OpenForRecording(folder.Root, TimeProvider.System)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class CassetteTests : IDisposable
         await File.AppendAllTextAsync(Index, line + "\n");
 
         Assert.Equal($"{Index}: line 2 is no entry of a recording.", Faults.OnlyOf(() => Cassette.OpenForPlaying(folder.Root)));
-        Assert.Equal($"{Index}: line 2 is no entry of a recording.", Faults.OnlyOf(() => Cassette.OpenForRecording(folder.Root)));
+        Assert.Equal($"{Index}: line 2 is no entry of a recording.", Faults.OnlyOf(() => Cassette.OpenForRecording(folder.Root, TimeProvider.System)));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class CassetteTests : IDisposable
     {
         var path = folder.Write("file", "x");
 
-        Assert.StartsWith($"{path}: cannot be used for a recording: ", Faults.OnlyOf(() => Cassette.OpenForRecording(path)), StringComparison.Ordinal);
+        Assert.StartsWith($"{path}: cannot be used for a recording: ", Faults.OnlyOf(() => Cassette.OpenForRecording(path, TimeProvider.System)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,10 +145,10 @@ public sealed class CassetteTests : IDisposable
             HttpStatus = 200,
             Latency = TimeSpan.FromSeconds(1),
         }),
-        Cassette.OpenForRecording(folder.Root, goOn: true), "m");
+        Cassette.OpenForRecording(folder.Root, TimeProvider.System, goOn: true), "m");
 
     private Task<ModelExchange> RecordAsync(ModelRequest request, ModelExchange exchange) =>
-        new RecordingModelClient(new ScriptedClient((_, _) => exchange), Cassette.OpenForRecording(folder.Root), "m").AskAsync(request, CancellationToken.None);
+        new RecordingModelClient(new ScriptedClient((_, _) => exchange), Cassette.OpenForRecording(folder.Root, TimeProvider.System), "m").AskAsync(request, CancellationToken.None);
 
     private Task<ModelExchange> PlayAsync(ModelRequest request) =>
         new RecordedModelClient(Cassette.OpenForPlaying(folder.Root), "m").AskAsync(request, CancellationToken.None);

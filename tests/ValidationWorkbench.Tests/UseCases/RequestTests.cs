@@ -14,8 +14,8 @@ public sealed class RequestTests : IAsyncLifetime, IDisposable
     /// <summary>Requests that change the records. Whoever adds one must add it here, and audit it.</summary>
     private static readonly string[] Writing =
     [
-        nameof(AssessRun), nameof(BackUpRecords), nameof(CheckDrift), nameof(EmbedSuites), nameof(ExecuteRun), nameof(ExportBundle), nameof(IssueDocuments), nameof(PlanRun), nameof(RotateKey),
-        nameof(StampCheckpoint),
+        nameof(AssessRun), nameof(BackUpRecords), nameof(CheckDrift), nameof(EmbedSuites), nameof(ExecuteRun), nameof(ExportBundle), nameof(IssueDocuments), nameof(PlanRun),
+        nameof(RecordBaseline), nameof(RotateKey), nameof(StampCheckpoint),
     ];
 
     private static readonly List<Type> All = [.. typeof(IAudited).Assembly.GetTypes().Where(type => ResponseOf(type) is not null)];

@@ -1,0 +1,142 @@
+using System.Globalization;
+using MediatR;
+using ValidationWorkbench.Audit;
+using ValidationWorkbench.Files;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
+using ValidationWorkbench.Replay;
+using ValidationWorkbench.Runs;
+using ValidationWorkbench.Storage;
+
+namespace ValidationWorkbench.UseCases;
+
+/// <summary>Asks the baseline of a plan alone, all cases in all repeats, and keeps its answers as a recording that the plan can pin.</summary>
+public sealed record RecordBaseline : IRequest<RecordedBaseline>, IAudited
+{
+    public required Actor Actor { get; init; }
+
+    public required string PlanPath { get; init; }
+
+    /// <summary>Name of the baseline, as the plan has it.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Folder of the recording. One that was begun and not finished is gone on with.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Told which model is about to be asked how often.</summary>
+    public Action<ModelSpec, int>? OnStart { get; init; }
+
+    public string Subject => $"record baseline {Model} of {PlanPath}";
+}
+
+/// <summary>What came of it.</summary>
+/// <param name="Model">The baseline as it was asked.</param>
+/// <param name="Frozen">The finished recording; null where it could not be finished.</param>
+/// <param name="PlanEntry">Path of the recording as the plan would name it, relative to the plan.</param>
+/// <param name="Answered">Questions with an answer, earlier starts included.</param>
+/// <param name="Planned">Questions: cases x repeats.</param>
+/// <param name="StopReason">Why it stopped early; null where every question was asked.</param>
+public sealed record RecordedBaseline(ModelSpec Model, FrozenBaseline? Frozen, string PlanEntry, int Answered, int Planned, string? StopReason);
+
+internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients clients, HostFacts host, TimeProvider timeProvider) : IRequestHandler<RecordBaseline, RecordedBaseline>
+{
+    public async Task<RecordedBaseline> Handle(RecordBaseline request, CancellationToken cancellationToken)
+    {
+        var inputs = RunInputs.Read(request.PlanPath, []);
+        var plan = inputs.Plan.Plan;
+        var model = PlanModels.Named(plan, request.Model, "--model");
+        if (model.Name != plan.Baseline)
+        {
+            throw new InputException("--model", $"found \"{model.Name}\"; only the baseline of the plan is recorded, which is {plan.Baseline}.");
+        }
+
+        if (Cassette.IsFinished(request.Folder))
+        {
+            throw new InputException(request.Folder, "holds a finished recording; name an empty folder with --out.");
+        }
+
+        await clients.CheckReachableAsync(model, cancellationToken).ConfigureAwait(false);
+        var cassette = Cassette.OpenForRecording(request.Folder, timeProvider, goOn: true);
+        var questions = inputs.Cases.SelectMany(entry => Enumerable.Range(1, plan.Repeats)
+            .Select(repeat => TrialRequest.Of(model, entry.Task, entry.Case, inputs.Prompts[entry.Task].Text, repeat))).ToList();
+        var missing = questions.Where(question => !IsAnswered(cassette, model, question)).ToList();
+        request.OnStart?.Invoke(model, missing.Count);
+        var stopReason = await AskAllAsync(model, missing, cassette, plan, cancellationToken).ConfigureAwait(false);
+        var answered = questions.Count(question => IsAnswered(cassette, model, question));
+        if (stopReason is null && questions.Count - answered > (decimal)plan.Execution.MaxErrorShare * questions.Count)
+        {
+            stopReason = string.Create(CultureInfo.InvariantCulture, $"{questions.Count - answered} of {questions.Count} questions have no answer; the plan allows a share of {plan.Execution.MaxErrorShare}");
+        }
+
+        var frozen = stopReason is null ? await FinishAsync(request, inputs, model, cassette, answered, questions.Count).ConfigureAwait(false) : null;
+        return new RecordedBaseline(model, frozen, Path.GetRelativePath(inputs.Plan.Folder, request.Folder).Replace('\\', '/'), answered, questions.Count, stopReason);
+    }
+
+    /// <summary>Why it stopped before every question was asked; null where it did not.</summary>
+    private async Task<string?> AskAllAsync(ModelSpec model, List<ModelRequest> questions, Cassette cassette, ValidationPlan plan, CancellationToken cancellationToken)
+    {
+        var execution = plan.Execution;
+        var inner = clients.Create(model, plan.Seed);
+        var client = new RecordingModelClient(inner, cassette, model.Name);
+        var inARow = 0;
+        string? stopReason = null;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            await Parallel.ForEachAsync(questions, new ParallelOptions { MaxDegreeOfParallelism = execution.Concurrency, CancellationToken = stop.Token }, async (question, token) =>
+            {
+                var pipeline = EndpointRetry.Pipeline<(EndpointFault? Fault, TimeSpan? RetryAfter)>(execution.MaxAttempts, timeProvider, attempt => attempt);
+                var (fault, _) = await pipeline.ExecuteAsync(async attemptToken =>
+                {
+                    var exchange = await client.AskAsync(question, attemptToken).ConfigureAwait(false);
+                    return (ReadFault(exchange, model), exchange.RetryAfter);
+                }, token).ConfigureAwait(false);
+                if (fault is null)
+                {
+                    Interlocked.Exchange(ref inARow, 0);
+                }
+                else if (Interlocked.Increment(ref inARow) is var failures && failures >= execution.StopAfterConsecutiveErrors)
+                {
+                    stopReason = string.Create(CultureInfo.InvariantCulture, $"{failures} questions in a row had no answer; the last one: {fault}");
+                    await stop.CancelAsync().ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
+            return null;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return stopReason ?? "stopped by the user";
+        }
+        finally
+        {
+            (inner as IDisposable)?.Dispose();
+        }
+    }
+
+    private async Task<FrozenBaseline> FinishAsync(RecordBaseline request, RunInputs inputs, ModelSpec model, Cassette cassette, int answered, int planned)
+    {
+        var (facts, bytes) = cassette.Finish(host.Tool, [model]);
+        var frozen = new FrozenBaseline(Sha256Hex.Of(bytes), facts.IndexSha256, facts.FirstAt, facts.LastAt, facts.Calls, facts.Tool);
+        List<(string Name, EvidenceEntry Entry)> evidence =
+        [
+            ("recording", records.Keep(bytes)), ("index", records.Keep(cassette.IndexBytes)), ("plan", records.Keep(inputs.Plan.File.Bytes)),
+        ];
+        await records.AppendAsync(new RecordBatch(new AuditEntry
+        {
+            Actor = request.Actor,
+            Action = AuditAction.BaselineRecorded,
+            EntityType = "baseline",
+            EntityId = model.Name,
+            After = CanonicalJson.WriteText(new { recording = frozen, model, planned, answered, planSha256 = inputs.Plan.Sha256 }),
+            Attachments = [.. evidence.Select(item => new AuditAttachment(item.Name, item.Entry.Length, item.Entry.Sha256))],
+        })
+        { Evidence = [.. evidence.Select(item => item.Entry)] }).ConfigureAwait(false);
+        return frozen;
+    }
+
+    private static bool IsAnswered(Cassette cassette, ModelSpec model, ModelRequest question) =>
+        cassette.FindLast(model.Name, ChatCompletionRequest.ToBytes(question), question.Repeat) is { } exchange && ReadFault(exchange, model) is null;
+
+    private static EndpointFault? ReadFault(ModelExchange exchange, ModelSpec model) =>
+        ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, model.Wire).Fault;
+}
