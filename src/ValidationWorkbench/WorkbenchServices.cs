@@ -19,13 +19,14 @@ namespace ValidationWorkbench;
 public static class WorkbenchServices
 {
     /// <summary>Adds everything that needs no records.</summary>
-    public static IServiceCollection AddWorkbench(this IServiceCollection services, TimeProvider timeProvider, HostFacts host, Func<Guid> newId, Func<string, string?> readVariable)
+    public static IServiceCollection AddWorkbench(this IServiceCollection services, TimeProvider timeProvider, HostFacts host, Func<Guid> newId, Func<string, string?> readVariable,
+        bool isOffline = false)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddSingleton(timeProvider);
         services.AddSingleton(host);
         services.AddSingleton(newId);
-        services.AddSingleton(new ModelClients(timeProvider, readVariable));
+        services.AddSingleton(new ModelClients(timeProvider, readVariable, isOffline));
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);
         services.AddTransient<IMediator, Mediator>();
         services.AddSingleton<AnswerScorer>((task, key, testCase, reply) =>

@@ -14,6 +14,7 @@ internal static class BaselineCommand
         var model = new Option<string>("--model") { HelpName = "NAME", Description = "The baseline, by its name in the plan", Required = true };
         var output = new Option<string>("--out") { HelpName = "DIR", Description = "Folder of the recording; one that was begun and not finished is gone on with", Required = true };
         var plan = new Option<string?>("--plan") { HelpName = "FILE", Description = "The validation plan; the default plan if left out" };
+        var profile = CommonOptions.Profile();
         var records = CommonOptions.Records();
         var anchor = CommonOptions.Anchor();
         var actor = CommonOptions.Actor();
@@ -22,12 +23,13 @@ internal static class BaselineCommand
             "Ask the baseline alone, all cases in all repeats, and keep its answers as a recording that later runs answer it from. "
             + "Prints the plan section that pins the recording. Exit code 5 where it could not be finished.")
         {
-            model, output, plan, records, anchor, actor,
+            model, output, plan, profile, records, anchor, actor,
         };
         record.SetAction((result, cancellationToken) => RecordAsync(host, result.GetRequiredValue(records), result.GetValue(anchor), new RecordBaseline
         {
             Actor = host.ActorNamed(result.GetValue(actor)),
             PlanPath = result.GetValue(plan) ?? ShippedFiles.DefaultPlan,
+            Profile = result.GetValue(profile),
             Model = result.GetRequiredValue(model),
             Folder = result.GetRequiredValue(output),
             OnStart = (asked, calls) => host.Error.WriteLine($"Recording {asked.DisplayName}: {Figures.Count(calls, "question")}"),

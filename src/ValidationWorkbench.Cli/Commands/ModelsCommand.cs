@@ -15,6 +15,7 @@ internal static class ModelsCommand
     private static Command CreateList(CliHost host)
     {
         var plan = new Option<string?>("--plan") { HelpName = "FILE", Description = "Show the models of this plan as well, as they would be asked" };
+        var profile = CommonOptions.Profile();
         var provider = new Option<string?>("--provider") { HelpName = "NAME", Description = "Only what concerns this provider" };
         var discover = new Option<string?>("--discover")
         {
@@ -24,11 +25,11 @@ internal static class ModelsCommand
         var format = TableOrJson();
         var command = new Command("list", "List provider presets and known models with what they can do. Asks nobody unless --discover is given; no key is ever shown.")
         {
-            plan, provider, discover, format,
+            plan, profile, provider, discover, format,
         };
         command.SetAction((result, cancellationToken) => result.GetValue(discover) is { } name
-            ? DiscoverAsync(host, result.GetValue(plan) ?? ShippedFiles.DefaultPlan, name, result.GetValue(format) == "json", cancellationToken)
-            : ListAsync(host, new ListModels(result.GetValue(plan), result.GetValue(provider)), result.GetValue(format) == "json", cancellationToken));
+            ? DiscoverAsync(host, new DiscoverModels(result.GetValue(plan) ?? ShippedFiles.DefaultPlan, result.GetValue(profile), name), result.GetValue(format) == "json", cancellationToken)
+            : ListAsync(host, new ListModels(result.GetValue(plan), result.GetValue(profile), result.GetValue(provider)), result.GetValue(format) == "json", cancellationToken));
         return command;
     }
 
@@ -36,6 +37,7 @@ internal static class ModelsCommand
     {
         var name = new Argument<string>("NAME") { Description = "A model, by its name in the plan" };
         var plan = new Option<string?>("--plan") { HelpName = "FILE", Description = "The validation plan; the default plan if left out" };
+        var profile = CommonOptions.Profile();
         var format = TableOrJson();
         var command = new Command(
             "probe",
@@ -43,18 +45,19 @@ internal static class ModelsCommand
             + "and counted after. A probe is no validation: it leaves no audit record and touches none. "
             + "Exit code 0: usable, 5: no answer or another model answers, 2: the plan or a key is at fault.")
         {
-            name, plan, format,
+            name, plan, profile, format,
         };
         command.SetAction((result, cancellationToken) =>
-            ProbeAsync(host, result.GetValue(plan) ?? ShippedFiles.DefaultPlan, result.GetRequiredValue(name), result.GetValue(format) == "json", cancellationToken));
+            ProbeAsync(host, new ProbeModel(result.GetValue(plan) ?? ShippedFiles.DefaultPlan, result.GetRequiredValue(name)) { Profile = result.GetValue(profile) },
+                result.GetValue(format) == "json", cancellationToken));
         return command;
     }
 
-    private static async Task<int> ProbeAsync(CliHost host, string plan, string name, bool json, CancellationToken cancellationToken)
+    private static async Task<int> ProbeAsync(CliHost host, ProbeModel request, bool json, CancellationToken cancellationToken)
     {
         await using var workbench = Workbench.WithoutRecords(host);
         var console = host.ConsoleOn(json ? host.Error : host.Out);
-        var report = await workbench.SendAsync(new ProbeModel(plan, name) { OnStart = model => ProbeTable.Announce(console, model) }, cancellationToken).ConfigureAwait(false);
+        var report = await workbench.SendAsync(request with { OnStart = model => ProbeTable.Announce(console, model) }, cancellationToken).ConfigureAwait(false);
         var exitCode = report.Usable ? ExitCode.Go : ExitCode.Invalid;
         if (json)
         {
@@ -84,19 +87,19 @@ internal static class ModelsCommand
         return ExitCode.Go;
     }
 
-    private static async Task<int> DiscoverAsync(CliHost host, string plan, string name, bool json, CancellationToken cancellationToken)
+    private static async Task<int> DiscoverAsync(CliHost host, DiscoverModels request, bool json, CancellationToken cancellationToken)
     {
         await using var workbench = Workbench.WithoutRecords(host);
-        var found = await workbench.SendAsync(new DiscoverModels(plan, name), cancellationToken).ConfigureAwait(false);
+        var found = await workbench.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var exitCode = found.Fault is null ? ExitCode.Go : ExitCode.Invalid;
         if (found.Fault is { } fault)
         {
-            await host.Error.WriteLineAsync($"validate: {found.Model.Endpoint}: gives no list of models for {name}: {fault}").ConfigureAwait(false);
+            await host.Error.WriteLineAsync($"validate: {found.Model.Endpoint}: gives no list of models for {request.Model}: {fault}").ConfigureAwait(false);
         }
 
         if (json)
         {
-            var answer = new { name, endpoint = found.Model.Endpoint, model = found.Model.Model, models = found.Ids, fault = found.Fault?.ToString(), exitCode };
+            var answer = new { name = request.Model, endpoint = found.Model.Endpoint, model = found.Model.Model, models = found.Ids, fault = found.Fault?.ToString(), exitCode };
             await host.Out.WriteLineAsync(JsonSerializer.Serialize(answer, JsonOutput.Options)).ConfigureAwait(false);
         }
         else if (found.Ids is { } ids)

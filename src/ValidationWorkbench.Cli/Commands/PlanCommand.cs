@@ -30,7 +30,8 @@ internal static class PlanCommand
         }
 
         var content = plan.Plan.Plan;
-        await host.Out.WriteLineAsync(string.Join('\n',
+        await host.Out.WriteLineAsync(string.Join('\n', (string[])
+        [
             $"{path}: valid",
             $"  plan       {content.Id}, version {content.Version}",
             $"  sha256     {plan.Plan.Sha256}",
@@ -39,7 +40,9 @@ internal static class PlanCommand
             $"  candidates {string.Join(", ", content.Candidates.Select(name => content.Models.Single(model => model.Name == name).DisplayName))}",
             $"  cases      {plan.Count(CaseTask.Categorization)} categorization, {plan.Count(CaseTask.OqGeneration)} OQ generation, {Figures.Count(content.Repeats, "repeat")}",
             $"  criteria   {content.Criteria.Count}",
-            string.Empty)).ConfigureAwait(false);
+            .. content.Profiles.Count == 0 ? Array.Empty<string>() : [$"  profiles   {string.Join(", ", content.Profiles.Keys)}; without --profile {content.DefaultProfile ?? "none"}"],
+            string.Empty,
+        ])).ConfigureAwait(false);
         var console = host.ConsoleOn(host.Out);
         StudyDesignTable.Write(console, plan.Design, content.Repeats);
         foreach (var shortcoming in EvidenceNeeds.Shortcomings(content))

@@ -8,7 +8,7 @@ namespace ValidationWorkbench.Cli.Commands;
 
 /// <summary>One run from announcement to package.</summary>
 internal sealed record RunSession(
-    CliHost Host, bool Json, PlanRun? Plan, string? Resume, string? RecordFolder, string? ReplayFolder, string RecordsFolder, string? Anchor, string OutFolder, Audit.Actor Actor)
+    CliHost Host, bool Json, bool Offline, PlanRun? Plan, string? Resume, string? RecordFolder, string? ReplayFolder, string RecordsFolder, string? Anchor, string OutFolder, Audit.Actor Actor)
 {
     /// <summary>Standard output belongs to the JSON object where that is asked for; everything else goes to standard error then.</summary>
     private readonly IAnsiConsole console = Host.ConsoleOn(Json ? Host.Error : Host.Out);
@@ -19,7 +19,7 @@ internal sealed record RunSession(
         var (runId, replayFolder) = (Resume ?? string.Empty, ReplayFolder);
         try
         {
-            await using var workbench = Workbench.Writing(Host, RecordsFolder, Anchor);
+            await using var workbench = Workbench.Writing(Host, RecordsFolder, Anchor, Offline);
             if (Plan is not null)
             {
                 (runId, var baselineFolder) = await PlanAsync(workbench, Plan, cancellationToken).ConfigureAwait(false);

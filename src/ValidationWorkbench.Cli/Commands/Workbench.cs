@@ -13,10 +13,10 @@ internal sealed class Workbench : IAsyncDisposable
     private readonly ServiceProvider provider;
     private readonly RecordsFolder? records;
 
-    private Workbench(CliHost host, RecordsFolder? records)
+    private Workbench(CliHost host, RecordsFolder? records, bool isOffline = false)
     {
         this.records = records;
-        var services = new ServiceCollection().AddWorkbench(host.TimeProvider, host.Facts, host.NewId, host.ReadVariable);
+        var services = new ServiceCollection().AddWorkbench(host.TimeProvider, host.Facts, host.NewId, host.ReadVariable, isOffline);
         if (records is not null)
         {
             services.AddSingleton(records);
@@ -32,8 +32,8 @@ internal sealed class Workbench : IAsyncDisposable
 
     public static Workbench Reading(CliHost host, string folder) => new(host, RecordsFolder.OpenForReading(folder));
 
-    public static Workbench Writing(CliHost host, string folder, string? anchor) => new(host, RecordsFolder.OpenForWriting(
-        folder, host.TimeProvider, host.Facts, host.NewId, new WriterWait(LongestWait, message => host.Error.WriteLine($"note: {message}")), anchor));
+    public static Workbench Writing(CliHost host, string folder, string? anchor, bool isOffline = false) => new(host, RecordsFolder.OpenForWriting(
+        folder, host.TimeProvider, host.Facts, host.NewId, new WriterWait(LongestWait, message => host.Error.WriteLine($"note: {message}")), anchor), isOffline);
 
 
     /// <summary>As <see cref="Writing"/>, but a folder without records stays as it is.</summary>

@@ -16,6 +16,11 @@ internal static class RunAnnouncement
         console.WriteLine("About to run");
         Row("Run", run.RunId);
         Row("Plan", $"{configuration.PlanId} version {configuration.PlanVersion}, sha256 {configuration.Plan.Sha256}");
+        if (configuration.Profile is { } profile)
+        {
+            Row("Profile", profile);
+        }
+
         Row("Baseline", Describe(configuration.Baseline));
         Row("Candidate", Describe(configuration.Candidate));
         foreach (var set in configuration.CaseSets)

@@ -42,6 +42,7 @@ internal static class ConfigurationParts
                 ("Plan", $"{configuration.PlanId}, version {configuration.PlanVersion}, SHA-256 {configuration.Plan.Sha256}"),
                 .. configuration.Prompts.Select(prompt => ("Prompt", $"{prompt.Name}, SHA-256 {prompt.Sha256}")),
                 .. configuration.Templates.Select(template => ("Template", $"{template.Name}, SHA-256 {template.Sha256}")),
+                .. configuration.Profile is { } profile ? new[] { ("Profile", $"{profile}, a deployment profile of the plan") } : [],
                 ("Repeats, seed", $"{Figures.Count(configuration.Repeats, "repeat")}, seed {Number(configuration.Seed)}, up to {Number(configuration.Concurrency)} calls at once"),
                 ("Answers from", configuration.ReplayedFrom is { } recording ? $"a recording, index SHA-256 {recording}"
                     : configuration.FrozenBaseline is { } frozen ? $"the candidate; the baseline is answered from {frozen.Describe()}" : "the models"),

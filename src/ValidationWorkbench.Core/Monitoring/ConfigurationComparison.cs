@@ -46,6 +46,7 @@ public static class ConfigurationComparison
         ("plan", $"{run.PlanId} version {run.PlanVersion}, {run.Plan.Sha256}", false),
         ("case sets", List(run.CaseSets.Select(set => $"{set.File.Name} {set.Sha256}")), false),
         ("document templates", List(run.Templates.Select(template => $"{template.Name} {template.Sha256}")), false),
+        ("deployment profile", run.Profile ?? "none", false),
         ("repeats", Number(run.Repeats), false),
         ("seed", Number(run.Seed), false),
         ("concurrency", Number(run.Concurrency), false),

@@ -53,6 +53,12 @@ public sealed record ValidationPlan
 
     public Budgets Budgets { get; init; } = new();
 
+    /// <summary>Surroundings in which the models are asked, by name; one is chosen for a run.</summary>
+    public IReadOnlyDictionary<string, DeploymentProfile> Profiles { get; init; } = new Dictionary<string, DeploymentProfile>();
+
+    /// <summary>Profile of a run that names none; null for the plan as it stands.</summary>
+    public string? DefaultProfile { get; init; }
+
     /// <summary>Endpoint for embeddings of OQ suites, which are shown and decide nothing; null for none.</summary>
     public EmbeddingsSpec? Embeddings { get; init; }
 
@@ -66,4 +72,26 @@ public sealed record ValidationPlan
     public required DocumentNumbers Documents { get; init; }
 
     public required IReadOnlyList<Signatory> Signatories { get; init; }
+
+    /// <summary>The plan with the changes of a profile; the plan itself for null.</summary>
+    public ValidationPlan Under(string? profileName)
+    {
+        if (profileName is null)
+        {
+            return this;
+        }
+
+        var profile = Profiles[profileName];
+        return this with
+        {
+            Models = [.. Models.Select(model => profile.Models.GetValueOrDefault(model.Name) is { } deployment ? deployment.Over(model) : model)],
+            Execution = Execution with { Concurrency = profile.Execution?.Concurrency ?? Execution.Concurrency },
+            Budgets = new Budgets
+            {
+                MaxTokens = profile.Budgets?.MaxTokens ?? Budgets.MaxTokens,
+                MaxCost = profile.Budgets?.MaxCost ?? Budgets.MaxCost,
+                MaxMinutes = profile.Budgets?.MaxMinutes ?? Budgets.MaxMinutes,
+            },
+        };
+    }
 }

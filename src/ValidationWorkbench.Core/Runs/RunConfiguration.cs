@@ -26,6 +26,10 @@ public sealed record RunConfiguration
 
     public required ModelSpec Candidate { get; init; }
 
+    /// <summary>Deployment profile of the plan that was chosen; left out where there was none. Models and concurrency are those under it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Profile { get; init; }
+
     public required int Repeats { get; init; }
 
     public required long Seed { get; init; }

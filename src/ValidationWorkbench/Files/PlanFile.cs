@@ -13,6 +13,12 @@ public sealed record PlanFile(TextFile File, ValidationPlan Plan, string Sha256)
     /// <summary>Folder that relative paths of the plan start from.</summary>
     public string Folder => Path.GetDirectoryName(Path.GetFullPath(File.Name))!;
 
+    /// <summary>The plan under a profile; under its own default for null.</summary>
+    /// <exception cref="InputException">The plan has no such profile.</exception>
+    public PlanFile Under(string? profile) => profile is not null && !Plan.Profiles.ContainsKey(profile)
+        ? throw new InputException("--profile", $"found \"{profile}\"; {ProfileRules.Allowed(Plan)}.")
+        : this with { Plan = Plan.Under(profile ?? Plan.DefaultProfile) };
+
     /// <summary>Reads and checks a plan.</summary>
     /// <exception cref="InputException">With every fault found.</exception>
     public static PlanFile Read(string path) => Parse(TextFile.Read(path, TextFile.LargestSetting));

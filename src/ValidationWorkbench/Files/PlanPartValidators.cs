@@ -17,6 +17,16 @@ internal sealed class ExecutionValidator : AbstractValidator<Execution>
     }
 }
 
+internal sealed class BudgetsValidator : AbstractValidator<Budgets>
+{
+    public BudgetsValidator()
+    {
+        RuleFor(budgets => budgets.MaxTokens).GreaterThan(0).WithMessage("a positive number of tokens is needed, or no such line.");
+        RuleFor(budgets => budgets.MaxCost).GreaterThan(0).WithMessage("a positive amount is needed, or no such line.");
+        RuleFor(budgets => budgets.MaxMinutes).GreaterThan(0).WithMessage("a positive number of minutes is needed, or no such line.");
+    }
+}
+
 internal sealed class PinnedFileValidator : AbstractValidator<PinnedFile>
 {
     /// <param name="printedBy">Command that prints the hash.</param>

@@ -18,9 +18,7 @@ internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
         RuleFor(plan => plan.ContextOfUse.ReviewedBy).NotEmpty().WithMessage("say who reviews each output before it is used.");
         RuleFor(plan => plan.Repeats).Must(repeats => repeats is >= 1 and <= 25 && repeats % 2 == 1).WithMessage("an odd number from 1 to 25 is needed.");
         RuleFor(plan => plan.Execution).SetValidator(new ExecutionValidator());
-        RuleFor(plan => plan.Budgets.MaxTokens).GreaterThan(0).WithMessage("a positive number of tokens is needed, or no such line.");
-        RuleFor(plan => plan.Budgets.MaxCost).GreaterThan(0).WithMessage("a positive amount is needed, or no such line.");
-        RuleFor(plan => plan.Budgets.MaxMinutes).GreaterThan(0).WithMessage("a positive number of minutes is needed, or no such line.");
+        RuleFor(plan => plan.Budgets).SetValidator(new BudgetsValidator());
         RuleFor(plan => plan.Prompts.Categorization).SetValidator(new PinnedFileValidator());
         RuleFor(plan => plan.Prompts.OqGeneration).SetValidator(new PinnedFileValidator());
         RuleFor(plan => plan.FrozenBaseline!).SetValidator(new PinnedFileValidator("`validate baseline record`")).When(plan => plan.FrozenBaseline is not null);
@@ -38,6 +36,7 @@ internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
         RuleFor(plan => plan.Signatories).NotEmpty().WithMessage("at least one signatory is needed.");
         RuleFor(plan => plan).Custom(CheckReferences);
         RuleFor(plan => plan).Custom(CheckDuplicates);
+        RuleFor(plan => plan).Custom(ProfileRules.Check);
     }
 
     private static void CheckReferences(ValidationPlan plan, ValidationContext<ValidationPlan> context)

@@ -15,11 +15,14 @@ public sealed record RunInputs(
     public IReadOnlyList<(CaseTask Task, TestCase Case)> Cases { get; } = [.. CaseSets.SelectMany(entry => entry.Set.Set.Cases.Select(testCase => (entry.Set.Set.Task, testCase)))];
 
     /// <summary>Reads everything that a plan names; case paths given here replace those of the plan.</summary>
+    /// <param name="planPath">The plan.</param>
+    /// <param name="casePaths">Case files or folders in place of the plan's; empty for these.</param>
+    /// <param name="profile">Deployment profile; null for the plan's default.</param>
     /// <exception cref="InputException">With every fault of every file.</exception>
-    public static RunInputs Read(string planPath, IReadOnlyList<string> casePaths)
+    public static RunInputs Read(string planPath, IReadOnlyList<string> casePaths, string? profile = null)
     {
         ArgumentNullException.ThrowIfNull(casePaths);
-        var plan = PlanFile.Read(planPath);
+        var plan = PlanFile.Read(planPath).Under(profile);
         var faults = new List<InputFault>();
         var prompts = new Dictionary<CaseTask, TextFile>();
         foreach (var (task, pinned) in new[] { (CaseTask.Categorization, plan.Plan.Prompts.Categorization), (CaseTask.OqGeneration, plan.Plan.Prompts.OqGeneration) })

@@ -23,7 +23,7 @@ internal sealed class YamlBinder(YamlSource source)
         return Nullable.GetUnderlyingType(type) is { } underlying ? BindOptional(node, underlying, path)
             : type == typeof(string) || type.IsValueType ? BindScalar(node, type, path)
             : ElementOf(type) is { } element ? BindList(node, element, path)
-            : type == typeof(IReadOnlyDictionary<string, string>) ? BindMap(node, path)
+            : ValueOf(type) is { } value ? BindMap(node, value, path)
             : BindRecord(node, type, path);
     }
 
@@ -88,9 +88,9 @@ internal sealed class YamlBinder(YamlSource source)
             return Array.CreateInstance(element, 0);
         }
 
-        if (type == typeof(IReadOnlyDictionary<string, string>))
+        if (ValueOf(type) is { } value)
         {
-            return new Dictionary<string, string>();
+            return EmptyMap(value);
         }
 
         var instance = Activator.CreateInstance(type)!;
@@ -115,23 +115,25 @@ internal sealed class YamlBinder(YamlSource source)
         return items.ToArray(element);
     }
 
-    private Dictionary<string, string> BindMap(YamlNode node, string path)
+    private IDictionary BindMap(YamlNode node, Type value, string path)
     {
-        var map = new Dictionary<string, string>(StringComparer.Ordinal);
+        var map = EmptyMap(value);
         if (node is not YamlMappingNode mapping)
         {
-            source.AddAt(node, path, $"found {Describe(node)}; a mapping of texts is needed.");
+            source.AddAt(node, path, $"found {Describe(node)}; a mapping of {(value == typeof(string) ? "texts" : "names")} is needed.");
             return map;
         }
 
-        foreach (var (key, value) in mapping.Children)
+        foreach (var (key, child) in mapping.Children)
         {
             var name = (key as YamlScalarNode)?.Value ?? string.Empty;
-            map[name] = (string)Bind(value, typeof(string), Join(path, name))!;
+            map[name] = Bind(child, value, Join(path, name));
         }
 
         return map;
     }
+
+    private static IDictionary EmptyMap(Type value) => (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), value))!;
 
     private object? BindScalar(YamlNode node, Type type, string path)
     {
@@ -195,6 +197,9 @@ internal sealed class YamlBinder(YamlSource source)
 
     private static Type? ElementOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : null;
+
+    private static Type? ValueOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) ? type.GetGenericArguments()[1] : null;
 
     private static string KebabOf(object value) => CriterionWords.Kebab(value.ToString()!);
 

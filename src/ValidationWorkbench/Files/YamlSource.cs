@@ -11,7 +11,9 @@ namespace ValidationWorkbench.Files;
 public sealed partial class YamlSource
 {
     private readonly List<InputFault> faults = [];
-    private readonly Dictionary<string, Mark> marks = new(StringComparer.Ordinal);
+
+    // A rule names a property by its capital; the names within a path, such as those of models, must be found and shown as they were written.
+    private readonly Dictionary<string, (Mark Mark, string Path)> marks = new(StringComparer.OrdinalIgnoreCase);
 
     private YamlSource(string file) => File = file;
 
@@ -36,6 +38,7 @@ public sealed partial class YamlSource
     public void Add(string path, string message)
     {
         var mark = MarkOf(path);
+        path = marks.TryGetValue(path, out var known) ? known.Path : path;
         if (!faults.Exists(fault => fault.Path == path || path.StartsWith($"{fault.Path}.", StringComparison.Ordinal) || path.StartsWith($"{fault.Path}[", StringComparison.Ordinal)))
         {
             faults.Add(new InputFault(File, mark.Line, mark.Column, path, message));
@@ -54,16 +57,16 @@ public sealed partial class YamlSource
     internal void AddAt(YamlNode node, string path, string message) =>
         faults.Add(new InputFault(File, node.Start.Line, node.Start.Column, path, message));
 
-    internal void Remember(string path, YamlNode node) => marks[path] = node.Start;
+    internal void Remember(string path, YamlNode node) => marks[path] = (node.Start, path);
 
     /// <summary>Place of a value, or of the nearest value around it.</summary>
     private Mark MarkOf(string path)
     {
         for (var place = path; ; place = place[..Math.Max(0, place.LastIndexOfAny(['.', '[']))])
         {
-            if (marks.TryGetValue(place, out var mark))
+            if (marks.TryGetValue(place, out var known))
             {
-                return mark;
+                return known.Mark;
             }
 
             if (place.Length == 0)

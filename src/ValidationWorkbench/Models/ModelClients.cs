@@ -3,7 +3,8 @@ namespace ValidationWorkbench.Models;
 /// <summary>Makes the clients of a run.</summary>
 /// <param name="timeProvider">Clock for latency and timeouts.</param>
 /// <param name="readVariable">Reads an environment variable.</param>
-public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?> readVariable)
+/// <param name="isOffline">True to make no client that could open a connection: this is the only place where such a client is made.</param>
+public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?> readVariable, bool isOffline = false)
 {
     private readonly KeySource keys = new(readVariable);
 
@@ -56,10 +57,23 @@ public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?
     public HttpEmbeddingsClient CreateEmbeddings(EmbeddingsSpec embeddings)
     {
         ArgumentNullException.ThrowIfNull(embeddings);
+        RequireNetwork("the embeddings endpoint", embeddings.Endpoint);
         return new HttpEmbeddingsClient(embeddings, keys.FromVariable(embeddings.KeyVariable, "the embeddings endpoint"), timeProvider);
     }
 
-    private HttpModelClient CreateHttp(ModelSpec model) => new(model, KeyOf(model), timeProvider);
+    private HttpModelClient CreateHttp(ModelSpec model)
+    {
+        RequireNetwork($"model {model.Name}", model.Endpoint!);
+        return new HttpModelClient(model, KeyOf(model), timeProvider);
+    }
+
+    private void RequireNetwork(string user, string address)
+    {
+        if (isOffline)
+        {
+            throw new InputException("--offline", $"{user} would be asked at {address}. Offline, only simulated models, a recording (--replay DIR) and the frozen baseline of the plan answer. No connection was opened.");
+        }
+    }
 
     private string? KeyOf(ModelSpec model) =>
         model.KeyFile is { } file ? KeySource.FromFile(file, $"model {model.Name}") : keys.FromVariable(model.KeyVariable, $"model {model.Name}");

@@ -6,8 +6,9 @@ namespace ValidationWorkbench.UseCases;
 
 /// <summary>Asks the endpoint of a model of a plan which models it serves. It costs nothing and leaves no record.</summary>
 /// <param name="PlanPath">The plan.</param>
+/// <param name="Profile">Deployment profile of the plan; null for the plan's default.</param>
 /// <param name="Model">Name of the model in the plan.</param>
-public sealed record DiscoverModels(string PlanPath, string Model) : IRequest<DiscoveredModels>;
+public sealed record DiscoverModels(string PlanPath, string? Profile, string Model) : IRequest<DiscoveredModels>;
 
 /// <summary>What the endpoint said.</summary>
 /// <param name="Model">The model as it would be asked.</param>
@@ -19,7 +20,7 @@ internal sealed class DiscoverModelsHandler(ModelClients clients) : IRequestHand
 {
     public async Task<DiscoveredModels> Handle(DiscoverModels request, CancellationToken cancellationToken)
     {
-        var model = PlanModels.Named(PlanFile.Read(request.PlanPath).Plan, request.Model, "--discover");
+        var model = PlanModels.Named(PlanFile.Read(request.PlanPath).Under(request.Profile).Plan, request.Model, "--discover");
         if (!model.HasEndpoint)
         {
             throw new InputException("--discover", $"{model.DisplayName} has no endpoint that could be asked.");

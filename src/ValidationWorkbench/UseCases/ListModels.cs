@@ -7,8 +7,9 @@ namespace ValidationWorkbench.UseCases;
 
 /// <summary>Shows which providers and models the workbench knows, and those of a plan as they would be asked. Nothing is asked.</summary>
 /// <param name="PlanPath">Plan whose models are shown as well; null for none.</param>
+/// <param name="Profile">Deployment profile of that plan; null for the plan's default.</param>
 /// <param name="Provider">Only what concerns this provider; null for all.</param>
-public sealed record ListModels(string? PlanPath, string? Provider) : IRequest<KnownModels>;
+public sealed record ListModels(string? PlanPath, string? Profile, string? Provider) : IRequest<KnownModels>;
 
 /// <summary>What is known.</summary>
 /// <param name="Providers">Presets.</param>
@@ -26,7 +27,7 @@ internal sealed class ListModelsHandler : IRequestHandler<ListModels, KnownModel
         }
 
         bool IsAsked(string provider) => request.Provider is null || request.Provider == provider;
-        var plan = request.PlanPath is { } path ? PlanFile.Read(path).Plan : null;
+        var plan = request.PlanPath is { } path ? PlanFile.Read(path).Under(request.Profile).Plan : null;
         return Task.FromResult(new KnownModels(
             [.. ProviderPresets.All.Where(preset => IsAsked(preset.Name))],
             [.. ModelRegistry.All.Where(card => request.Provider is null || card.Ids.ContainsKey(request.Provider) || card.Prices.ContainsKey(request.Provider))],

@@ -26,6 +26,9 @@ public sealed record PlanRun : IRequest<PlannedRun>, IAudited
     /// <summary>Name of another baseline than the plan's; null for the plan's.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>Deployment profile of the plan; null for the plan's default.</summary>
+    public string? Profile { get; init; }
+
     /// <summary>Case files or folders in place of the plan's.</summary>
     public IReadOnlyList<string> CasePaths { get; init; } = [];
 
@@ -77,7 +80,7 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
 {
     public async Task<PlannedRun> Handle(PlanRun request, CancellationToken cancellationToken)
     {
-        var inputs = RunInputs.Read(request.PlanPath, request.CasePaths);
+        var inputs = RunInputs.Read(request.PlanPath, request.CasePaths, request.Profile);
         var evidence = new List<(string Name, EvidenceEntry Entry)>();
         var configuration = Freeze(request, inputs, evidence);
         var recording = FreezeBaseline(request, inputs, evidence, configuration);
@@ -155,6 +158,7 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             Templates = [.. inputs.Templates.Select(template => Keep(template.File, Path.GetFileName(template.File.Name)))],
             Baseline = PlanModels.Named(plan, request.Baseline ?? plan.Baseline, "--baseline"),
             Candidate = Candidate(plan, request.Model, request.Baseline ?? plan.Baseline),
+            Profile = request.Profile ?? plan.DefaultProfile,
             Repeats = request.Repeats ?? plan.Repeats,
             Seed = request.Seed ?? plan.Seed,
             Concurrency = request.Concurrency ?? plan.Execution.Concurrency,

@@ -12,6 +12,9 @@ namespace ValidationWorkbench.UseCases;
 /// <param name="Model">Name of the model in the plan.</param>
 public sealed record ProbeModel(string PlanPath, string Model) : IRequest<ProbeReport>
 {
+    /// <summary>Deployment profile of the plan; null for the plan's default.</summary>
+    public string? Profile { get; init; }
+
     /// <summary>Told which model will be asked, before the first call.</summary>
     public Action<ModelSpec>? OnStart { get; init; }
 }
@@ -23,7 +26,7 @@ internal sealed class ProbeModelHandler(ModelClients clients) : IRequestHandler<
 
     public async Task<ProbeReport> Handle(ProbeModel request, CancellationToken cancellationToken)
     {
-        var model = PlanModels.Named(PlanFile.Read(request.PlanPath).Plan, request.Model, "NAME");
+        var model = PlanModels.Named(PlanFile.Read(request.PlanPath).Under(request.Profile).Plan, request.Model, "NAME");
         if (model.IsSimulated)
         {
             throw new InputException(request.Model, "is simulated: it has no endpoint to probe, and honours everything by design.");

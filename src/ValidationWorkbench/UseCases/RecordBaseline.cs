@@ -17,6 +17,9 @@ public sealed record RecordBaseline : IRequest<RecordedBaseline>, IAudited
 
     public required string PlanPath { get; init; }
 
+    /// <summary>Deployment profile of the plan; null for the plan's default.</summary>
+    public string? Profile { get; init; }
+
     /// <summary>Name of the baseline, as the plan has it.</summary>
     public required string Model { get; init; }
 
@@ -42,7 +45,7 @@ internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients 
 {
     public async Task<RecordedBaseline> Handle(RecordBaseline request, CancellationToken cancellationToken)
     {
-        var inputs = RunInputs.Read(request.PlanPath, []);
+        var inputs = RunInputs.Read(request.PlanPath, [], request.Profile);
         var plan = inputs.Plan.Plan;
         var model = PlanModels.Named(plan, request.Model, "--model");
         if (model.Name != plan.Baseline)

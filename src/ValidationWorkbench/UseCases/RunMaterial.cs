@@ -21,7 +21,7 @@ internal sealed record RunMaterial(
         var run = FindRun(records, runId);
         var configuration = ReadConfiguration(records, run);
         TextFile Read(FrozenFile file, long largest) => TextFile.Parse(file.Name, records.ReadEvidence(file.Sha256), largest);
-        var plan = PlanFile.Parse(Read(configuration.Plan, TextFile.LargestSetting)).Plan;
+        var plan = PlanFile.Parse(Read(configuration.Plan, TextFile.LargestSetting)).Plan.Under(configuration.Profile);
         var sets = configuration.CaseSets.Select(set => CaseSetFile.Parse(
             Read(set.File, TextFile.LargestCaseFile),
             name => Read(set.Documents.Single(document => document.Name == name), TextFile.LargestDocument)).Set).ToList();

@@ -1,4 +1,5 @@
 using ValidationWorkbench.Documents;
+using ValidationWorkbench.Runs;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Documents;
@@ -43,6 +44,19 @@ public sealed class RunBlockTests
         var replayed = Facts with { Configuration = Facts.Configuration with { ReplayedFrom = "rr" } };
         Assert.Contains(("Answers from", "a recording, index SHA-256 rr"), FactsOf("fingerprint", replayed));
     }
+
+    [Fact]
+    public void A_recorded_baseline_is_said_to_be_recorded_where_its_answers_and_latencies_are_shown()
+    {
+        var frozen = Facts with { Configuration = Facts.Configuration with { FrozenBaseline = new FrozenBaseline("ff", "ii", "T1", "T2", 7, "tool 1") } };
+        Assert.Contains(("Answers from", "the candidate; the baseline is answered from a recording made from T1 to T2 by tool 1, SHA-256 ff"), FactsOf("fingerprint", frozen));
+        var latencies = Assert.IsType<TablePart>(DocumentParts.Of("calls", frozen)[1]).Rows;
+        Assert.Equal(["old (recorded)", "new (simulated)"], latencies.Select(row => row[0]).Distinct());
+    }
+
+    [Fact]
+    public void A_deployment_profile_is_named() =>
+        Assert.Contains(("Profile", "parallel, a deployment profile of the plan"), FactsOf("fingerprint", Facts with { Configuration = Facts.Configuration with { Profile = "parallel" } }));
 
     [Fact]
     public void Deviations_are_listed_and_none_is_said()

@@ -1,0 +1,35 @@
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
+
+namespace ValidationWorkbench.Plans;
+
+/// <summary>What a profile changes of a model; null leaves it to the plan.</summary>
+public sealed record ModelDeployment
+{
+    /// <summary>Another provider. What the plan says of endpoint, key and connection belongs to its own provider and does not hold then.</summary>
+    public string? Provider { get; init; }
+
+    public string? Endpoint { get; init; }
+
+    public string? KeyVariable { get; init; }
+
+    public int? TimeoutSeconds { get; init; }
+
+    /// <summary>In place of the plan's whole connection.</summary>
+    public ConnectionOverrides? Connection { get; init; }
+
+    /// <summary>The model of the plan with these changes.</summary>
+    public ModelSpec Over(ModelSpec model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var own = Provider is null || Provider == model.Provider ? model
+            : model with { Provider = Provider, Endpoint = null, KeyVariable = null, Connection = null, Profile = null };
+        return own with
+        {
+            Endpoint = Endpoint ?? own.Endpoint,
+            KeyVariable = KeyVariable ?? own.KeyVariable,
+            TimeoutSeconds = TimeoutSeconds ?? own.TimeoutSeconds,
+            Connection = Connection ?? own.Connection,
+        };
+    }
+}
