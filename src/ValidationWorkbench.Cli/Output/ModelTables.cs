@@ -92,7 +92,8 @@ internal static class ModelTables
         {
             void Row(string name, string value) => Lines.WriteFact(console, name, value);
             console.WriteLine(model.DisplayName);
-            Row("  asked", model.HasEndpoint ? $"as {model.Model} at {model.Endpoint} ({model.Provider}), {(model.KeyVariable is { } key ? $"key from {key}" : "without a key")}" : model.Provider);
+            Row("  asked", model.HasEndpoint ? $"as {model.Model} at {model.Endpoint} ({model.Provider}), {(model.KeyVariable is { } key ? $"key from {key}" : "without a key")}"
+                : model.Plugin is { } plugin ? $"as {model.Model} by the plugin {plugin.Describe()}" : model.Provider);
             Row("  asks for", model.Parameters.Describe());
             if (model.Settings is { } settings)
             {

@@ -62,5 +62,6 @@ internal static class RunAnnouncement
     public static string Money(decimal? cost, ModelSpec model) =>
         cost is { } amount ? string.Create(CultureInfo.InvariantCulture, $"{amount:0.00} {model.Price!.Currency}") : "no price in the plan";
 
-    private static string Describe(ModelSpec model) => model.IsSimulated ? model.DisplayName : $"{model.DisplayName} as {model.Model} at {model.Endpoint}";
+    private static string Describe(ModelSpec model) => model.IsSimulated ? model.DisplayName
+        : model.Plugin is { } plugin ? $"{model.DisplayName} as {model.Model} by the plugin {plugin.Describe()}" : $"{model.DisplayName} as {model.Model} at {model.Endpoint}";
 }

@@ -58,7 +58,7 @@ internal static class ConfigurationParts
             : [ParagraphPart.Plain("These settings differ from the frozen plan. Each needs a disposition by a named person."), .. PlanParts.List(facts.Configuration.Deviations)];
 
     private static IReadOnlyList<string> ModelRow(string role, ModelSpec model) =>
-        [role, model.DisplayName, model.IsSimulated ? "simulated (no language model)" : model.Provider, model.Model, model.Endpoint ?? "none", model.Parameters.Describe()];
+        [role, model.DisplayName, model.IsSimulated ? "simulated (no language model)" : model.Provider, model.Model, model.Plugin?.Describe() ?? model.Endpoint ?? "none", model.Parameters.Describe()];
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -53,6 +53,10 @@ public sealed record ModelSpec
     /// <summary>The settings, frozen or as they would be frozen now.</summary>
     public EndpointSettings Wire => Settings ?? ModelResolver.Resolve(this).Settings ?? new EndpointSettings();
 
+    /// <summary>Client in an assembly of the plan's own; null for all other providers, and left out for them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PluginSpec? Plugin { get; init; }
+
     /// <summary>Price, or null where the plan gives none.</summary>
     public ModelPrice? Price { get; init; }
 

@@ -60,6 +60,7 @@ public static class ConfigurationComparison
     [
         ($"{role} provider", model.Provider, isHard),
         ($"{role} endpoint", model.Endpoint ?? "none", isHard),
+        ($"{role} plugin", model.Plugin is { } plugin ? $"{plugin.Describe()}; {List(plugin.Files.Select(file => file.Sha256))}; {List(plugin.Settings.Select(setting => $"{setting.Key}: {setting.Value}"))}" : "none", isHard),
         ($"{role} model id", model.Model, isHard),
         ($"{role} temperature", Number(model.Parameters.Temperature), isHard),
         ($"{role} top_p", Number(model.Parameters.TopP), isHard),

@@ -26,6 +26,16 @@ internal static class EndpointRules
     /// <summary>True for a path that means the same file wherever the workbench is started.</summary>
     public static bool IsFullPath(string path) => Path.IsPathFullyQualified(path) || path.StartsWith("~/", StringComparison.Ordinal);
 
+    /// <summary>True for the name of a header or setting that usually carries a key.</summary>
+    public static bool IsSecret(string name) =>
+        name.Equals("authorization", StringComparison.OrdinalIgnoreCase) || name.Equals("key", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("api-key", StringComparison.OrdinalIgnoreCase) || name.EndsWith("apikey", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("token", StringComparison.OrdinalIgnoreCase) || name.Contains("secret", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("password", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for a path as a plan names a file: relative to it, with forward slashes.</summary>
+    public static bool IsRelativePath(string path) => path.Length > 0 && !Path.IsPathRooted(path) && !path.Contains('\\', StringComparison.Ordinal);
+
     private static Uri? Address(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0 && address.UserInfo.Length == 0
             ? address : null;

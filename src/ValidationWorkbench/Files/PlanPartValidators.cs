@@ -32,7 +32,7 @@ internal sealed class PinnedFileValidator : AbstractValidator<PinnedFile>
     /// <param name="printedBy">Command that prints the hash.</param>
     public PinnedFileValidator(string printedBy = "`validate cases check FILE`")
     {
-        RuleFor(file => file.Path).Must(path => path.Length > 0 && !Path.IsPathRooted(path) && !path.Contains('\\', StringComparison.Ordinal))
+        RuleFor(file => file.Path).Must(EndpointRules.IsRelativePath)
             .WithMessage("a path relative to the plan, with forward slashes, is needed.");
         RuleFor(file => file.Sha256).Must(Sha256Hex.IsWellFormed).WithMessage($"a SHA-256 of 64 lower-case hex digits is needed; {printedBy} prints it.");
     }
@@ -78,7 +78,15 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
             RuleFor(model => model.KeyVariable).Null().WithMessage("a simulated model needs no key.");
             RuleFor(model => model.KeyFile).Null().WithMessage("a simulated model needs no key.");
             RuleFor(model => model.Profile!).SetValidator(new SimulatedProfileValidator()).When(model => model.Profile is not null);
-        }).Otherwise(() =>
+        });
+        When(model => model.Provider == ModelSpec.PluginProvider, () =>
+        {
+            RuleFor(model => model.Endpoint).Null().WithMessage("a plugin has no endpoint; hand it what it needs under plugin: settings.");
+            RuleFor(model => model.Connection).Null().WithMessage("a plugin has no connection; hand it what it needs under plugin: settings.");
+            RuleFor(model => model.Plugin).NotNull().WithMessage("a plugin is needed: { assembly: PATH, sha256: HEX, type: NAME }.");
+            RuleFor(model => model.Plugin!).SetValidator(new PluginSpecValidator()).When(model => model.Plugin is not null);
+        }).Otherwise(() => RuleFor(model => model.Plugin).Null().WithMessage($"only a model with provider {ModelSpec.PluginProvider} has a plugin."));
+        When(model => model.HasEndpoint, () =>
         {
             RuleFor(model => model.Endpoint).Must(EndpointRules.IsWebAddress).When(model => model.Endpoint is not null || ProviderPresets.Find(model.Provider)?.Endpoint is null)
                 .WithMessage("an http or https address without query is needed, such as http://127.0.0.1:8000/v1.");
@@ -86,6 +94,9 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
                 .When(model => EndpointRules.IsWebAddress(model.Endpoint) && model.Connection?.AllowHttp != true)
                 .WithMessage("plain http to another machine lets others read prompts and key; use https, or allow it with connection: { allowHttp: true }.");
             RuleFor(model => model.Connection!).SetValidator(new ConnectionValidator()).When(model => model.Connection is not null);
+        });
+        When(model => !model.IsSimulated, () =>
+        {
             RuleFor(model => model.Profile).Null().WithMessage("only a simulated model has a profile.");
             RuleFor(model => model.KeyVariable).Matches(EndpointRules.KeyVariable).WithMessage(EndpointRules.KeyVariableNeeded);
             RuleFor(model => model.KeyFile).Must(file => EndpointRules.IsFullPath(file!)).When(model => model.KeyFile is not null)
@@ -99,6 +110,23 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
         provider is ModelSpec.SimulatedProvider or ModelSpec.PluginProvider || ProviderPresets.Find(provider) is not null;
 }
 
+internal sealed class PluginSpecValidator : AbstractValidator<PluginSpec>
+{
+    private const string PathNeeded = "a path relative to the plan, with forward slashes, is needed.";
+    private const string HashNeeded = "a SHA-256 of 64 lower-case hex digits is needed; `sha256sum FILE` prints it.";
+
+    public PluginSpecValidator()
+    {
+        RuleFor(plugin => plugin.Assembly).Must(EndpointRules.IsRelativePath).WithMessage(PathNeeded);
+        RuleFor(plugin => plugin.Sha256).Must(Sha256Hex.IsWellFormed).WithMessage(HashNeeded);
+        RuleFor(plugin => plugin.Type).NotEmpty().WithMessage("the full name of a type is needed, such as Company.Models.ChatClient.");
+        RuleFor(plugin => plugin.Settings).Must(settings => !settings.Keys.Any(EndpointRules.IsSecret))
+            .WithMessage("a key does not belong into a plan; name its environment variable with keyVariable, and the plugin gets it as the setting \"key\".");
+        RuleFor(plugin => plugin.Dependencies).Must(files => files.Keys.All(EndpointRules.IsRelativePath)).WithMessage(PathNeeded);
+        RuleFor(plugin => plugin.Dependencies).Must(files => files.Values.All(Sha256Hex.IsWellFormed)).WithMessage(HashNeeded);
+    }
+}
+
 internal sealed class ConnectionValidator : AbstractValidator<ConnectionOverrides>
 {
     public ConnectionValidator()
@@ -107,15 +135,12 @@ internal sealed class ConnectionValidator : AbstractValidator<ConnectionOverride
             .WithMessage("max_tokens, max_completion_tokens or num_predict is needed.");
         RuleFor(connection => connection.ExtraBody).Must(IsJsonObject).When(connection => connection.ExtraBody is not null)
             .WithMessage("a text that holds a JSON object is needed, such as '{\"provider\":{\"order\":[\"NAME\"]}}'.");
-        RuleFor(connection => connection.Headers).Must(headers => !headers.Keys.Any(IsSecret))
+        RuleFor(connection => connection.Headers).Must(headers => !headers.Keys.Any(EndpointRules.IsSecret))
             .WithMessage("a header that carries a key does not belong into a plan; name its environment variable with keyVariable.");
         RuleFor(connection => connection.RequestsPerMinute).GreaterThan(0).WithMessage("a positive number is needed, or no such line.");
         RuleFor(connection => connection.TokensPerMinute).GreaterThan(0).WithMessage("a positive number is needed, or no such line.");
         RuleFor(connection => connection.ContextWindow).GreaterThan(0).WithMessage("a positive number of tokens is needed, or no such line.");
     }
-
-    private static bool IsSecret(string header) =>
-        header.Equals("authorization", StringComparison.OrdinalIgnoreCase) || header.EndsWith("api-key", StringComparison.OrdinalIgnoreCase) || header.Contains("token", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsJsonObject(string? text)
     {

@@ -14,6 +14,9 @@ public sealed record RunInputs(
     /// <summary>All cases with their tasks, in the order of the sets.</summary>
     public IReadOnlyList<(CaseTask Task, TestCase Case)> Cases { get; } = [.. CaseSets.SelectMany(entry => entry.Set.Set.Cases.Select(testCase => (entry.Set.Set.Task, testCase)))];
 
+    /// <summary>Pinned files of the plan's plugins, by their SHA-256.</summary>
+    public IReadOnlyDictionary<string, byte[]> PluginFiles { get; init; } = new Dictionary<string, byte[]>();
+
     /// <summary>Reads everything that a plan names; case paths given here replace those of the plan.</summary>
     /// <param name="planPath">The plan.</param>
     /// <param name="casePaths">Case files or folders in place of the plan's; empty for these.</param>
@@ -43,7 +46,9 @@ public sealed record RunInputs(
         faults.AddRange(RepeatedCases(sets.Select(entry => entry.Item1)));
         IReadOnlyList<TemplateFile> templates = [];
         Collect(faults, () => templates = TemplateFile.ReadAll(plan.Folder));
-        return faults.Count == 0 ? new RunInputs(plan, prompts, sets, templates) : throw new InputException(faults);
+        IReadOnlyDictionary<string, byte[]> plugins = new Dictionary<string, byte[]>();
+        Collect(faults, () => plugins = Files.PluginFiles.Read(plan, plan.Plan.Models));
+        return faults.Count == 0 ? new RunInputs(plan, prompts, sets, templates) { PluginFiles = plugins } : throw new InputException(faults);
     }
 
     /// <summary>

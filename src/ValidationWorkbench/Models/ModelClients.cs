@@ -6,25 +6,34 @@ namespace ValidationWorkbench.Models;
 /// <param name="isOffline">True to make no client that could open a connection: this is the only place where such a client is made.</param>
 public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?> readVariable, bool isOffline = false)
 {
+    /// <summary>Setting in which a plugin finds its key.</summary>
+    private const string PluginKey = "key";
+
     private readonly KeySource keys = new(readVariable);
 
     /// <summary>The client for a model, as the plan declares it.</summary>
-    /// <exception cref="InputException">A key is missing.</exception>
-    public IModelClient Create(ModelSpec model, long seed)
+    /// <param name="model">The model.</param>
+    /// <param name="seed">Seed of the simulated model.</param>
+    /// <param name="readPinned">Bytes of a plugin's pinned file by its SHA-256.</param>
+    /// <exception cref="InputException">A key is missing, or a plugin cannot be loaded.</exception>
+    public IModelClient Create(ModelSpec model, long seed, Func<string, byte[]> readPinned)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return model.IsSimulated
-            ? new SimulatedModelClient(model.Profile ?? new SimulatedProfile(), unchecked((ulong)seed), timeProvider)
+        return model.IsSimulated ? new SimulatedModelClient(model.Profile ?? new SimulatedProfile(), unchecked((ulong)seed), timeProvider)
+            : model.Plugin is { } plugin ? CreatePlugin(model, plugin, readPinned)
             : CreateHttp(model);
     }
 
-    /// <summary>Shows that a model's endpoint can be reached, before anything is spent. A simulated model always can.</summary>
-    /// <exception cref="InputException">A key is missing, or the endpoint cannot be reached or refuses the key.</exception>
-    public async Task CheckReachableAsync(ModelSpec model, CancellationToken cancellationToken)
+    /// <summary>
+    /// Shows that a model's endpoint can be reached, before anything is spent. A simulated model always can; of a plugin only its loading is seen.
+    /// </summary>
+    /// <exception cref="InputException">A key is missing, the endpoint cannot be reached or refuses the key, or a plugin cannot be loaded.</exception>
+    public async Task CheckReachableAsync(ModelSpec model, Func<string, byte[]> readPinned, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (model.IsSimulated)
+        if (!model.HasEndpoint)
         {
+            (Create(model, seed: 0, readPinned) as IDisposable)?.Dispose();
             return;
         }
 
@@ -57,21 +66,34 @@ public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?
     public HttpEmbeddingsClient CreateEmbeddings(EmbeddingsSpec embeddings)
     {
         ArgumentNullException.ThrowIfNull(embeddings);
-        RequireNetwork("the embeddings endpoint", embeddings.Endpoint);
+        RequireNetwork("the embeddings endpoint", $"at {embeddings.Endpoint}");
         return new HttpEmbeddingsClient(embeddings, keys.FromVariable(embeddings.KeyVariable, "the embeddings endpoint"), timeProvider);
     }
 
     private HttpModelClient CreateHttp(ModelSpec model)
     {
-        RequireNetwork($"model {model.Name}", model.Endpoint!);
+        RequireNetwork($"model {model.Name}", $"at {model.Endpoint}");
         return new HttpModelClient(model, KeyOf(model), timeProvider);
     }
 
-    private void RequireNetwork(string user, string address)
+    private PluginModelClient CreatePlugin(ModelSpec model, PluginSpec plugin, Func<string, byte[]> readPinned)
+    {
+        RequireNetwork($"model {model.Name}", $"wherever the plugin {plugin.Type} asks");
+        var key = KeyOf(model);
+        var settings = new Dictionary<string, string>(plugin.Settings, StringComparer.Ordinal);
+        if (key is not null)
+        {
+            settings[PluginKey] = key;
+        }
+
+        return new PluginModelClient(PluginLoader.Load(plugin, settings, readPinned), model, key, timeProvider);
+    }
+
+    private void RequireNetwork(string user, string where)
     {
         if (isOffline)
         {
-            throw new InputException("--offline", $"{user} would be asked at {address}. Offline, only simulated models, a recording (--replay DIR) and the frozen baseline of the plan answer. No connection was opened.");
+            throw new InputException("--offline", $"{user} would be asked {where}. Offline, only simulated models, a recording (--replay DIR) and the frozen baseline of the plan answer. No connection was opened.");
         }
     }
 

@@ -62,10 +62,10 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
             {
                 if (!isFrozen)
                 {
-                    await clients.CheckReachableAsync(material.Configuration.Baseline, cancellationToken).ConfigureAwait(false);
+                    await clients.CheckReachableAsync(material.Configuration.Baseline, records.ReadEvidence, cancellationToken).ConfigureAwait(false);
                 }
 
-                await clients.CheckReachableAsync(material.Configuration.Candidate, cancellationToken).ConfigureAwait(false);
+                await clients.CheckReachableAsync(material.Configuration.Candidate, records.ReadEvidence, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -145,7 +145,7 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         IModelClient Create(ModelRole role)
         {
             var client = role == ModelRole.Baseline && configuration.FrozenBaseline is not null ? BaselineRecording.Open(configuration, material.Plan, request.ReplayFolder)
-                : clients.Create(configuration.ModelOf(role), configuration.Seed);
+                : clients.Create(configuration.ModelOf(role), configuration.Seed, records.ReadEvidence);
             return cassette is null ? client : new RecordingModelClient(client, cassette, configuration.ModelOf(role).Name);
         }
 

@@ -83,6 +83,9 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         var inputs = RunInputs.Read(request.PlanPath, request.CasePaths, request.Profile);
         var evidence = new List<(string Name, EvidenceEntry Entry)>();
         var configuration = Freeze(request, inputs, evidence);
+        byte[] ReadPinned(string sha256) => inputs.PluginFiles[sha256];
+        evidence.AddRange(new[] { configuration.Baseline, configuration.Candidate }.SelectMany(model => model.Plugin?.Files ?? []).Distinct()
+            .Select(file => ($"plugin {file.Path}", records.Keep(ReadPinned(file.Sha256)))));
         var recording = FreezeBaseline(request, inputs, evidence, configuration);
         configuration = configuration with { FrozenBaseline = recording?.Frozen };
         IReadOnlyList<string> tight = [];
@@ -91,8 +94,10 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             tight = PromptFit.Check(request.PlanPath, configuration, inputs);
             if (recording is null)
             {
-                await clients.CheckReachableAsync(configuration.Baseline, cancellationToken).ConfigureAwait(false);
-            await clients.CheckReachableAsync(configuration.Candidate, cancellationToken).ConfigureAwait(false);
+                await clients.CheckReachableAsync(configuration.Baseline, ReadPinned, cancellationToken).ConfigureAwait(false);
+            }
+
+            await clients.CheckReachableAsync(configuration.Candidate, ReadPinned, cancellationToken).ConfigureAwait(false);
         }
 
         var cases = inputs.Cases;

@@ -26,13 +26,15 @@ internal sealed class ProbeModelHandler(ModelClients clients) : IRequestHandler<
 
     public async Task<ProbeReport> Handle(ProbeModel request, CancellationToken cancellationToken)
     {
-        var model = PlanModels.Named(PlanFile.Read(request.PlanPath).Under(request.Profile).Plan, request.Model, "NAME");
+        var plan = PlanFile.Read(request.PlanPath).Under(request.Profile);
+        var model = PlanModels.Named(plan.Plan, request.Model, "NAME");
         if (model.IsSimulated)
         {
             throw new InputException(request.Model, "is simulated: it has no endpoint to probe, and honours everything by design.");
         }
 
-        var client = clients.Create(model, seed: 0);
+        var plugins = PluginFiles.Read(plan, [model]);
+        var client = clients.Create(model, seed: 0, sha256 => plugins[sha256]);
         request.OnStart?.Invoke(model);
         try
         {

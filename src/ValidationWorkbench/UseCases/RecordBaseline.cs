@@ -3,7 +3,6 @@ using MediatR;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Files;
 using ValidationWorkbench.Models;
-using ValidationWorkbench.Plans;
 using ValidationWorkbench.Replay;
 using ValidationWorkbench.Runs;
 using ValidationWorkbench.Storage;
@@ -58,13 +57,13 @@ internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients 
             throw new InputException(request.Folder, "holds a finished recording; name an empty folder with --out.");
         }
 
-        await clients.CheckReachableAsync(model, cancellationToken).ConfigureAwait(false);
+        await clients.CheckReachableAsync(model, sha256 => inputs.PluginFiles[sha256], cancellationToken).ConfigureAwait(false);
         var cassette = Cassette.OpenForRecording(request.Folder, timeProvider, goOn: true);
         var questions = inputs.Cases.SelectMany(entry => Enumerable.Range(1, plan.Repeats)
             .Select(repeat => TrialRequest.Of(model, entry.Task, entry.Case, inputs.Prompts[entry.Task].Text, repeat))).ToList();
         var missing = questions.Where(question => !IsAnswered(cassette, model, question)).ToList();
         request.OnStart?.Invoke(model, missing.Count);
-        var stopReason = await AskAllAsync(model, missing, cassette, plan, cancellationToken).ConfigureAwait(false);
+        var stopReason = await AskAllAsync(model, missing, cassette, inputs, cancellationToken).ConfigureAwait(false);
         var answered = questions.Count(question => IsAnswered(cassette, model, question));
         if (stopReason is null && questions.Count - answered > (decimal)plan.Execution.MaxErrorShare * questions.Count)
         {
@@ -76,10 +75,10 @@ internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients 
     }
 
     /// <summary>Why it stopped before every question was asked; null where it did not.</summary>
-    private async Task<string?> AskAllAsync(ModelSpec model, List<ModelRequest> questions, Cassette cassette, ValidationPlan plan, CancellationToken cancellationToken)
+    private async Task<string?> AskAllAsync(ModelSpec model, List<ModelRequest> questions, Cassette cassette, RunInputs inputs, CancellationToken cancellationToken)
     {
-        var execution = plan.Execution;
-        var inner = clients.Create(model, plan.Seed);
+        var (plan, execution) = (inputs.Plan.Plan, inputs.Plan.Plan.Execution);
+        var inner = clients.Create(model, plan.Seed, sha256 => inputs.PluginFiles[sha256]);
         var client = new RecordingModelClient(inner, cassette, model.Name);
         var inARow = 0;
         string? stopReason = null;

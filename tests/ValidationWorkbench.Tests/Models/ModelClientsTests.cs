@@ -12,7 +12,7 @@ public sealed class ModelClientsTests
     public async Task A_reachable_endpoint_is_asked_for_its_models_and_for_nothing_else()
     {
         await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(200, "{}"));
-        await Clients(null).CheckReachableAsync(Questions.Spec(server.Address), CancellationToken.None);
+        await Clients(null).CheckReachableAsync(Questions.Spec(server.Address), NoPlugin, CancellationToken.None);
 
         Assert.Equal("GET /v1/models", Assert.Single(server.Calls.Select(call => $"{call.Method} {call.Path}")));
     }
@@ -25,7 +25,7 @@ public sealed class ModelClientsTests
     {
         await using var server = new LoopbackServer(_ => LoopbackAnswer.Of(status, "{}"));
 
-        Assert.Null(await Record.ExceptionAsync(() => Clients(null).CheckReachableAsync(Questions.Spec(server.Address), CancellationToken.None)));
+        Assert.Null(await Record.ExceptionAsync(() => Clients(null).CheckReachableAsync(Questions.Spec(server.Address), NoPlugin, CancellationToken.None)));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ModelClientsTests
         var spec = Questions.Spec("http://127.0.0.1:9/v1", "TESTED_KEY");
 
         Assert.Equal(expected, await MessageAsync(Clients(value), spec));
-        Assert.Equal(expected, Faults.OnlyOf(() => Clients(value).Create(spec, 1)));
+        Assert.Equal(expected, Faults.OnlyOf(() => Clients(value).Create(spec, 1, NoPlugin)));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class ModelClientsTests
             asked.Add(name);
             return $" {Key}\n";
         });
-        await clients.CheckReachableAsync(Questions.Spec(server.Address, "TESTED_KEY"), CancellationToken.None);
+        await clients.CheckReachableAsync(Questions.Spec(server.Address, "TESTED_KEY"), NoPlugin, CancellationToken.None);
 
         Assert.Equal(["TESTED_KEY"], asked);
         Assert.Equal($"Bearer {Key}", Assert.Single(server.Calls).Headers["authorization"]);
@@ -92,13 +92,15 @@ public sealed class ModelClientsTests
     {
         var spec = new ModelSpec { Name = "sim", Provider = ModelSpec.SimulatedProvider, Model = "sim" };
         var clients = new ModelClients(TimeProvider.System, name => throw new InvalidOperationException(name));
-        await clients.CheckReachableAsync(spec, CancellationToken.None);
+        await clients.CheckReachableAsync(spec, NoPlugin, CancellationToken.None);
 
-        Assert.IsType<SimulatedModelClient>(clients.Create(spec, 1));
+        Assert.IsType<SimulatedModelClient>(clients.Create(spec, 1, NoPlugin));
     }
+
+    private static byte[] NoPlugin(string sha256) => throw new InvalidOperationException(sha256);
 
     private static ModelClients Clients(string? key) => new(TimeProvider.System, name => name == "TESTED_KEY" ? key : throw new InvalidOperationException(name));
 
     private static async Task<string> MessageAsync(ModelClients clients, ModelSpec spec) =>
-        (await Assert.ThrowsAsync<InputException>(() => clients.CheckReachableAsync(spec, CancellationToken.None))).Message;
+        (await Assert.ThrowsAsync<InputException>(() => clients.CheckReachableAsync(spec, NoPlugin, CancellationToken.None))).Message;
 }
