@@ -24,16 +24,25 @@ public sealed partial class EndpointDriver : IAsyncDisposable
     /// <summary>Backend that it names.</summary>
     public string Fingerprint { get; set; } = "fp-1";
 
+    /// <summary>Every call so far.</summary>
+    internal IReadOnlyList<LoopbackCall> Calls => server.Calls;
+
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private LoopbackAnswer Answer(LoopbackCall call)
     {
         if (call.Method == "GET")
         {
-            return LoopbackAnswer.Of(200, "{}");
+            return LoopbackAnswer.Of(200, JsonSerializer.Serialize(new { data = new[] { new { id = Model } } }));
         }
 
-        var number = int.Parse(CaseNumber().Match(call.UserPrompt!).Groups[1].Value, CultureInfo.InvariantCulture);
+        // Whatever is no case is answered in prose.
+        if (CaseNumber().Match(call.UserPrompt!) is not { Success: true } match)
+        {
+            return LoopbackAnswer.Completion("A sentence.", Model);
+        }
+
+        var number = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
         var content = JsonSerializer.Serialize(new { category = number <= Wrong ? 4 : 3, components = Array.Empty<object>(), confidence = 0.9, rationale = "It is so.", evidence = Array.Empty<string>() });
         return LoopbackAnswer.Of(200, JsonSerializer.Serialize(new
         {

@@ -14,6 +14,8 @@ public sealed class PlanDriver(string folder)
     private string errorRate = "0";
     private bool critical;
     private string candidateModel = "provider: simulated";
+    private string profiles = string.Empty;
+    private string pin = string.Empty;
 
     /// <summary>Path of the case file.</summary>
     public string CaseFile => Path.Combine(folder, "cases.yaml");
@@ -47,6 +49,28 @@ public sealed class PlanDriver(string folder)
     public void PutCandidateBehind(string endpoint, string? keyVariable)
     {
         candidateModel = $"provider: custom\n    endpoint: {endpoint}{(keyVariable is null ? string.Empty : $"\n    keyVariable: {keyVariable}")}";
+        WritePlan();
+    }
+
+    /// <summary>Makes the candidate a plugin, whose file lies beside the plan.</summary>
+    public void PutCandidateInto(string plugin, string sha256)
+    {
+        candidateModel = $"provider: plugin\n    plugin: {{ assembly: {plugin}, sha256: {sha256}, type: ValidationWorkbench.SamplePlugin.SampleChatClient, settings: {{ category: \"3\" }} }}";
+        WritePlan();
+    }
+
+    /// <summary>Adds a deployment profile.</summary>
+    public void AddProfile(string name, string content, bool isDefault)
+    {
+        profiles = $"{(profiles.Length == 0 ? "profiles:\n" : profiles)}  {name}: {{ {content} }}\n";
+        pin += isDefault ? $"defaultProfile: {name}\n" : string.Empty;
+        WritePlan();
+    }
+
+    /// <summary>Adds the section that pins a recording.</summary>
+    public void Pin(string section)
+    {
+        pin = $"{section.TrimEnd()}\n";
         WritePlan();
     }
 
@@ -90,6 +114,7 @@ public sealed class PlanDriver(string folder)
           validationReport: { number: VR-1, version: "1" }
         signatories:
           - { name: to be named, role: Quality Assurance, meaning: approved }
+        {{profiles}}{{pin}}
         """);
 
     /// <summary>Cases whose texts leave no doubt, so that the simulated model has them right unless its profile makes it err.</summary>

@@ -66,7 +66,7 @@ public sealed class WorkbenchDriver : IDisposable
         }
 
         var isRun = list.Count == 0 || list[0].StartsWith('-') || list[0] == "documents";
-        if (!list.Contains("--records") && !list.Contains("plan") && !list.Contains("cases") && !list.Contains("selftest"))
+        if (!list.Contains("--records") && !list.Contains("plan") && !list.Contains("cases") && !list.Contains("selftest") && !list.Contains("models"))
         {
             list.AddRange(["--records", In("records")]);
         }
