@@ -113,8 +113,7 @@ public sealed class PlanDriver(string folder)
           userRequirements: { number: URS-D-1, version: "1" }
           validationReport: { number: VR-1, version: "1" }
         signatories:
-          - { name: to be named, role: Quality Assurance, meaning: approved }
-        {{profiles}}{{pin}}
+          - { name: to be named, role: Quality Assurance, meaning: approved }{{(profiles.Length + pin.Length == 0 ? string.Empty : $"\n{profiles}{pin}")}}
         """);
 
     /// <summary>Cases whose texts leave no doubt, so that the simulated model has them right unless its profile makes it err.</summary>
