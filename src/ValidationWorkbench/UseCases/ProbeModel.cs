@@ -56,9 +56,14 @@ internal sealed class ProbeModelHandler(ModelClients clients) : IRequestHandler<
             return calls[^1];
         }
 
-        var chat = await AskAsync(ProbeQuestions.Chat(model)).ConfigureAwait(false);
-        List<ProbeFinding> findings = [.. ProbeJudgement.OfList(model, list), .. ProbeJudgement.OfChat(model, chat)];
-        if (chat.Reply is not null)
+        // Where nobody answers at all, the questions would only be waited for one by one.
+        var chat = list is { HttpStatus: null } ? null : await AskAsync(ProbeQuestions.Chat(model)).ConfigureAwait(false);
+        List<ProbeFinding> findings =
+        [
+            .. ProbeJudgement.OfList(model, list),
+            .. chat is null ? ProbeJudgement.NotAsked("the endpoint cannot be reached") : ProbeJudgement.OfChat(model, chat),
+        ];
+        if (chat?.Reply is not null)
         {
             findings.Add(ProbeJudgement.OfStructure(model, await AskAsync(ProbeQuestions.Structured(model)).ConfigureAwait(false)));
             findings.Add(ProbeJudgement.OfLimit(model, await AskAsync(ProbeQuestions.Limited(model)).ConfigureAwait(false)));
@@ -74,7 +79,7 @@ internal sealed class ProbeModelHandler(ModelClients clients) : IRequestHandler<
             Findings = findings,
             Calls = calls.Count,
             Usage = calls.Aggregate(default(TokenUsage), (sum, call) => sum + (call.Reply?.Usage ?? default)),
-            Usable = chat.Reply is { } reply && ServedModelRule.Accepts(model, reply.Model),
+            Usable = chat?.Reply is { } reply && ServedModelRule.Accepts(model, reply.Model),
         };
     }
 

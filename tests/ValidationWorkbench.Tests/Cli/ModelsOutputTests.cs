@@ -143,6 +143,17 @@ public sealed class ModelsOutputTests : IDisposable
     }
 
     [Fact]
+    public async Task An_endpoint_on_which_nobody_listens_is_asked_nothing()
+    {
+        var plan = Plan(await LoopbackServer.NobodyAsync());
+        var (exitCode, output, _) = await RunAsync("models", "probe", "new", "--plan", plan, "--format", "json");
+
+        Assert.Equal(5, exitCode);
+        Assert.Contains("\"calls\": 0,", output, StringComparison.Ordinal);
+        Assert.Contains("the endpoint cannot be reached", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_table_announces_what_it_costs_and_leaves_no_record()
     {
         await using var server = new LoopbackServer(new ProbedEndpoint().Answer);

@@ -41,9 +41,9 @@ public static class ProbeJudgement
         if (chat.Reply is not { } reply)
         {
             yield return new ProbeFinding("short chat", chat.IsRefused ? ProbeOutcome.Refused : ProbeOutcome.NotTried, chat.Fault!.ToString(), chat.Exchange.Latency);
-            foreach (var subject in Later)
+            foreach (var finding in NotAsked("the short chat had no answer"))
             {
-                yield return new ProbeFinding(subject, ProbeOutcome.NotTried, "the short chat had no answer");
+                yield return finding;
             }
 
             yield break;
@@ -59,6 +59,9 @@ public static class ProbeJudgement
             ? new ProbeFinding("reasoning apart", ProbeOutcome.Honoured, string.Create(CultureInfo.InvariantCulture, $"kept apart, {reasoning.Length} characters"))
             : new ProbeFinding("reasoning apart", ProbeOutcome.Noted, "no reasoning in the reply");
     }
+
+    /// <summary>What is left to ask once the endpoint has shown that it does not answer.</summary>
+    public static IEnumerable<ProbeFinding> NotAsked(string why) => Later.Select(subject => new ProbeFinding(subject, ProbeOutcome.NotTried, why));
 
     /// <summary>Whether marks of channels stood in the content of any answer.</summary>
     public static ProbeFinding OfMarks(IReadOnlyList<ProbedCall> calls)
