@@ -37,6 +37,7 @@ internal static class ModelTables
             model.Model,
             model.Endpoint,
             model.KeyVariable,
+            model.KeyFile,
             model.TimeoutSeconds,
             model.Parameters,
             settings = model.Settings,
@@ -92,7 +93,7 @@ internal static class ModelTables
         {
             void Row(string name, string value) => Lines.WriteFact(console, name, value);
             console.WriteLine(model.DisplayName);
-            Row("  asked", model.HasEndpoint ? $"as {model.Model} at {model.Endpoint} ({model.Provider}), {(model.KeyVariable is { } key ? $"key from {key}" : "without a key")}"
+            Row("  asked", model.HasEndpoint ? $"as {model.Model} at {model.Endpoint} ({model.Provider}), {((model.KeyVariable ?? model.KeyFile) is { } key ? $"key from {key}" : "without a key")}"
                 : model.Plugin is { } plugin ? $"as {model.Model} by the plugin {plugin.Describe()}" : model.Provider);
             Row("  asks for", model.Parameters.Describe());
             if (model.Settings is { } settings)

@@ -13,6 +13,8 @@ public sealed record ModelDeployment
 
     public string? KeyVariable { get; init; }
 
+    public string? KeyFile { get; init; }
+
     public int? TimeoutSeconds { get; init; }
 
     /// <summary>In place of the plan's whole connection.</summary>
@@ -23,11 +25,13 @@ public sealed record ModelDeployment
     {
         ArgumentNullException.ThrowIfNull(model);
         var own = Provider is null || Provider == model.Provider ? model
-            : model with { Provider = Provider, Endpoint = null, KeyVariable = null, Connection = null, Profile = null, Plugin = null };
+            : model with { Provider = Provider, Endpoint = null, KeyVariable = null, KeyFile = null, Connection = null, Profile = null, Plugin = null };
         return own with
         {
             Endpoint = Endpoint ?? own.Endpoint,
-            KeyVariable = KeyVariable ?? own.KeyVariable,
+            // One place of the key takes the place of the other.
+            KeyVariable = KeyVariable ?? (KeyFile is null ? own.KeyVariable : null),
+            KeyFile = KeyFile ?? (KeyVariable is null ? own.KeyFile : null),
             TimeoutSeconds = TimeoutSeconds ?? own.TimeoutSeconds,
             Connection = Connection ?? own.Connection,
         };

@@ -105,7 +105,9 @@ public sealed class Cassette
             FirstAt = times.FirstOrDefault() ?? string.Empty,
             LastAt = times.LastOrDefault() ?? string.Empty,
             Calls = Count,
-            Models = models,
+
+            // Where a key lies on this machine is nobody's business elsewhere.
+            Models = [.. models.Select(model => model with { KeyFile = null })],
             IndexSha256 = Sha256,
         };
         var bytes = facts.Write();

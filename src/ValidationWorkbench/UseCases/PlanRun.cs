@@ -129,15 +129,9 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         var embeddings = request.ReplayFolder is null && cases.Any(entry => entry.Task == CaseTask.OqGeneration) ? inputs.Plan.Plan.Embeddings : null;
         return new PlannedRun(run.Id, configuration, cases.Count, run.Planned, estimate, cost,
             DemonstrationRule.Reasons(configuration, [.. cases.Select(entry => entry.Case)], EvidenceNeeds.Shortcomings(inputs.Plan.Plan)),
-        var recording = FreezeBaseline(request, inputs, evidence, configuration);
-        configuration = configuration with { FrozenBaseline = recording?.Frozen };
-        IReadOnlyList<string> tight = [];
-        if (request.ReplayFolder is null)
-        {
-            tight = PromptFit.Check(request.PlanPath, configuration, inputs);
-            if (recording is null)
-            {
-                await clients.CheckReachableAsync(configuration.Baseline, cancellationToken).ConfigureAwait(false);
+            StudyDesign.Of(inputs.Plan.Plan.Criteria, cases, configuration.Repeats).Impossibilities,
+                [.. tight, .. Notes(request, inputs), .. EmbeddingsNotes(embeddings)])
+        { BaselineFolder = recording?.Folder, Embeddings = embeddings };
     }
 
     private RunConfiguration Freeze(PlanRun request, RunInputs inputs, List<(string Name, EvidenceEntry Entry)> evidence)

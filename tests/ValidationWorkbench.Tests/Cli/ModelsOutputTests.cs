@@ -83,6 +83,7 @@ public sealed class ModelsOutputTests : IDisposable
             findings.Where(finding => finding.Value == "honoured").Select(finding => finding.Key));
         Assert.Equal(["fingerprint", "channel marks"], findings.Where(finding => finding.Value != "honoured").Select(finding => finding.Key));
         Assert.Contains("\"calls\": 7,", output, StringComparison.Ordinal);
+        Assert.Matches(@"the first token came after \d\.\d{3} s", output);
         Assert.DoesNotContain(BenchPlan.Key, output, StringComparison.Ordinal);
     }
 

@@ -53,6 +53,7 @@ public sealed class PlanProfileRuleTests
         var plan = Parse(Profiles).Under(null).Plan;
 
         Assert.Equal(("http://127.0.0.1:9000/v1", 60, "OLD_KEY"), (plan.Models[0].Endpoint, plan.Models[0].TimeoutSeconds, plan.Models[0].KeyVariable));
+        Assert.Equal((null, "/run/key"), KeysOf(Profiles.Replace("timeoutSeconds: 60", "keyFile: /run/key", StringComparison.Ordinal)));
         Assert.Equal("max_completion_tokens", ModelResolver.Resolve(plan.Models[0]).Settings!.LengthField);
         Assert.True(plan.Models[1].IsSimulated);
         Assert.Equal((2, 2, 5000L, 9.5m), (plan.Execution.Concurrency, plan.Execution.MaxAttempts, plan.Budgets.MaxTokens, plan.Budgets.MaxCost));
@@ -78,6 +79,9 @@ public sealed class PlanProfileRuleTests
     [Fact]
     public void A_plan_without_profiles_says_so() =>
         Assert.Equal("--profile: found \"parallel\"; the plan has no profiles.", Faults.OnlyOf(() => Parse(string.Empty).Under("parallel")));
+
+    private static (string? Variable, string? File) KeysOf(string profiles) =>
+        (Parse(profiles).Under(null).Plan.Models[0].KeyVariable, Parse(profiles).Under(null).Plan.Models[0].KeyFile);
 
     /// <summary>Lines of the plan before the profiles begin.</summary>
     private static int Before => SmallPlan.Text.Split('\n').Length;

@@ -139,15 +139,19 @@ public static class ProbeJudgement
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(call);
         return call.Reply is null ? NoAnswer("streaming", call)
-            : StreamedReply.IsStream(call.Exchange.ReplyBytes, model.Wire.PathStyle) ? new ProbeFinding("streaming", ProbeOutcome.Honoured, "the answer came piece by piece", call.Exchange.Latency)
+            : StreamedReply.IsStream(call.Exchange.ReplyBytes, model.Wire.PathStyle) ? new ProbeFinding("streaming", ProbeOutcome.Honoured, call.Exchange.FirstToken is { } first
+                ? string.Create(CultureInfo.InvariantCulture, $"the first token came after {first.TotalSeconds:0.000} s") : "the answer came piece by piece", call.Exchange.Latency)
             : new ProbeFinding("streaming", ProbeOutcome.Ignored, "the answer came in one piece", call.Exchange.Latency);
     }
 
     private static ProbeFinding OfKey(ModelSpec model, ProbedCall chat) =>
-        chat.Fault?.Kind == EndpointFaultKind.Authentication ? new ProbeFinding("key", ProbeOutcome.Refused, model.KeyVariable is { } refused ? $"the key in {refused} is refused" : "a key is asked for; name its environment variable with keyVariable")
-        : model.KeyVariable is not { } variable ? new ProbeFinding("key", ProbeOutcome.NotTried, "the plan names no key variable")
+        chat.Fault?.Kind == EndpointFaultKind.Authentication ? new ProbeFinding("key", ProbeOutcome.Refused, PlaceOfKey(model) is { } refused ? $"the key in {refused} is refused"
+            : "a key is asked for; name its environment variable with keyVariable, or its file with keyFile")
+        : PlaceOfKey(model) is not { } place ? new ProbeFinding("key", ProbeOutcome.NotTried, "the plan names no key")
         : chat.Exchange.HttpStatus is null ? new ProbeFinding("key", ProbeOutcome.NotTried, "no reply came")
-        : new ProbeFinding("key", ProbeOutcome.Honoured, $"the key in {variable} is accepted");
+        : new ProbeFinding("key", ProbeOutcome.Honoured, $"the key in {place} is accepted");
+
+    private static string? PlaceOfKey(ModelSpec model) => model.KeyVariable ?? model.KeyFile;
 
     private static ProbeFinding OfServedModel(ModelSpec model, ModelReply reply) =>
         reply.Model is not { } served ? new ProbeFinding("served model", ProbeOutcome.Noted, "the endpoint does not say which model answered")

@@ -11,6 +11,8 @@ namespace ValidationWorkbench.Models;
 /// </summary>
 internal sealed class PluginModelClient(IChatClient client, ModelSpec spec, string? key, TimeProvider timeProvider) : IModelClient, IDisposable
 {
+    private readonly SecretKey secret = new(key);
+
     public async Task<ModelExchange> AskAsync(ModelRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -25,7 +27,7 @@ internal sealed class PluginModelClient(IChatClient client, ModelSpec spec, stri
             return new ModelExchange
             {
                 RequestBytes = requestBytes,
-                ReplyBytes = PluginReplyBody.Write(response, WithoutKey),
+                ReplyBytes = PluginReplyBody.Write(response, secret.RemoveFrom),
                 HttpStatus = (int)HttpStatusCode.OK,
                 Latency = timeProvider.GetElapsedTime(started),
             };
@@ -34,7 +36,7 @@ internal sealed class PluginModelClient(IChatClient client, ModelSpec spec, stri
         {
             var why = exception is OperationCanceledException && timeout.IsCancellationRequested ? string.Create(CultureInfo.InvariantCulture, $"no reply within {spec.TimeoutSeconds} s")
                 : $"{exception.GetType().Name}: {exception.Message}";
-            return new ModelExchange { RequestBytes = requestBytes, ReplyBytes = [], TransportError = WithoutKey(why), Latency = timeProvider.GetElapsedTime(started) };
+            return new ModelExchange { RequestBytes = requestBytes, ReplyBytes = [], TransportError = secret.RemoveFrom(why), Latency = timeProvider.GetElapsedTime(started) };
         }
     }
 
@@ -63,6 +65,4 @@ internal sealed class PluginModelClient(IChatClient client, ModelSpec spec, stri
 
         return options;
     }
-
-    private string WithoutKey(string text) => key is null ? text : text.Replace(key, HttpEndpoint.KeyRemoved, StringComparison.Ordinal);
 }
