@@ -19,7 +19,8 @@ namespace ValidationWorkbench;
 public static class WorkbenchServices
 {
     /// <summary>Adds everything that needs no records.</summary>
-    public static IServiceCollection AddWorkbench(this IServiceCollection services, TimeProvider timeProvider, HostFacts host, Func<Guid> newId, Func<string, string?> readVariable,
+    public static IServiceCollection AddWorkbench(this IServiceCollection services, TimeProvider timeProvider, HostFacts host, Func<Guid> newId,
+        Func<string, string?> readVariable,
         bool isOffline = false)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -13,7 +13,8 @@ public sealed class SampleChatClient(IReadOnlyDictionary<string, string> setting
     /// <summary>How the workbench makes it.</summary>
     public static IChatClient Create(IReadOnlyDictionary<string, string> settings) => new SampleChatClient(settings);
 
-    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var question = messages.Last().Text;
         if (settings.TryGetValue("failsOn", out var fails) && question.Contains(fails, StringComparison.Ordinal))

@@ -12,7 +12,12 @@ internal static class BaselineCommand
     public static Command Create(CliHost host)
     {
         var model = new Option<string>("--model") { HelpName = "NAME", Description = "The baseline, by its name in the plan", Required = true };
-        var output = new Option<string>("--out") { HelpName = "DIR", Description = "Folder of the recording; one that was begun and not finished is gone on with", Required = true };
+        var output = new Option<string>("--out")
+        {
+            HelpName = "DIR",
+            Description = "Folder of the recording; one that was begun and not finished is gone on with",
+            Required = true,
+        };
         var plan = new Option<string?>("--plan") { HelpName = "FILE", Description = "The validation plan; the default plan if left out" };
         var profile = CommonOptions.Profile();
         var records = CommonOptions.Records();
@@ -25,7 +30,8 @@ internal static class BaselineCommand
         {
             model, output, plan, profile, records, anchor, actor,
         };
-        record.SetAction((result, cancellationToken) => RecordAsync(host, result.GetRequiredValue(records), result.GetValue(anchor), new RecordBaseline
+        record.SetAction((result, cancellationToken) =>
+            RecordAsync(host, result.GetRequiredValue(records), result.GetValue(anchor), new RecordBaseline
         {
             Actor = host.ActorNamed(result.GetValue(actor)),
             PlanPath = result.GetValue(plan) ?? ShippedFiles.DefaultPlan,
@@ -37,14 +43,16 @@ internal static class BaselineCommand
         return new Command("baseline", "Recordings of the model in use") { record };
     }
 
-    private static async Task<int> RecordAsync(CliHost host, string folder, string? anchor, RecordBaseline request, CancellationToken cancellationToken)
+    private static async Task<int> RecordAsync(CliHost host, string folder, string? anchor, RecordBaseline request,
+        CancellationToken cancellationToken)
     {
         await using var workbench = Workbench.Writing(host, folder, anchor);
         var recorded = await workbench.SendAsync(request, cancellationToken).ConfigureAwait(false);
         var answers = string.Create(CultureInfo.InvariantCulture, $"{recorded.Answered} of {recorded.Planned} questions have an answer");
         if (recorded.Frozen is not { } frozen)
         {
-            await host.Error.WriteLineAsync($"validate: the recording is not finished: {recorded.StopReason}. {answers}; the same command goes on.").ConfigureAwait(false);
+            await host.Error.WriteLineAsync($"validate: the recording is not finished: {recorded.StopReason}. {answers}; the same command goes on.")
+                .ConfigureAwait(false);
             return ExitCode.Invalid;
         }
 

@@ -10,7 +10,8 @@ namespace ValidationWorkbench.Cli.Commands;
 /// <summary><c>validate models list</c> and <c>validate models probe NAME</c>.</summary>
 internal static class ModelsCommand
 {
-    public static Command Create(CliHost host) => new("models", "Providers and models: what is known of them, and what an endpoint really does") { CreateList(host), CreateProbe(host) };
+    public static Command Create(CliHost host) =>
+        new("models", "Providers and models: what is known of them, and what an endpoint really does") { CreateList(host), CreateProbe(host) };
 
     private static Command CreateList(CliHost host)
     {
@@ -23,13 +24,16 @@ internal static class ModelsCommand
             Description = "Ask the endpoint of this model of the plan which models it serves, and show nothing else; the default plan where --plan is left out",
         };
         var format = TableOrJson();
-        var command = new Command("list", "List provider presets and known models with what they can do. Asks nobody unless --discover is given; no key is ever shown.")
+        var command = new Command("list",
+            "List provider presets and known models with what they can do. Asks nobody unless --discover is given; no key is ever shown.")
         {
             plan, profile, provider, discover, format,
         };
         command.SetAction((result, cancellationToken) => result.GetValue(discover) is { } name
-            ? DiscoverAsync(host, new DiscoverModels(result.GetValue(plan) ?? ShippedFiles.DefaultPlan, result.GetValue(profile), name), result.GetValue(format) == "json", cancellationToken)
-            : ListAsync(host, new ListModels(result.GetValue(plan), result.GetValue(profile), result.GetValue(provider)), result.GetValue(format) == "json", cancellationToken));
+            ? DiscoverAsync(host, new DiscoverModels(result.GetValue(plan) ?? ShippedFiles.DefaultPlan, result.GetValue(profile), name),
+                result.GetValue(format) == "json", cancellationToken)
+            : ListAsync(host, new ListModels(result.GetValue(plan), result.GetValue(profile), result.GetValue(provider)),
+                result.GetValue(format) == "json", cancellationToken));
         return command;
     }
 
@@ -48,7 +52,8 @@ internal static class ModelsCommand
             name, plan, profile, format,
         };
         command.SetAction((result, cancellationToken) =>
-            ProbeAsync(host, new ProbeModel(result.GetValue(plan) ?? ShippedFiles.DefaultPlan, result.GetRequiredValue(name)) { Profile = result.GetValue(profile) },
+            ProbeAsync(host,
+                new ProbeModel(result.GetValue(plan) ?? ShippedFiles.DefaultPlan, result.GetRequiredValue(name)) { Profile = result.GetValue(profile) },
                 result.GetValue(format) == "json", cancellationToken));
         return command;
     }
@@ -57,7 +62,8 @@ internal static class ModelsCommand
     {
         await using var workbench = Workbench.WithoutRecords(host);
         var console = host.ConsoleOn(json ? host.Error : host.Out);
-        var report = await workbench.SendAsync(request with { OnStart = model => ProbeTable.Announce(console, model) }, cancellationToken).ConfigureAwait(false);
+        var report = await workbench.SendAsync(request with { OnStart = model => ProbeTable.Announce(console, model) }, cancellationToken)
+            .ConfigureAwait(false);
         var exitCode = report.Usable ? ExitCode.Go : ExitCode.Invalid;
         if (json)
         {
@@ -94,12 +100,14 @@ internal static class ModelsCommand
         var exitCode = found.Fault is null ? ExitCode.Go : ExitCode.Invalid;
         if (found.Fault is { } fault)
         {
-            await host.Error.WriteLineAsync($"validate: {found.Model.Endpoint}: gives no list of models for {request.Model}: {fault}").ConfigureAwait(false);
+            await host.Error.WriteLineAsync($"validate: {found.Model.Endpoint}: gives no list of models for {request.Model}: {fault}")
+                .ConfigureAwait(false);
         }
 
         if (json)
         {
-            var answer = new { name = request.Model, endpoint = found.Model.Endpoint, model = found.Model.Model, models = found.Ids, fault = found.Fault?.ToString(), exitCode };
+            var answer = new { name = request.Model, endpoint = found.Model.Endpoint, model = found.Model.Model, models = found.Ids,
+                fault = found.Fault?.ToString(), exitCode };
             await host.Out.WriteLineAsync(JsonSerializer.Serialize(answer, JsonOutput.Options)).ConfigureAwait(false);
         }
         else if (found.Ids is { } ids)
@@ -117,7 +125,12 @@ internal static class ModelsCommand
 
     private static Option<string> TableOrJson()
     {
-        var format = new Option<string>("--format") { HelpName = "table|json", Description = "Form of the output", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format") 
+        {
+            HelpName = "table|json",
+            Description = "Form of the output",
+            DefaultValueFactory = _ => "table",
+        };
         format.AcceptOnlyFromAmong("table", "json");
         return format;
     }

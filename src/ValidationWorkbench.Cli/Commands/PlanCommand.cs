@@ -40,7 +40,8 @@ internal static class PlanCommand
             $"  candidates {string.Join(", ", content.Candidates.Select(name => content.Models.Single(model => model.Name == name).DisplayName))}",
             $"  cases      {plan.Count(CaseTask.Categorization)} categorization, {plan.Count(CaseTask.OqGeneration)} OQ generation, {Figures.Count(content.Repeats, "repeat")}",
             $"  criteria   {content.Criteria.Count}",
-            .. content.Profiles.Count == 0 ? Array.Empty<string>() : [$"  profiles   {string.Join(", ", content.Profiles.Keys)}; without --profile {content.DefaultProfile ?? "none"}"],
+            .. content.Profiles.Count == 0 ? Array.Empty<string>()
+                : [$"  profiles   {string.Join(", ", content.Profiles.Keys)}; without --profile {content.DefaultProfile ?? "none"}"],
             string.Empty,
         ])).ConfigureAwait(false);
         var console = host.ConsoleOn(host.Out);

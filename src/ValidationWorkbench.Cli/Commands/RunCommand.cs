@@ -26,7 +26,10 @@ internal static class RunCommand
         var baseline = new Option<string?>("--baseline") { HelpName = "NAME", Description = "Another baseline than the plan's (a deviation from the plan)" };
         var plan = new Option<string?>("--plan") { HelpName = "FILE", Description = "The validation plan; if left out, validation-plan.yaml in this folder, else the one that ships" };
         var profile = CommonOptions.Profile();
-        var offline = new Option<bool>("--offline") { Description = "Open no connection at all: only simulated models, --replay and a frozen baseline may answer" };
+        var offline = new Option<bool>("--offline")
+        {
+            Description = "Open no connection at all: only simulated models, --replay and a frozen baseline may answer",
+        };
         var cases = new Option<string[]>("--cases") { HelpName = "PATH", Description = "Case file or folder in place of the plan's case sets; may be given more than once", Arity = ArgumentArity.OneOrMore };
         var repeats = new Option<int?>("--repeats") { HelpName = "K", Description = "Repeats of each case, odd (a deviation from the plan)" };
         var concurrency = new Option<int?>("--concurrency") { HelpName = "N", Description = "Calls under way at once, 1 to 64" };
@@ -37,7 +40,8 @@ internal static class RunCommand
         Option<string> output = CommonOptions.Out(), records = CommonOptions.Records(), format = CommonOptions.Format();
         var actor = CommonOptions.Actor();
         var anchor = CommonOptions.Anchor();
-        var root = new RootCommand(Description) { model, baseline, plan, profile, cases, repeats, concurrency, seed, output, records, anchor, record, replay, offline, resume, format, actor };
+        var root = new RootCommand(Description) { model, baseline, plan, profile, cases, repeats, concurrency, seed, output, records, anchor, record,
+            replay, offline, resume, format, actor };
         root.HelpName = "validate";
         root.SetAction((result, cancellationToken) =>
         {
@@ -65,7 +69,8 @@ internal static class RunCommand
                 Seed = result.GetValue(seed),
                 ReplayFolder = result.GetValue(replay),
             };
-            var session = new RunSession(host, result.GetValue(format) == "json", result.GetValue(offline), request, result.GetValue(resume), result.GetValue(record), result.GetValue(replay),
+            var session = new RunSession(host, result.GetValue(format) == "json", result.GetValue(offline), request, result.GetValue(resume),
+                result.GetValue(record), result.GetValue(replay),
                 result.GetRequiredValue(records), result.GetValue(anchor), result.GetRequiredValue(output), host.ActorNamed(result.GetValue(actor)));
             return session.RunAsync(cancellationToken);
         });

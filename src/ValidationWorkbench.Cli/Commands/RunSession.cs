@@ -8,7 +8,8 @@ namespace ValidationWorkbench.Cli.Commands;
 
 /// <summary>One run from announcement to package.</summary>
 internal sealed record RunSession(
-    CliHost Host, bool Json, bool Offline, PlanRun? Plan, string? Resume, string? RecordFolder, string? ReplayFolder, string RecordsFolder, string? Anchor, string OutFolder, Audit.Actor Actor)
+    CliHost Host, bool Json, bool Offline, PlanRun? Plan, string? Resume, string? RecordFolder, string? ReplayFolder, string RecordsFolder,
+        string? Anchor, string OutFolder, Audit.Actor Actor)
 {
     /// <summary>Standard output belongs to the JSON object where that is asked for; everything else goes to standard error then.</summary>
     private readonly IAnsiConsole console = Host.ConsoleOn(Json ? Host.Error : Host.Out);

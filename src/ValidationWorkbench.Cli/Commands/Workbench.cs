@@ -33,7 +33,8 @@ internal sealed class Workbench : IAsyncDisposable
     public static Workbench Reading(CliHost host, string folder) => new(host, RecordsFolder.OpenForReading(folder));
 
     public static Workbench Writing(CliHost host, string folder, string? anchor, bool isOffline = false) => new(host, RecordsFolder.OpenForWriting(
-        folder, host.TimeProvider, host.Facts, host.NewId, new WriterWait(LongestWait, message => host.Error.WriteLine($"note: {message}")), anchor), isOffline);
+        folder, host.TimeProvider, host.Facts, host.NewId, new WriterWait(LongestWait, message => host.Error.WriteLine($"note: {message}")), anchor),
+            isOffline);
 
 
     /// <summary>As <see cref="Writing"/>, but a folder without records stays as it is.</summary>

@@ -14,7 +14,10 @@ internal static class ModelTables
 {
     private const string Unknown = "–";
 
-    private static readonly JsonSerializerOptions Options = new(JsonOutput.Options) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) } };
+    private static readonly JsonSerializerOptions Options = new(JsonOutput.Options)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
 
     public static void Write(IAnsiConsole console, KnownModels known)
     {
@@ -48,7 +51,8 @@ internal static class ModelTables
     private static void WriteProviders(IAnsiConsole console, IReadOnlyList<ProviderPreset> providers)
     {
         console.WriteLine("Providers");
-        var table = new Table().Border(TableBorder.Rounded).AddColumn(Narrow("Provider")).AddColumn("Endpoint, key variable").AddColumn(Narrow("Length field"))
+        var table = new Table().Border(TableBorder.Rounded).AddColumn(Narrow("Provider")).AddColumn("Endpoint, key variable")
+            .AddColumn(Narrow("Length field"))
             .AddColumn(Narrow("Protocol, structure"));
         foreach (var preset in providers)
         {
@@ -74,12 +78,14 @@ internal static class ModelTables
     {
         console.WriteLine("Known models; of any other nothing is assumed");
         var table = new Table().Border(TableBorder.Rounded)
-            .AddColumn(Narrow("Model")).AddColumn(Narrow("Context").RightAligned()).AddColumn(Narrow("Reply").RightAligned()).AddColumn("Temp.").AddColumn("Reasoning effort")
+            .AddColumn(Narrow("Model")).AddColumn(Narrow("Context").RightAligned()).AddColumn(Narrow("Reply").RightAligned()).AddColumn("Temp.")
+                .AddColumn("Reasoning effort")
             .AddColumn("Schema").AddColumn("Seed").AddColumn("Logprobs").AddColumn(Narrow("Per million tokens in/out"));
         foreach (var card in models)
         {
             Add(table, card.Name, Number(card.ContextWindow), Number(card.OutputLimit), card.Temperature ? "allowed" : "refused",
-                card.ReasoningEffort.Count == 0 ? Unknown : string.Join(", ", card.ReasoningEffort), YesNo(card.JsonSchema), YesNo(card.Seed), YesNo(card.Logprobs), Prices(card));
+                card.ReasoningEffort.Count == 0 ? Unknown : string.Join(", ", card.ReasoningEffort), YesNo(card.JsonSchema), YesNo(card.Seed),
+                    YesNo(card.Logprobs), Prices(card));
         }
 
         console.Write(table);
@@ -93,7 +99,8 @@ internal static class ModelTables
         {
             void Row(string name, string value) => Lines.WriteFact(console, name, value);
             console.WriteLine(model.DisplayName);
-            Row("  asked", model.HasEndpoint ? $"as {model.Model} at {model.Endpoint} ({model.Provider}), {((model.KeyVariable ?? model.KeyFile) is { } key ? $"key from {key}" : "without a key")}"
+            var key = (model.KeyVariable ?? model.KeyFile) is { } place ? $"key from {place}" : "without a key";
+            Row("  asked", model.HasEndpoint ? $"as {model.Model} at {model.Endpoint} ({model.Provider}), {key}"
                 : model.Plugin is { } plugin ? $"as {model.Model} by the plugin {plugin.Describe()}" : model.Provider);
             Row("  asks for", model.Parameters.Describe());
             if (model.Settings is { } settings)
@@ -113,7 +120,8 @@ internal static class ModelTables
     private static string Prices(ModelCard card) => card.Prices.Count == 0 ? Unknown
         : string.Join('\n', card.Prices.Select(entry => $"{entry.Key} {Price(entry.Value)}").Append($"as of {card.PricesOf}"));
 
-    private static string Price(ModelPrice price) => string.Create(CultureInfo.InvariantCulture, $"{price.InputPerMillion} / {price.OutputPerMillion} {price.Currency}");
+    private static string Price(ModelPrice price) =>
+        string.Create(CultureInfo.InvariantCulture, $"{price.InputPerMillion} / {price.OutputPerMillion} {price.Currency}");
 
     private static string Number(int? value) => value?.ToString("#,0", CultureInfo.InvariantCulture) ?? Unknown;
 

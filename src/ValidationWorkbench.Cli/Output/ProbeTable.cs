@@ -21,7 +21,8 @@ internal static class ProbeTable
 
     public static void Write(IAnsiConsole console, ProbeReport report)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumn(new TableColumn("What").NoWrap()).AddColumn(new TableColumn("Outcome").NoWrap()).AddColumn("Seen")
+        var table = new Table().Border(TableBorder.Rounded).AddColumn(new TableColumn("What").NoWrap()).AddColumn(new TableColumn("Outcome").NoWrap())
+            .AddColumn("Seen")
             .AddColumn(new TableColumn("Time").NoWrap().RightAligned());
         foreach (var finding in report.Findings)
         {
@@ -32,7 +33,8 @@ internal static class ProbeTable
         console.Write(table);
         Lines.WriteFact(console, "Used", string.Create(CultureInfo.InvariantCulture,
             $"{report.Calls} calls, {report.Usage.PromptTokens} tokens in and {report.Usage.CompletionTokens} out as the endpoint counts{Cost(report.Model, report.Usage)}"));
-        Lines.WriteFact(console, "Result", report.Usable ? "usable: the model that was asked for answers. One call shows what an endpoint can do, not what it always does."
+        Lines.WriteFact(console, "Result", report.Usable
+            ? "usable: the model that was asked for answers. One call shows what an endpoint can do, not what it always does."
             : "not usable: see the lines above.");
     }
 
@@ -43,7 +45,8 @@ internal static class ProbeTable
         endpoint = report.Model.Endpoint,
         usable = report.Usable,
         exitCode,
-        findings = report.Findings.Select(finding => new { finding.Subject, outcome = Word(finding.Outcome), finding.Detail, latencyMs = finding.Latency?.TotalMilliseconds }),
+        findings = report.Findings.Select(finding =>
+            new { finding.Subject, outcome = Word(finding.Outcome), finding.Detail, latencyMs = finding.Latency?.TotalMilliseconds }),
         estimate = new { calls = ProbeQuestions.Calls, most = ProbeQuestions.MostTokens(report.Model) },
         used = new { report.Calls, report.Usage, cost = report.Model.Price?.CostOf(report.Usage), currency = report.Model.Price?.Currency },
     }, JsonOutput.Options);

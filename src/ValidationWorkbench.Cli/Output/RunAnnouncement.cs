@@ -63,5 +63,6 @@ internal static class RunAnnouncement
         cost is { } amount ? string.Create(CultureInfo.InvariantCulture, $"{amount:0.00} {model.Price!.Currency}") : "no price in the plan";
 
     private static string Describe(ModelSpec model) => model.IsSimulated ? model.DisplayName
-        : model.Plugin is { } plugin ? $"{model.DisplayName} as {model.Model} by the plugin {plugin.Describe()}" : $"{model.DisplayName} as {model.Model} at {model.Endpoint}";
+        : model.Plugin is { } plugin ? $"{model.DisplayName} as {model.Model} by the plugin {plugin.Describe()}"
+            : $"{model.DisplayName} as {model.Model} at {model.Endpoint}";
 }

@@ -45,7 +45,8 @@ internal static class ConfigurationParts
                 .. configuration.Profile is { } profile ? new[] { ("Profile", $"{profile}, a deployment profile of the plan") } : [],
                 ("Repeats, seed", $"{Figures.Count(configuration.Repeats, "repeat")}, seed {Number(configuration.Seed)}, up to {Number(configuration.Concurrency)} calls at once"),
                 ("Answers from", configuration.ReplayedFrom is { } recording ? $"a recording, index SHA-256 {recording}"
-                    : configuration.FrozenBaseline is { } frozen ? $"the candidate; the baseline is answered from {frozen.Describe()}" : "the models"),
+                    : configuration.FrozenBaseline is { } frozen ? $"the candidate; the baseline is answered from {frozen.Describe()}"
+                        : "the models"),
                 ("Configuration", $"SHA-256 {facts.ConfigurationSha256}"),
                 ("Tool", facts.Tool),
             ]),
@@ -58,7 +59,8 @@ internal static class ConfigurationParts
             : [ParagraphPart.Plain("These settings differ from the frozen plan. Each needs a disposition by a named person."), .. PlanParts.List(facts.Configuration.Deviations)];
 
     private static IReadOnlyList<string> ModelRow(string role, ModelSpec model) =>
-        [role, model.DisplayName, model.IsSimulated ? "simulated (no language model)" : model.Provider, model.Model, model.Plugin?.Describe() ?? model.Endpoint ?? "none", model.Parameters.Describe()];
+        [role, model.DisplayName, model.IsSimulated ? "simulated (no language model)" : model.Provider, model.Model, model.Plugin?.Describe()
+            ?? model.Endpoint ?? "none", model.Parameters.Describe()];
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -94,7 +94,8 @@ internal static class RunParts
 
     /// <summary>What was recorded earlier is not shown as if it had been measured in this run.</summary>
     private static string NameOf(ModelRole role, DocumentFacts facts) =>
-        facts.Configuration.ModelOf(role).DisplayName + (role == ModelRole.Baseline && facts.Configuration.FrozenBaseline is not null ? " (recorded)" : string.Empty);
+        facts.Configuration.ModelOf(role).DisplayName
+            + (role == ModelRole.Baseline && facts.Configuration.FrozenBaseline is not null ? " (recorded)" : string.Empty);
 
     private static IReadOnlyList<string> CallRow(ModelRole role, DocumentFacts facts)
     {

@@ -12,7 +12,8 @@ public static class ModelListReader
     /// <param name="httpStatus">HTTP status; null when no reply came.</param>
     /// <param name="transportError">Why no reply came.</param>
     /// <param name="replyBytes">Body of the reply.</param>
-    public static (IReadOnlyList<string>? Models, EndpointFault? Fault) Read(int? httpStatus, string? transportError, ReadOnlyMemory<byte> replyBytes) =>
+    public static (IReadOnlyList<string>? Models, EndpointFault? Fault) Read(int? httpStatus, string? transportError,
+        ReadOnlyMemory<byte> replyBytes) =>
         EndpointReply.Read(httpStatus, transportError, replyBytes, ReadBody);
 
     /// <summary>True where a list names a model, also with the prefix or the tag that some endpoints add to every name.</summary>
@@ -26,7 +27,8 @@ public static class ModelListReader
     {
         var list = EndpointReply.Member(body, "data") is { ValueKind: JsonValueKind.Array } data ? data : EndpointReply.Member(body, "models");
         return list.ValueKind == JsonValueKind.Array
-            ? ([.. list.EnumerateArray().Select(item => EndpointReply.Text(item, "id") ?? EndpointReply.Text(item, "name")).OfType<string>().Distinct(StringComparer.Ordinal)], null)
+            ? ([.. list.EnumerateArray().Select(item => EndpointReply.Text(item, "id") ?? EndpointReply.Text(item, "name")).OfType<string>()
+                .Distinct(StringComparer.Ordinal)], null)
             : (null, new EndpointFault(EndpointFaultKind.Protocol, "the reply holds no list of models, neither data[].id nor models[].name"));
     }
 }

@@ -60,7 +60,7 @@ public static class ConfigurationComparison
     [
         ($"{role} provider", model.Provider, isHard),
         ($"{role} endpoint", model.Endpoint ?? "none", isHard),
-        ($"{role} plugin", model.Plugin is { } plugin ? $"{plugin.Describe()}; {List(plugin.Files.Select(file => file.Sha256))}; {List(plugin.Settings.Select(setting => $"{setting.Key}: {setting.Value}"))}" : "none", isHard),
+        ($"{role} plugin", model.Plugin is { } plugin ? Describe(plugin) : "none", isHard),
         ($"{role} model id", model.Model, isHard),
         ($"{role} temperature", Number(model.Parameters.Temperature), isHard),
         ($"{role} top_p", Number(model.Parameters.TopP), isHard),
@@ -113,6 +113,9 @@ public static class ConfigurationComparison
 
     private static Dictionary<string, string> Requests(MonitoredRun run) =>
         run.Calls.GroupBy(call => call.CaseId, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().RequestSha256, StringComparer.Ordinal);
+
+    private static string Describe(PluginSpec plugin) =>
+        $"{plugin.Describe()}; needs {List(plugin.Dependencies.Values)}; settings {List(plugin.Settings.Select(setting => $"{setting.Key}: {setting.Value}"))}";
 
     private static string Describe(SimulatedProfile profile) => string.Create(CultureInfo.InvariantCulture,
         $"systematic {profile.SystematicErrorRate}, instability {profile.InstabilityRate}, wording {profile.WordingNoise}, omission {profile.OmissionRate}, malformed {profile.MalformedRate}, failure {profile.FailureRate}");

@@ -34,7 +34,8 @@ internal sealed class PinnedFileValidator : AbstractValidator<PinnedFile>
     {
         RuleFor(file => file.Path).Must(EndpointRules.IsRelativePath)
             .WithMessage("a path relative to the plan, with forward slashes, is needed.");
-        RuleFor(file => file.Sha256).Must(Sha256Hex.IsWellFormed).WithMessage($"a SHA-256 of 64 lower-case hex digits is needed; {printedBy} prints it.");
+        RuleFor(file => file.Sha256).Must(Sha256Hex.IsWellFormed)
+            .WithMessage($"a SHA-256 of 64 lower-case hex digits is needed; {printedBy} prints it.");
     }
 }
 

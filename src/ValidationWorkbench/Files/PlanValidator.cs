@@ -21,7 +21,8 @@ internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
         RuleFor(plan => plan.Budgets).SetValidator(new BudgetsValidator());
         RuleFor(plan => plan.Prompts.Categorization).SetValidator(new PinnedFileValidator());
         RuleFor(plan => plan.Prompts.OqGeneration).SetValidator(new PinnedFileValidator());
-        RuleFor(plan => plan.FrozenBaseline!).SetValidator(new PinnedFileValidator("`validate baseline record`")).When(plan => plan.FrozenBaseline is not null);
+        RuleFor(plan => plan.FrozenBaseline!).SetValidator(new PinnedFileValidator("`validate baseline record`"))
+            .When(plan => plan.FrozenBaseline is not null);
         RuleFor(plan => plan.CaseSets).NotEmpty().WithMessage("at least one case set is needed.");
         RuleForEach(plan => plan.CaseSets).SetValidator(new PinnedFileValidator());
         RuleFor(plan => plan.Models).NotEmpty().WithMessage("at least one model is needed.");

@@ -40,9 +40,11 @@ internal static class ProfileRules
     }
 
     /// <summary>The profiles there are, for messages.</summary>
-    public static string Allowed(ValidationPlan plan) => plan.Profiles.Count == 0 ? "the plan has no profiles" : $"one of the profiles is needed: {string.Join(", ", plan.Profiles.Keys)}";
+    public static string Allowed(ValidationPlan plan) => plan.Profiles.Count == 0 ? "the plan has no profiles"
+        : $"one of the profiles is needed: {string.Join(", ", plan.Profiles.Keys)}";
 
-    private static void CheckModel(ValidationPlan plan, string place, string name, ModelDeployment deployment, ValidationContext<ValidationPlan> context)
+    private static void CheckModel(ValidationPlan plan, string place, string name, ModelDeployment deployment,
+        ValidationContext<ValidationPlan> context)
     {
         if (plan.Models.FirstOrDefault(model => model.Name == name) is { } known)
         {

@@ -133,7 +133,8 @@ internal sealed class YamlBinder(YamlSource source)
         return map;
     }
 
-    private static IDictionary EmptyMap(Type value) => (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), value))!;
+    private static IDictionary EmptyMap(Type value) =>
+        (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), value))!;
 
     private object? BindScalar(YamlNode node, Type type, string path)
     {

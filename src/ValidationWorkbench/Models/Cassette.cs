@@ -85,12 +85,14 @@ public sealed class Cassette
         var bytes = File.ReadAllBytes(cassette.FactsPath);
         if (Sha256Hex.Of(bytes) is var found && found != sha256)
         {
-            throw new InputException(cassette.FactsPath, $"has SHA-256 {found}; the plan pins {sha256}. Restore the pinned recording, or issue a new version of the plan.");
+            throw new InputException(cassette.FactsPath,
+                $"has SHA-256 {found}; the plan pins {sha256}. Restore the pinned recording, or issue a new version of the plan.");
         }
 
         var facts = RecordingFacts.Parse(cassette.FactsPath, bytes);
         return facts.IndexSha256 == cassette.Sha256 ? (cassette, facts, bytes)
-            : throw new InputException(cassette.IndexPath, $"was altered after it was recorded: its SHA-256 is {cassette.Sha256}, {RecordingFacts.FileName} says {facts.IndexSha256}.");
+            : throw new InputException(cassette.IndexPath,
+                $"was altered after it was recorded: its SHA-256 is {cassette.Sha256}, {RecordingFacts.FileName} says {facts.IndexSha256}.");
     }
 
     /// <summary>Says what was recorded in <c>recording.json</c>; its SHA-256 pins the whole recording.</summary>
@@ -140,7 +142,8 @@ public sealed class Cassette
     /// <summary>The recorded call; null where the recording has none.</summary>
     /// <exception cref="InputException">A recorded file is missing or was altered.</exception>
     public ModelExchange? Find(string model, byte[] requestBytes, int repeat, int attempt) =>
-        entries.TryGetValue((model, Sha256Hex.Of(requestBytes), repeat), out var list) && attempt <= list.Count ? Read(list[attempt - 1], requestBytes) : null;
+        entries.TryGetValue((model, Sha256Hex.Of(requestBytes), repeat), out var list) && attempt <= list.Count
+            ? Read(list[attempt - 1], requestBytes) : null;
 
     /// <summary>The last recorded call to a request, which is the one that counted; null where the recording has none.</summary>
     /// <exception cref="InputException">A recorded file is missing or was altered.</exception>

@@ -93,7 +93,9 @@ public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?
     {
         if (isOffline)
         {
-            throw new InputException("--offline", $"{user} would be asked {where}. Offline, only simulated models, a recording (--replay DIR) and the frozen baseline of the plan answer. No connection was opened.");
+            throw new InputException("--offline",
+                $"{user} would be asked {where}. Offline, only simulated models, a recording (--replay DIR) and the frozen baseline of the plan answer. "
+                + "No connection was opened.");
         }
     }
 

@@ -24,16 +24,19 @@ internal sealed record BaselineRecording(FrozenBaseline Frozen, byte[] FactsByte
         var pinned = inputs.Plan.Plan.FrozenBaseline!;
         var folder = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(inputs.Plan.Folder, pinned.Path));
         var (cassette, facts, bytes) = Cassette.OpenPinned(folder, pinned.Sha256);
-        var missing = inputs.Cases.Where(entry => !Holds(cassette, baseline, entry.Task, entry.Case, inputs.Prompts[entry.Task].Text, repeats)).Select(entry => entry.Case.Id).ToList();
+        var missing = inputs.Cases.Where(entry => !Holds(cassette, baseline, entry.Task, entry.Case, inputs.Prompts[entry.Task].Text, repeats))
+            .Select(entry => entry.Case.Id).ToList();
         if (missing.Count > 0)
         {
-            var others = missing.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {missing.Count - MostNamed} more") : string.Empty;
+            var others = missing.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {missing.Count - MostNamed} more")
+                : string.Empty;
             throw new InputException(folder, string.Create(CultureInfo.InvariantCulture,
                 $"does not hold {baseline.Name}'s answers to {missing.Count} of {inputs.Cases.Count} cases as they would be asked now, in {repeats} repeats: ")
                 + $"{string.Join(", ", missing.Take(MostNamed))}{others}. Restore case, prompt or settings, or record the baseline again with `validate baseline record`. No call was made.");
         }
 
-        return new BaselineRecording(new FrozenBaseline(pinned.Sha256, facts.IndexSha256, facts.FirstAt, facts.LastAt, facts.Calls, facts.Tool), bytes, cassette.IndexBytes, folder);
+        return new BaselineRecording(new FrozenBaseline(pinned.Sha256, facts.IndexSha256, facts.FirstAt, facts.LastAt, facts.Calls, facts.Tool),
+            bytes, cassette.IndexBytes, folder);
     }
 
     /// <summary>The client of a run whose baseline is frozen.</summary>
@@ -44,8 +47,10 @@ internal sealed record BaselineRecording(FrozenBaseline Frozen, byte[] FactsByte
     public static IModelClient Open(RunConfiguration configuration, ValidationPlan plan, string? folder)
     {
         var place = folder ?? plan.FrozenBaseline!.Path;
-        return Directory.Exists(place) ? new FrozenBaselineClient(Cassette.OpenPinned(place, configuration.FrozenBaseline!.Sha256).Cassette, configuration.Baseline.Name)
-            : throw new InputException("--replay", $"this run answers its baseline from a recording, which is not in {place}; name its folder with --replay DIR.");
+        return Directory.Exists(place)
+            ? new FrozenBaselineClient(Cassette.OpenPinned(place, configuration.FrozenBaseline!.Sha256).Cassette, configuration.Baseline.Name)
+            : throw new InputException("--replay",
+                $"this run answers its baseline from a recording, which is not in {place}; name its folder with --replay DIR.");
     }
 
     private static bool Holds(Cassette cassette, ModelSpec baseline, CaseTask task, TestCase testCase, string instructions, int repeats)

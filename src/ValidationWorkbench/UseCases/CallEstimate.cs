@@ -19,7 +19,8 @@ internal static class CallEstimate
     {
         var once = cases.Aggregate(default(TokenUsage), (sum, entry) => sum + OneCall(entry.Task, entry.Case, inputs.Prompts[entry.Task].Text));
         var perModel = new TokenUsage(once.PromptTokens * configuration.Repeats, once.CompletionTokens * configuration.Repeats);
-        return configuration.FrozenBaseline is not null ? (perModel, configuration.Candidate.Price?.CostOf(perModel)) : (perModel + perModel, CostOf(configuration.Baseline, perModel, configuration.Candidate, perModel));
+        return configuration.FrozenBaseline is not null ? (perModel, configuration.Candidate.Price?.CostOf(perModel))
+            : (perModel + perModel, CostOf(configuration.Baseline, perModel, configuration.Candidate, perModel));
     }
 
     /// <summary>Cost of both models' tokens; null where one has no price or the currencies differ.</summary>

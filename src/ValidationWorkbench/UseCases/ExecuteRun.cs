@@ -36,7 +36,8 @@ public sealed record ExecuteRun : IRequest<ExecutedRun>, IAudited
 /// <param name="Cancelled">True where the user stopped it.</param>
 public sealed record ExecutedRun(RunProgress Progress, string? StopReason, bool Cancelled);
 
-internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clients, HostFacts host, TimeProvider timeProvider) : IRequestHandler<ExecuteRun, ExecutedRun>
+internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clients, HostFacts host, TimeProvider timeProvider)
+    : IRequestHandler<ExecuteRun, ExecutedRun>
 {
     public async Task<ExecutedRun> Handle(ExecuteRun request, CancellationToken cancellationToken)
     {
@@ -144,7 +145,8 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         var cassette = recording = request.RecordFolder is { } folder ? Cassette.OpenForRecording(folder, timeProvider, goOn: isResumed) : null;
         IModelClient Create(ModelRole role)
         {
-            var client = role == ModelRole.Baseline && configuration.FrozenBaseline is not null ? BaselineRecording.Open(configuration, material.Plan, request.ReplayFolder)
+            var client = role == ModelRole.Baseline && configuration.FrozenBaseline is not null
+                ? BaselineRecording.Open(configuration, material.Plan, request.ReplayFolder)
                 : clients.Create(configuration.ModelOf(role), configuration.Seed, records.ReadEvidence);
             return cassette is null ? client : new RecordingModelClient(client, cassette, configuration.ModelOf(role).Name);
         }

@@ -23,14 +23,17 @@ internal sealed class ListModelsHandler : IRequestHandler<ListModels, KnownModel
     {
         if (request.Provider is { } name && ProviderPresets.Find(name) is null)
         {
-            throw new InputException("--provider", $"found \"{name}\"; allowed: {string.Join(", ", ProviderPresets.All.Select(preset => preset.Name))}.");
+            throw new InputException("--provider",
+                $"found \"{name}\"; allowed: {string.Join(", ", ProviderPresets.All.Select(preset => preset.Name))}.");
         }
 
         bool IsAsked(string provider) => request.Provider is null || request.Provider == provider;
         var plan = request.PlanPath is { } path ? PlanFile.Read(path).Under(request.Profile).Plan : null;
         return Task.FromResult(new KnownModels(
             [.. ProviderPresets.All.Where(preset => IsAsked(preset.Name))],
-            [.. ModelRegistry.All.Where(card => request.Provider is null || card.Ids.ContainsKey(request.Provider) || card.Prices.ContainsKey(request.Provider))],
-            plan is null ? [] : [.. plan.Models.Where(model => IsAsked(model.Provider)).Select(model => PlanModels.Named(plan, model.Name, "--plan"))]));
+            [.. ModelRegistry.All.Where(card => request.Provider is null || card.Ids.ContainsKey(request.Provider)
+                || card.Prices.ContainsKey(request.Provider))],
+            plan is null ? [] : [.. plan.Models.Where(model => IsAsked(model.Provider))
+                .Select(model => PlanModels.Named(plan, model.Name, "--plan"))]));
     }
 }

@@ -11,5 +11,6 @@ internal static class PlanModels
     /// <exception cref="InputException">The plan has no such model; the message names the option and those there are.</exception>
     public static ModelSpec Named(ValidationPlan plan, string name, string option) =>
         plan.Models.FirstOrDefault(model => model.Name == name) is { } found ? ModelResolver.Resolve(found, plan.Execution.ExtractHarmony)
-        : throw new InputException(option, $"found \"{name}\", which is no model of the plan; allowed: {string.Join(", ", plan.Models.Select(model => model.Name))}.");
+        : throw new InputException(option,
+            $"found \"{name}\", which is no model of the plan; allowed: {string.Join(", ", plan.Models.Select(model => model.Name))}.");
 }

@@ -167,7 +167,8 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
     }
 
     /// <summary>The recording that the plan pins, where it applies: another baseline is asked, and a played run has all its answers already.</summary>
-    private BaselineRecording? FreezeBaseline(PlanRun request, RunInputs inputs, List<(string Name, EvidenceEntry Entry)> evidence, RunConfiguration configuration)
+    private BaselineRecording? FreezeBaseline(PlanRun request, RunInputs inputs, List<(string Name, EvidenceEntry Entry)> evidence,
+        RunConfiguration configuration)
     {
         if (inputs.Plan.Plan.FrozenBaseline is null || request.ReplayFolder is not null || configuration.Baseline.Name != inputs.Plan.Plan.Baseline)
         {

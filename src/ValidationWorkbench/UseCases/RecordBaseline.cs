@@ -40,7 +40,8 @@ public sealed record RecordBaseline : IRequest<RecordedBaseline>, IAudited
 /// <param name="StopReason">Why it stopped early; null where every question was asked.</param>
 public sealed record RecordedBaseline(ModelSpec Model, FrozenBaseline? Frozen, string PlanEntry, int Answered, int Planned, string? StopReason);
 
-internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients clients, HostFacts host, TimeProvider timeProvider) : IRequestHandler<RecordBaseline, RecordedBaseline>
+internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients clients, HostFacts host, TimeProvider timeProvider)
+    : IRequestHandler<RecordBaseline, RecordedBaseline>
 {
     public async Task<RecordedBaseline> Handle(RecordBaseline request, CancellationToken cancellationToken)
     {
@@ -67,15 +68,18 @@ internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients 
         var answered = questions.Count(question => IsAnswered(cassette, model, question));
         if (stopReason is null && questions.Count - answered > (decimal)plan.Execution.MaxErrorShare * questions.Count)
         {
-            stopReason = string.Create(CultureInfo.InvariantCulture, $"{questions.Count - answered} of {questions.Count} questions have no answer; the plan allows a share of {plan.Execution.MaxErrorShare}");
+            stopReason = string.Create(CultureInfo.InvariantCulture,
+                $"{questions.Count - answered} of {questions.Count} questions have no answer; the plan allows a share of {plan.Execution.MaxErrorShare}");
         }
 
         var frozen = stopReason is null ? await FinishAsync(request, inputs, model, cassette, answered, questions.Count).ConfigureAwait(false) : null;
-        return new RecordedBaseline(model, frozen, Path.GetRelativePath(inputs.Plan.Folder, request.Folder).Replace('\\', '/'), answered, questions.Count, stopReason);
+        return new RecordedBaseline(model, frozen, Path.GetRelativePath(inputs.Plan.Folder, request.Folder).Replace('\\', '/'), answered,
+            questions.Count, stopReason);
     }
 
     /// <summary>Why it stopped before every question was asked; null where it did not.</summary>
-    private async Task<string?> AskAllAsync(ModelSpec model, List<ModelRequest> questions, Cassette cassette, RunInputs inputs, CancellationToken cancellationToken)
+    private async Task<string?> AskAllAsync(ModelSpec model, List<ModelRequest> questions, Cassette cassette, RunInputs inputs,
+        CancellationToken cancellationToken)
     {
         var (plan, execution) = (inputs.Plan.Plan, inputs.Plan.Plan.Execution);
         var inner = clients.Create(model, plan.Seed, sha256 => inputs.PluginFiles[sha256]);
@@ -85,9 +89,11 @@ internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            await Parallel.ForEachAsync(questions, new ParallelOptions { MaxDegreeOfParallelism = execution.Concurrency, CancellationToken = stop.Token }, async (question, token) =>
+            await Parallel.ForEachAsync(questions,
+                new ParallelOptions { MaxDegreeOfParallelism = execution.Concurrency, CancellationToken = stop.Token }, async (question, token) =>
             {
-                var pipeline = EndpointRetry.Pipeline<(EndpointFault? Fault, TimeSpan? RetryAfter)>(execution.MaxAttempts, timeProvider, attempt => attempt);
+                var pipeline = EndpointRetry.Pipeline<(EndpointFault? Fault, TimeSpan? RetryAfter)>(
+                    execution.MaxAttempts, timeProvider, attempt => attempt);
                 var (fault, _) = await pipeline.ExecuteAsync(async attemptToken =>
                 {
                     var exchange = await client.AskAsync(question, attemptToken).ConfigureAwait(false);
@@ -115,7 +121,8 @@ internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients 
         }
     }
 
-    private async Task<FrozenBaseline> FinishAsync(RecordBaseline request, RunInputs inputs, ModelSpec model, Cassette cassette, int answered, int planned)
+    private async Task<FrozenBaseline> FinishAsync(RecordBaseline request, RunInputs inputs, ModelSpec model, Cassette cassette, int answered,
+        int planned)
     {
         var (facts, bytes) = cassette.Finish(host.Tool, [model]);
         var frozen = new FrozenBaseline(Sha256Hex.Of(bytes), facts.IndexSha256, facts.FirstAt, facts.LastAt, facts.Calls, facts.Tool);

@@ -28,16 +28,20 @@ public sealed class ModelSteps(WorkbenchDriver workbench, EndpointDriver endpoin
 
     [Given("the plan has the profile {string} with the candidate at the endpoint's path {string}, and is run under it by default")]
     public void GivenADefaultProfile(string name, string path) =>
-        workbench.Plan.AddProfile(name, $"models: {{ {PlanDriver.Candidate}: {{ endpoint: \"{endpoint.Address.Replace("/v1", path, StringComparison.Ordinal)}\" }} }}", isDefault: true);
+        workbench.Plan.AddProfile(name,
+            $"models: {{ {PlanDriver.Candidate}: {{ endpoint: \"{endpoint.Address.Replace("/v1", path, StringComparison.Ordinal)}\" }} }}",
+            isDefault: true);
 
     [Given("the plan has the profile {string} with {int} calls at once")]
-    public void GivenAProfile(string name, int concurrency) => workbench.Plan.AddProfile(name, FormattableString.Invariant($"execution: {{ concurrency: {concurrency} }}"), isDefault: false);
+    public void GivenAProfile(string name, int concurrency) =>
+        workbench.Plan.AddProfile(name, FormattableString.Invariant($"execution: {{ concurrency: {concurrency} }}"), isDefault: false);
 
     [When("the endpoint answers under the name {string}")]
     public void WhenAnotherModelAnswers(string name) => endpoint.Model = name;
 
     [When("the plan pins the recording that was printed")]
-    public void WhenTheRecordingIsPinned() => workbench.Plan.Pin(workbench.Output[workbench.Output.IndexOf("frozenBaseline:", StringComparison.Ordinal)..]);
+    public void WhenTheRecordingIsPinned() =>
+        workbench.Plan.Pin(workbench.Output[workbench.Output.IndexOf("frozenBaseline:", StringComparison.Ordinal)..]);
 
     [When("the plan pins another recording")]
     public void WhenAnotherRecordingIsPinned() => workbench.Plan.Pin($"frozenBaseline:\n  path: tape\n  sha256: {new string('a', 64)}");
@@ -46,7 +50,8 @@ public sealed class ModelSteps(WorkbenchDriver workbench, EndpointDriver endpoin
     public void ThenTheEndpointWasNotAsked() => Assert.Empty(endpoint.Calls);
 
     [Then("the candidate was asked at the path {string} only")]
-    public void ThenTheCandidateWasAskedAt(string path) => Assert.Equal([path], endpoint.Calls.Where(call => call.Method == "POST").Select(call => call.Path).Distinct());
+    public void ThenTheCandidateWasAskedAt(string path) =>
+        Assert.Equal([path], endpoint.Calls.Where(call => call.Method == "POST").Select(call => call.Path).Distinct());
 
     [Then("there are no records")]
     public void ThenThereAreNoRecords() => Assert.False(Directory.Exists(workbench.In("records")));

@@ -27,7 +27,8 @@ public static class ProbeJudgement
         [
             reachable,
             models is null ? new ProbeFinding("list of models", reached ? ProbeOutcome.Refused : ProbeOutcome.NotTried, fault!.Detail, list.Latency)
-                : ModelListReader.Holds(models, model.Model) ? new ProbeFinding("list of models", ProbeOutcome.Honoured, $"names {model.Model} among {Count(models.Count)}", list.Latency)
+                : ModelListReader.Holds(models, model.Model)
+                    ? new ProbeFinding("list of models", ProbeOutcome.Honoured, $"names {model.Model} among {Count(models.Count)}", list.Latency)
                 : new ProbeFinding("list of models", ProbeOutcome.Noted, $"does not name {model.Model} among {Count(models.Count)}", list.Latency),
         ];
     }
@@ -40,7 +41,8 @@ public static class ProbeJudgement
         yield return OfKey(model, chat);
         if (chat.Reply is not { } reply)
         {
-            yield return new ProbeFinding("short chat", chat.IsRefused ? ProbeOutcome.Refused : ProbeOutcome.NotTried, chat.Fault!.ToString(), chat.Exchange.Latency);
+            yield return new ProbeFinding("short chat", chat.IsRefused ? ProbeOutcome.Refused : ProbeOutcome.NotTried, chat.Fault!.ToString(),
+                chat.Exchange.Latency);
             foreach (var finding in NotAsked("the short chat had no answer"))
             {
                 yield return finding;
@@ -49,14 +51,17 @@ public static class ProbeJudgement
             yield break;
         }
 
-        yield return new ProbeFinding("short chat", ProbeOutcome.Honoured, $"ended by \"{reply.FinishReason ?? "(no reason given)"}\"", chat.Exchange.Latency);
+        yield return new ProbeFinding("short chat", ProbeOutcome.Honoured, $"ended by \"{reply.FinishReason ?? "(no reason given)"}\"",
+            chat.Exchange.Latency);
         yield return OfServedModel(model, reply);
         yield return new ProbeFinding("fingerprint", ProbeOutcome.Noted, reply.SystemFingerprint ?? "the endpoint names no build");
         yield return reply.Usage.Total > 0
-            ? new ProbeFinding("usage counted", ProbeOutcome.Honoured, string.Create(CultureInfo.InvariantCulture, $"{reply.Usage.PromptTokens} tokens in, {reply.Usage.CompletionTokens} out"))
+            ? new ProbeFinding("usage counted", ProbeOutcome.Honoured,
+                string.Create(CultureInfo.InvariantCulture, $"{reply.Usage.PromptTokens} tokens in, {reply.Usage.CompletionTokens} out"))
             : new ProbeFinding("usage counted", ProbeOutcome.Ignored, "no counts: tokens and cost of a run would be zero, and no budget would hold");
         yield return reply.Reasoning is { } reasoning
-            ? new ProbeFinding("reasoning apart", ProbeOutcome.Honoured, string.Create(CultureInfo.InvariantCulture, $"kept apart, {reasoning.Length} characters"))
+            ? new ProbeFinding("reasoning apart", ProbeOutcome.Honoured,
+                string.Create(CultureInfo.InvariantCulture, $"kept apart, {reasoning.Length} characters"))
             : new ProbeFinding("reasoning apart", ProbeOutcome.Noted, "no reasoning in the reply");
     }
 
@@ -100,11 +105,13 @@ public static class ProbeJudgement
         }
 
         var (tokens, reason) = (reply.Usage.CompletionTokens, reply.FinishReason ?? "(no reason given)");
-        var seen = string.Create(CultureInfo.InvariantCulture, $"{model.Wire.LengthField} {ProbeQuestions.ShortLimit}: ended by \"{reason}\" after {(tokens > 0 ? $"{tokens} tokens" : "tokens that are not counted")}");
+        var counted = tokens > 0 ? string.Create(CultureInfo.InvariantCulture, $"{tokens} tokens") : "tokens that are not counted";
+        var seen = string.Create(CultureInfo.InvariantCulture, $"{model.Wire.LengthField} {ProbeQuestions.ShortLimit}: ended by \"{reason}\" after {counted}");
         var outcome = tokens > ProbeQuestions.ShortLimit ? ProbeOutcome.Ignored
             : reason == "length" ? ProbeOutcome.Honoured
             : tokens > 0 || reply.Text.Length < ProbeQuestions.ShortLimit ? ProbeOutcome.NotTried : ProbeOutcome.Ignored;
-        return new ProbeFinding("length limit", outcome, outcome == ProbeOutcome.NotTried ? $"{seen}, which shows nothing" : seen, call.Exchange.Latency);
+        return new ProbeFinding("length limit", outcome, outcome == ProbeOutcome.NotTried ? $"{seen}, which shows nothing" : seen,
+            call.Exchange.Latency);
     }
 
     /// <summary>Whether temperature and seed do anything.</summary>
@@ -122,14 +129,19 @@ public static class ProbeJudgement
         List<string> texts = [.. new[] { first, again, other }.Select(call => call?.Reply?.Text).OfType<string>().Where(text => text.Length > 0)];
         yield return !sendsTemperature ? new ProbeFinding("temperature", ProbeOutcome.NotTried, "never sent to this model")
             : answered?.Reply is null ? NoAnswer("temperature", answered ?? first)
-            : texts.Distinct().Count() > 1 ? new ProbeFinding("temperature", ProbeOutcome.Honoured, "1 is accepted, and answers differ", answered.Exchange.Latency)
-            : new ProbeFinding("temperature", ProbeOutcome.Noted, "1 is accepted; whether it does anything the answers do not show", answered.Exchange.Latency);
+            : texts.Distinct().Count() > 1
+                ? new ProbeFinding("temperature", ProbeOutcome.Honoured, "1 is accepted, and answers differ", answered.Exchange.Latency)
+            : new ProbeFinding("temperature", ProbeOutcome.Noted, "1 is accepted; whether it does anything the answers do not show",
+                answered.Exchange.Latency);
         yield return !sendsSeed ? new ProbeFinding("seed", ProbeOutcome.NotTried, "never sent to this model")
-            : first.Reply is null && seedless?.Reply is null ? new ProbeFinding("seed", ProbeOutcome.NotTried, "the question had no answer without it either")
+            : first.Reply is null && seedless?.Reply is null
+                ? new ProbeFinding("seed", ProbeOutcome.NotTried, "the question had no answer without it either")
             : first.Reply is null ? NoAnswer("seed", first)
             : texts.Count < 3 ? new ProbeFinding("seed", ProbeOutcome.NotTried, "a call had no text to compare", first.Exchange.Latency)
-            : texts[0] != texts[1] ? new ProbeFinding("seed", ProbeOutcome.Ignored, "the same seed gave another text at temperature 1", first.Exchange.Latency)
-            : texts[0] == texts[2] ? new ProbeFinding("seed", ProbeOutcome.NotTried, "another seed gave the same text as well, which shows nothing", first.Exchange.Latency)
+            : texts[0] != texts[1] ? new ProbeFinding("seed", ProbeOutcome.Ignored, "the same seed gave another text at temperature 1",
+                first.Exchange.Latency)
+            : texts[0] == texts[2] ? new ProbeFinding("seed", ProbeOutcome.NotTried, "another seed gave the same text as well, which shows nothing",
+                first.Exchange.Latency)
             : new ProbeFinding("seed", ProbeOutcome.Honoured, "the same seed gave the same text, another seed another one", first.Exchange.Latency);
     }
 
@@ -138,14 +150,17 @@ public static class ProbeJudgement
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(call);
+        var seen = call.Exchange.FirstToken is { } first
+            ? string.Create(CultureInfo.InvariantCulture, $"the first token came after {first.TotalSeconds:0.000} s") : "the answer came piece by piece";
         return call.Reply is null ? NoAnswer("streaming", call)
-            : StreamedReply.IsStream(call.Exchange.ReplyBytes, model.Wire.PathStyle) ? new ProbeFinding("streaming", ProbeOutcome.Honoured, call.Exchange.FirstToken is { } first
-                ? string.Create(CultureInfo.InvariantCulture, $"the first token came after {first.TotalSeconds:0.000} s") : "the answer came piece by piece", call.Exchange.Latency)
+            : StreamedReply.IsStream(call.Exchange.ReplyBytes, model.Wire.PathStyle)
+                ? new ProbeFinding("streaming", ProbeOutcome.Honoured, seen, call.Exchange.Latency)
             : new ProbeFinding("streaming", ProbeOutcome.Ignored, "the answer came in one piece", call.Exchange.Latency);
     }
 
     private static ProbeFinding OfKey(ModelSpec model, ProbedCall chat) =>
-        chat.Fault?.Kind == EndpointFaultKind.Authentication ? new ProbeFinding("key", ProbeOutcome.Refused, PlaceOfKey(model) is { } refused ? $"the key in {refused} is refused"
+        chat.Fault?.Kind == EndpointFaultKind.Authentication
+            ? new ProbeFinding("key", ProbeOutcome.Refused, PlaceOfKey(model) is { } refused ? $"the key in {refused} is refused"
             : "a key is asked for; name its environment variable with keyVariable, or its file with keyFile")
         : PlaceOfKey(model) is not { } place ? new ProbeFinding("key", ProbeOutcome.NotTried, "the plan names no key")
         : chat.Exchange.HttpStatus is null ? new ProbeFinding("key", ProbeOutcome.NotTried, "no reply came")
@@ -156,7 +171,8 @@ public static class ProbeJudgement
     private static ProbeFinding OfServedModel(ModelSpec model, ModelReply reply) =>
         reply.Model is not { } served ? new ProbeFinding("served model", ProbeOutcome.Noted, "the endpoint does not say which model answered")
         : ServedModelRule.Accepts(model, served) ? new ProbeFinding("served model", ProbeOutcome.Honoured, $"answered as {served}")
-        : new ProbeFinding("served model", ProbeOutcome.Ignored, $"asked for {model.Model}, answered as {served}: a run would be INVALID; if that is the same model, add it to acceptedModels");
+        : new ProbeFinding("served model", ProbeOutcome.Ignored,
+            $"asked for {model.Model}, answered as {served}: a run would be INVALID; if that is the same model, add it to acceptedModels");
 
     private static ProbeFinding NoAnswer(string subject, ProbedCall call) =>
         new(subject, call.IsRefused ? ProbeOutcome.Refused : ProbeOutcome.NotTried, call.Fault!.ToString(), call.Exchange.Latency);

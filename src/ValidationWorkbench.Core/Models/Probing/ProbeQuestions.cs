@@ -58,7 +58,8 @@ public static class ProbeQuestions
             var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Count() == 2
                 && root.TryGetProperty(City, out var city) && city.ValueKind == JsonValueKind.String
-                && root.TryGetProperty(Population, out var population) && population.ValueKind == JsonValueKind.Number && population.TryGetInt64(out _);
+                && root.TryGetProperty(Population, out var population) && population.ValueKind == JsonValueKind.Number
+                    && population.TryGetInt64(out _);
         }
         catch (JsonException)
         {
@@ -87,7 +88,8 @@ public static class ProbeQuestions
             Parameters = model.Parameters with { MaxTokens = Math.Min(model.Parameters.MaxTokens ?? LongLimit, LongLimit) },
 
             // No structure is asked for, whichever way the plan would ask for it.
-            Settings = model.Wire with { StructuredOutput = StructuredOutput.JsonSchema, Omit = [.. model.Wire.Omit, "response_format", "format"], Stream = false },
+            Settings = model.Wire with { StructuredOutput = StructuredOutput.JsonSchema, Omit = [.. model.Wire.Omit, "response_format", "format"],
+                Stream = false },
             Repeat = 1,
         };
     }

@@ -16,7 +16,8 @@ public sealed record ProbedCall(ModelExchange Exchange, ModelReply? Reply, Endpo
     {
         ArgumentNullException.ThrowIfNull(exchange);
         ArgumentNullException.ThrowIfNull(settings);
-        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, settings with { ExtractHarmony = true });
+        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes,
+            settings with { ExtractHarmony = true });
         return new ProbedCall(exchange, reply, fault);
     }
 }

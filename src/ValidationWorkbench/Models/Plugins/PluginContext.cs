@@ -13,7 +13,8 @@ internal sealed class PluginContext(PluginSpec plugin, Func<string, byte[]> read
     public Assembly LoadPlugin() => LoadPinned(plugin.Sha256);
 
     protected override Assembly? Load(AssemblyName assemblyName) =>
-        plugin.Dependencies.FirstOrDefault(entry => Path.GetFileNameWithoutExtension(entry.Key) == assemblyName.Name).Value is { } sha256 ? LoadPinned(sha256) : null;
+        plugin.Dependencies.FirstOrDefault(entry => Path.GetFileNameWithoutExtension(entry.Key) == assemblyName.Name).Value is { } sha256
+            ? LoadPinned(sha256) : null;
 
     private Assembly LoadPinned(string sha256)
     {

@@ -19,7 +19,8 @@ internal static class PluginLoader
         {
             var assembly = new PluginContext(plugin, readPinned).LoadPlugin();
             var type = assembly.GetType(plugin.Type)
-                ?? throw new InputException(plugin.Assembly, $"holds no type {plugin.Type}; its public types: {string.Join(", ", assembly.GetExportedTypes().Select(known => known.FullName))}.");
+                ?? throw new InputException(plugin.Assembly,
+                    $"holds no type {plugin.Type}; its public types: {string.Join(", ", assembly.GetExportedTypes().Select(known => known.FullName))}.");
             return Create(type, settings) ?? throw new InputException(plugin.Assembly, $"{plugin.Type} makes no client: {Needed}.");
         }
         catch (BadImageFormatException)
@@ -40,7 +41,8 @@ internal static class PluginLoader
     {
         var factory = type.GetMethod(Factory, BindingFlags.Public | BindingFlags.Static, [typeof(IReadOnlyDictionary<string, string>)]);
         return factory is not null && typeof(IChatClient).IsAssignableFrom(factory.ReturnType) ? (IChatClient?)factory.Invoke(null, [settings])
-            : typeof(IChatClient).IsAssignableFrom(type) && !type.IsAbstract && type.GetConstructor([]) is { } constructor ? (IChatClient)constructor.Invoke([]) : null;
+            : typeof(IChatClient).IsAssignableFrom(type) && !type.IsAbstract && type.GetConstructor([]) is { } constructor
+                ? (IChatClient)constructor.Invoke([]) : null;
     }
 
     private static string Explain(Exception exception) => exception is FileNotFoundException { FileName: { } missing }

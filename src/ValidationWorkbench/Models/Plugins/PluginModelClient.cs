@@ -23,7 +23,8 @@ internal sealed class PluginModelClient(IChatClient client, ModelSpec spec, stri
         try
         {
             // On a thread of its own and not waited for beyond the limit: a client that blocks or ignores the token must not hold up the run.
-            var response = await Task.Run(() => client.GetResponseAsync(MessagesOf(request), OptionsOf(request), linked.Token), linked.Token).WaitAsync(linked.Token).ConfigureAwait(false);
+            var response = await Task.Run(() => client.GetResponseAsync(MessagesOf(request), OptionsOf(request), linked.Token), linked.Token)
+                .WaitAsync(linked.Token).ConfigureAwait(false);
             return new ModelExchange
             {
                 RequestBytes = requestBytes,
@@ -34,15 +35,18 @@ internal sealed class PluginModelClient(IChatClient client, ModelSpec spec, stri
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            var why = exception is OperationCanceledException && timeout.IsCancellationRequested ? string.Create(CultureInfo.InvariantCulture, $"no reply within {spec.TimeoutSeconds} s")
+            var why = exception is OperationCanceledException && timeout.IsCancellationRequested
+                ? string.Create(CultureInfo.InvariantCulture, $"no reply within {spec.TimeoutSeconds} s")
                 : $"{exception.GetType().Name}: {exception.Message}";
-            return new ModelExchange { RequestBytes = requestBytes, ReplyBytes = [], TransportError = secret.RemoveFrom(why), Latency = timeProvider.GetElapsedTime(started) };
+            return new ModelExchange { RequestBytes = requestBytes, ReplyBytes = [], TransportError = secret.RemoveFrom(why),
+                Latency = timeProvider.GetElapsedTime(started) };
         }
     }
 
     public void Dispose() => client.Dispose();
 
-    private static List<ChatMessage> MessagesOf(ModelRequest request) => [new(ChatRole.System, request.SystemPrompt), new(ChatRole.User, request.UserPrompt)];
+    private static List<ChatMessage> MessagesOf(ModelRequest request) =>
+        [new(ChatRole.System, request.SystemPrompt), new(ChatRole.User, request.UserPrompt)];
 
     private static ChatOptions OptionsOf(ModelRequest request)
     {
@@ -55,11 +59,13 @@ internal sealed class PluginModelClient(IChatClient client, ModelSpec spec, stri
             TopP = (float?)parameters.TopP,
             MaxOutputTokens = parameters.MaxTokens,
             Seed = parameters.Seed,
-            ResponseFormat = request.Settings.Omit.Contains("response_format") ? null : ChatResponseFormat.ForJsonSchema(schema.RootElement.Clone(), request.Schema.Name),
+            ResponseFormat = request.Settings.Omit.Contains("response_format") ? null
+                : ChatResponseFormat.ForJsonSchema(schema.RootElement.Clone(), request.Schema.Name),
         };
         if (parameters.ReasoningEffort is { } effort)
         {
-            options.Reasoning = Enum.TryParse<ReasoningEffort>(effort, ignoreCase: true, out var known) ? new ReasoningOptions { Effort = known } : null;
+            options.Reasoning = Enum.TryParse<ReasoningEffort>(effort, ignoreCase: true, out var known) ? new ReasoningOptions { Effort = known }
+                : null;
             options.AdditionalProperties = new AdditionalPropertiesDictionary { ["reasoning_effort"] = effort };
         }
 

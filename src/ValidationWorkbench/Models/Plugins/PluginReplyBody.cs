@@ -44,7 +44,8 @@ internal static class PluginReplyBody
         writer.WriteStartObject("message");
         writer.WriteString("role", "assistant");
         writer.WriteString("content", clean(response.Text));
-        var reasoning = string.Concat(response.Messages.SelectMany(message => message.Contents).OfType<TextReasoningContent>().Select(content => content.Text));
+        var reasoning = string.Concat(response.Messages.SelectMany(message => message.Contents).OfType<TextReasoningContent>()
+            .Select(content => content.Text));
         WriteText(writer, "reasoning", reasoning.Length == 0 ? null : reasoning, clean);
         writer.WriteEndObject();
         WriteText(writer, "finish_reason", response.FinishReason?.Value, clean);
