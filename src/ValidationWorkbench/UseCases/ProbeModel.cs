@@ -1,7 +1,9 @@
 using MediatR;
 using ValidationWorkbench.Files;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Models.Endpoints;
 using ValidationWorkbench.Models.Probing;
+using ValidationWorkbench.Plans;
 
 namespace ValidationWorkbench.UseCases;
 
@@ -34,25 +36,36 @@ internal sealed class ProbeModelHandler(ModelClients clients) : IRequestHandler<
         }
 
         var plugins = PluginFiles.Read(plan, [model]);
-        var client = clients.Create(model, seed: 0, sha256 => plugins[sha256]);
+        IModelClient Create(ModelSpec asked) => clients.Create(asked, seed: 0, sha256 => plugins[sha256]);
+        var client = Create(model);
+        var streaming = model.HasEndpoint ? Create(Streaming(plan.Plan, model.Name)) : null;
         request.OnStart?.Invoke(model);
         try
         {
             var list = model.HasEndpoint ? await clients.ListAsync(model, cancellationToken).ConfigureAwait(false) : null;
-            return await ProbeAsync(model, list, client, cancellationToken).ConfigureAwait(false);
+            return await ProbeAsync(model, list, client, streaming, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
             (client as IDisposable)?.Dispose();
+            (streaming as IDisposable)?.Dispose();
         }
     }
 
-    private static async Task<ProbeReport> ProbeAsync(ModelSpec model, ModelExchange? list, IModelClient client, CancellationToken cancellationToken)
+    /// <summary>A client looks for the first token only where its model streams.</summary>
+    private static ModelSpec Streaming(ValidationPlan plan, string name) => PlanModels.Named(plan with
+    {
+        Models = [.. plan.Models.Select(model => model with { Connection = (model.Connection ?? new ConnectionOverrides()) with { Stream = true } })],
+    }, name, "NAME");
+
+    private static async Task<ProbeReport> ProbeAsync(
+        ModelSpec model, ModelExchange? list, IModelClient client, IModelClient? streaming, CancellationToken cancellationToken)
     {
         var calls = new List<ProbedCall>();
-        async Task<ProbedCall> AskAsync(ModelRequest question)
+        Task<ProbedCall> AskAsync(ModelRequest question) => AskOfAsync(client, question);
+        async Task<ProbedCall> AskOfAsync(IModelClient asked, ModelRequest question)
         {
-            calls.Add(ProbedCall.Of(await client.AskAsync(question, cancellationToken).ConfigureAwait(false), question.Settings));
+            calls.Add(ProbedCall.Of(await asked.AskAsync(question, cancellationToken).ConfigureAwait(false), question.Settings));
             return calls[^1];
         }
 
@@ -68,7 +81,8 @@ internal sealed class ProbeModelHandler(ModelClients clients) : IRequestHandler<
             findings.Add(ProbeJudgement.OfStructure(model, await AskAsync(ProbeQuestions.Structured(model)).ConfigureAwait(false)));
             findings.Add(ProbeJudgement.OfLimit(model, await AskAsync(ProbeQuestions.Limited(model)).ConfigureAwait(false)));
             findings.AddRange(await ProbeSamplingAsync(model, AskAsync).ConfigureAwait(false));
-            findings.Add(model.HasEndpoint ? ProbeJudgement.OfStream(model, await AskAsync(ProbeQuestions.Streamed(model)).ConfigureAwait(false))
+            findings.Add(streaming is not null
+                ? ProbeJudgement.OfStream(model, await AskOfAsync(streaming, ProbeQuestions.Streamed(model)).ConfigureAwait(false))
                 : new ProbeFinding("streaming", ProbeOutcome.NotTried, "there is no endpoint"));
             findings.Add(ProbeJudgement.OfMarks([.. calls.Where(call => call.Reply is not null)]));
         }
