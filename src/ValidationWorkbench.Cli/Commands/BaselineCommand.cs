@@ -32,14 +32,14 @@ internal static class BaselineCommand
         };
         record.SetAction((result, cancellationToken) =>
             RecordAsync(host, result.GetRequiredValue(records), result.GetValue(anchor), new RecordBaseline
-        {
-            Actor = host.ActorNamed(result.GetValue(actor)),
-            PlanPath = result.GetValue(plan) ?? ShippedFiles.DefaultPlan,
-            Profile = result.GetValue(profile),
-            Model = result.GetRequiredValue(model),
-            Folder = result.GetRequiredValue(output),
-            OnStart = (asked, calls) => host.Error.WriteLine($"Recording {asked.DisplayName}: {Figures.Count(calls, "question")}"),
-        }, cancellationToken));
+            {
+                Actor = host.ActorNamed(result.GetValue(actor)),
+                PlanPath = result.GetValue(plan) ?? ShippedFiles.DefaultPlan,
+                Profile = result.GetValue(profile),
+                Model = result.GetRequiredValue(model),
+                Folder = result.GetRequiredValue(output),
+                OnStart = (asked, calls) => host.Error.WriteLine($"Recording {asked.DisplayName}: {Figures.Count(calls, "question")}"),
+            }, cancellationToken));
         return new Command("baseline", "Recordings of the model in use") { record };
     }
 

@@ -106,8 +106,15 @@ internal static class ModelsCommand
 
         if (json)
         {
-            var answer = new { name = request.Model, endpoint = found.Model.Endpoint, model = found.Model.Model, models = found.Ids,
-                fault = found.Fault?.ToString(), exitCode };
+            var answer = new
+            {
+                name = request.Model,
+                endpoint = found.Model.Endpoint,
+                model = found.Model.Model,
+                models = found.Ids,
+                fault = found.Fault?.ToString(),
+                exitCode
+            };
             await host.Out.WriteLineAsync(JsonSerializer.Serialize(answer, JsonOutput.Options)).ConfigureAwait(false);
         }
         else if (found.Ids is { } ids)
@@ -125,7 +132,7 @@ internal static class ModelsCommand
 
     private static Option<string> TableOrJson()
     {
-        var format = new Option<string>("--format") 
+        var format = new Option<string>("--format")
         {
             HelpName = "table|json",
             Description = "Form of the output",

@@ -25,8 +25,16 @@ public sealed record ModelDeployment
     {
         ArgumentNullException.ThrowIfNull(model);
         var own = Provider is null || Provider == model.Provider ? model
-            : model with { Provider = Provider, Endpoint = null, KeyVariable = null, KeyFile = null, Connection = null, Profile = null,
-                Plugin = null };
+            : model with
+            {
+                Provider = Provider,
+                Endpoint = null,
+                KeyVariable = null,
+                KeyFile = null,
+                Connection = null,
+                Profile = null,
+                Plugin = null
+            };
         return own with
         {
             Endpoint = Endpoint ?? own.Endpoint,

@@ -12,7 +12,12 @@ public sealed class FrozenBaselineClient(Cassette cassette, string model) : IMod
         cancellationToken.ThrowIfCancellationRequested();
         var bytes = ChatCompletionRequest.ToBytes(request);
         return Task.FromResult(cassette.FindLast(model, bytes, request.Repeat)
-            ?? new ModelExchange { RequestBytes = bytes, ReplyBytes = [],
-                TransportError = "the recording of the baseline holds no reply to this request", Latency = TimeSpan.Zero });
+            ?? new ModelExchange
+            {
+                RequestBytes = bytes,
+                ReplyBytes = [],
+                TransportError = "the recording of the baseline holds no reply to this request",
+                Latency = TimeSpan.Zero
+            });
     }
 }

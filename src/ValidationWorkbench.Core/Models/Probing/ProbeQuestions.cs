@@ -88,8 +88,12 @@ public static class ProbeQuestions
             Parameters = model.Parameters with { MaxTokens = Math.Min(model.Parameters.MaxTokens ?? LongLimit, LongLimit) },
 
             // No structure is asked for, whichever way the plan would ask for it.
-            Settings = model.Wire with { StructuredOutput = StructuredOutput.JsonSchema, Omit = [.. model.Wire.Omit, "response_format", "format"],
-                Stream = false },
+            Settings = model.Wire with
+            {
+                StructuredOutput = StructuredOutput.JsonSchema,
+                Omit = [.. model.Wire.Omit, "response_format", "format"],
+                Stream = false
+            },
             Repeat = 1,
         };
     }

@@ -38,8 +38,13 @@ internal sealed class PluginModelClient(IChatClient client, ModelSpec spec, stri
             var why = exception is OperationCanceledException && timeout.IsCancellationRequested
                 ? string.Create(CultureInfo.InvariantCulture, $"no reply within {spec.TimeoutSeconds} s")
                 : $"{exception.GetType().Name}: {exception.Message}";
-            return new ModelExchange { RequestBytes = requestBytes, ReplyBytes = [], TransportError = secret.RemoveFrom(why),
-                Latency = timeProvider.GetElapsedTime(started) };
+            return new ModelExchange
+            {
+                RequestBytes = requestBytes,
+                ReplyBytes = [],
+                TransportError = secret.RemoveFrom(why),
+                Latency = timeProvider.GetElapsedTime(started)
+            };
         }
     }
 
