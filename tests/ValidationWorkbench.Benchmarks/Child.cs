@@ -43,7 +43,7 @@ internal sealed partial record Child(TimeSpan Wall, TimeSpan Cpu, double PeakMeb
         }
     }
 
-    private static double ReadPeak(int processId)
+    public static double ReadPeak(int processId)
     {
         try
         {

@@ -25,3 +25,20 @@ if (args is [] or ["job"])
 {
     await JobWithLedger.MeasureAsync();
 }
+
+if (args is [] or ["calls"] or ["calls", _])
+{
+    await CallRates.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000);
+}
+
+// The two sides of that measurement, each in a process of its own.
+if (args is ["serve", var latency, var errorShare])
+{
+    await CallServer.RunAsync(int.Parse(latency, System.Globalization.CultureInfo.InvariantCulture), double.Parse(errorShare, System.Globalization.CultureInfo.InvariantCulture));
+}
+
+if (args is ["call", var address, var count, var concurrency, var way])
+{
+    await CallClient.RunAsync(
+        address, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), int.Parse(concurrency, System.Globalization.CultureInfo.InvariantCulture), isBare: way == "bare");
+}

@@ -32,7 +32,7 @@ internal static class RunCommand
         };
         var cases = new Option<string[]>("--cases") { HelpName = "PATH", Description = "Case file or folder in place of the plan's case sets; may be given more than once", Arity = ArgumentArity.OneOrMore };
         var repeats = new Option<int?>("--repeats") { HelpName = "K", Description = "Repeats of each case, odd (a deviation from the plan)" };
-        var concurrency = new Option<int?>("--concurrency") { HelpName = "N", Description = "Calls under way at once, 1 to 64" };
+        var concurrency = new Option<int?>("--concurrency") { HelpName = "N", Description = "Calls under way at once, 1 to 1024" };
         var seed = new Option<long?>("--seed") { HelpName = "N", Description = "Seed of the order of calls and of the simulated model (a deviation from the plan)" };
         var record = new Option<string?>("--record") { HelpName = "DIR", Description = "Record every request and raw reply here as well" };
         var replay = new Option<string?>("--replay") { HelpName = "DIR", Description = "Answer from a recording in place of the models" };

@@ -32,9 +32,12 @@ internal sealed class ProgressDisplay(IAnsiConsole console, bool live)
         }).ConfigureAwait(false);
     }
 
-    /// <summary>One line: trials, rate, errors, tokens, cost, time left.</summary>
+    /// <summary>One line: trials, rate, errors, tokens, cost, time left, and how well the endpoint is where not all is well.</summary>
     private static string Describe(RunProgress progress) => string.Create(CultureInfo.InvariantCulture,
-        $"{progress.Finished}/{progress.Planned} trials, {progress.Rate:0}/s, {progress.Errors} errors, {progress.Baseline.Total + progress.Candidate.Total} tokens, {progress.Cost ?? "no price"}, {Left(progress)} left");
+        $"{progress.Finished}/{progress.Planned} trials, {progress.Rate:0}/s, {progress.Errors} errors, {progress.Baseline.Total + progress.Candidate.Total} tokens, {progress.Cost ?? "no price"}, {Left(progress)} left{Health(progress)}");
+
+    private static string Health(RunProgress progress) =>
+        progress.Health < 1 ? string.Create(CultureInfo.InvariantCulture, $", {100 * progress.Health:0} % of the last attempts good") : string.Empty;
 
     private void WriteLine(RunProgress progress)
     {

@@ -14,7 +14,7 @@ public sealed partial class AlcoaEvaluation
     /// <summary>Longest time between event and record that still counts as "when it happened". One commit takes far less.</summary>
     public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
 
-    private static readonly string[] ByProgram = [AuditAction.LogCreated, AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed];
+    private static readonly string[] ByProgram = [AuditAction.LogCreated, AuditAction.WarmedUp, AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed];
     private static readonly string[] NeedingReason = [AuditAction.Refused, AuditAction.RunInterrupted, AuditAction.AttemptFailed, AuditAction.EmbeddingsFailed];
 
     private readonly AlcoaTally named = new(AlcoaPrinciple.Attributable, "every record names an actor with id, printed name, role and how the identity was established");

@@ -7,6 +7,7 @@ public static class AuditAction
     public const string RunPlanned = "run-planned";
     public const string RunStarted = "run-started";
     public const string RunResumed = "run-resumed";
+    public const string WarmedUp = "warmed-up";
     public const string AttemptFailed = "attempt-failed";
     public const string TrialFinished = "trial-finished";
     public const string RunInterrupted = "run-interrupted";
@@ -32,6 +33,7 @@ public static class AuditAction
         [RunPlanned] = "Plan, cases, prompts and templates were frozen and the run was planned",
         [RunStarted] = "The first call of the run was about to be made",
         [RunResumed] = "The run went on where it had stopped",
+        [WarmedUp] = "A model was asked once before its first trial; its reply is kept and not scored",
         [AttemptFailed] = "A call brought no answer; it was tried again, or the run was stopped",
         [TrialFinished] = "A trial was finished, with or without an answer",
         [RunInterrupted] = "The run stopped before every trial was finished",

@@ -10,4 +10,7 @@ public readonly record struct TokenUsage(long PromptTokens, long CompletionToken
 
     public static TokenUsage operator +(TokenUsage left, TokenUsage right) =>
         new(left.PromptTokens + right.PromptTokens, left.CompletionTokens + right.CompletionTokens);
+
+    public static TokenUsage operator -(TokenUsage left, TokenUsage right) =>
+        new(left.PromptTokens - right.PromptTokens, left.CompletionTokens - right.CompletionTokens);
 }

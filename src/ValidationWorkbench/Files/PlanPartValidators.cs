@@ -10,8 +10,9 @@ internal sealed class ExecutionValidator : AbstractValidator<Execution>
 {
     public ExecutionValidator()
     {
-        RuleFor(execution => execution.Concurrency).InclusiveBetween(1, 64).WithMessage("a number from 1 to 64 is needed.");
-        RuleFor(execution => execution.MaxAttempts).InclusiveBetween(1, 10).WithMessage("a number from 1 to 10 is needed.");
+        RuleFor(execution => execution.Concurrency).InclusiveBetween(1, 1024).WithMessage("a number from 1 to 1024 is needed.");
+        RuleFor(execution => execution.MaxAttempts).InclusiveBetween(1, 5).WithMessage("a number from 1 to 5 is needed.");
+        RuleFor(execution => execution.MaxWaitSeconds).InclusiveBetween(0, 3600).WithMessage("a number of seconds from 0 to 3600 is needed.");
         RuleFor(execution => execution.MaxErrorShare).InclusiveBetween(0, 1).WithMessage("a share from 0 to 1 is needed.");
         RuleFor(execution => execution.StopAfterConsecutiveErrors).GreaterThan(0).WithMessage("a positive number is needed.");
     }

@@ -13,6 +13,9 @@ namespace ValidationWorkbench.Replay;
 /// <param name="FinishedHere">Trials finished by this program.</param>
 public sealed record RunProgress(int Planned, int Finished, int Errors, TokenUsage Baseline, TokenUsage Candidate, string? Cost, TimeSpan Elapsed, int FinishedHere)
 {
+    /// <summary>Share of good attempts among the last 20 of the endpoint that is worst off, 0-1; 1 where there is no endpoint.</summary>
+    public double Health { get; init; } = 1;
+
     /// <summary>Trials per second since then.</summary>
     public double Rate => Elapsed > TimeSpan.Zero ? FinishedHere / Elapsed.TotalSeconds : 0;
 

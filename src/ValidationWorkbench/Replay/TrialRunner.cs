@@ -8,128 +8,157 @@ using ValidationWorkbench.Storage;
 namespace ValidationWorkbench.Replay;
 
 /// <summary>
-/// Carries out one trial: asks, keeps the raw reply, then looks at it, and tries again only where the endpoint was in trouble. Every attempt
+/// Carries out trials: asks, keeps the raw reply, then looks at it, and tries again only where the endpoint was in trouble. Every attempt
 /// becomes a record as it happens.
 /// </summary>
+/// <param name="records">Where everything is kept.</param>
+/// <param name="run">The run.</param>
+/// <param name="configuration">Its configuration.</param>
+/// <param name="maxAttempts">Most failed attempts of a trial, over all starts of the run.</param>
+/// <param name="prompts">Instructions of both tasks.</param>
+/// <param name="accessOf">How a model is asked.</param>
+/// <param name="calls">Makes the calls.</param>
+/// <param name="monitor">Counts the trials.</param>
+/// <param name="timeProvider">Clock.</param>
 internal sealed class TrialRunner(
-    RecordsFolder records, RunConfiguration configuration, string configurationSha256, int maxAttempts, IReadOnlyDictionary<CaseTask, string> prompts, Func<ModelRole, IModelClient> clientOf, TimeProvider timeProvider)
+    RecordsFolder records, Run run, RunConfiguration configuration, int maxAttempts, IReadOnlyDictionary<CaseTask, string> prompts, Func<ModelRole, ModelAccess> accessOf,
+    CallMaker calls, RunMonitor monitor, TimeProvider timeProvider)
 {
-    /// <summary>Runs a trial to its end and returns its last attempt.</summary>
-    /// <param name="runId">Run it belongs to.</param>
-    /// <param name="key">The trial.</param>
-    /// <param name="position">Its place in the drawn order.</param>
-    /// <param name="task">Task of its case.</param>
-    /// <param name="testCase">Its case.</param>
-    /// <param name="earlierAttempts">Attempts of earlier starts that were cut off.</param>
-    /// <param name="cancellationToken">Ends the trial; an attempt under way is recorded as cancelled.</param>
-    public async Task<Attempt> RunAsync(string runId, TrialKey key, int position, CaseTask task, TestCase testCase, int earlierAttempts, CancellationToken cancellationToken)
+    /// <summary>Runs a trial to its end, or as far as it gets before the run stops.</summary>
+    /// <param name="trial">The trial.</param>
+    /// <param name="noFurtherCalls">Ends waits: no further attempt is begun.</param>
+    /// <param name="abort">Ends calls; one under way is recorded as cancelled.</param>
+    /// <exception cref="OperationCanceledException">The run stopped before the trial was finished.</exception>
+    public async Task RunAsync(ScheduledTrial trial, CancellationToken noFurtherCalls, CancellationToken abort)
     {
-        var request = TrialRequest.Of(configuration.ModelOf(key.Role), task, testCase, prompts[task], key.Repeat);
-        var number = earlierAttempts;
-        var pipeline = EndpointRetry.Pipeline<(Attempt Attempt, EndpointFault? Fault, TimeSpan? RetryAfter)>(maxAttempts, timeProvider, last => (last.Fault, last.RetryAfter));
-        var last = await pipeline.ExecuteAsync(async token =>
+        var request = RequestOf(trial);
+        var access = accessOf(trial.Key.Role);
+        var (number, left) = (trial.AttemptsBefore, Math.Max(1, maxAttempts - trial.FailuresBefore));
+        var last = number + left;
+
+        // Each trial spreads its waits by numbers of its own; a wait that the endpoint asked for is kept by its gate, for all calls.
+        var seed = unchecked((ulong)configuration.Seed + ((ulong)trial.Position << 8) + (ulong)number);
+        var pipeline = EndpointRetry.Pipeline<Outcome>(left, seed, timeProvider, outcome => (outcome.Fault, outcome.RetryAfter is null ? null : TimeSpan.Zero));
+        var end = await pipeline.ExecuteAsync(async _ =>
         {
             number++;
-            return await AttemptAsync(runId, key, position, request, number, number - earlierAttempts >= maxAttempts, token).ConfigureAwait(false);
-        }, cancellationToken).ConfigureAwait(false);
-        return last.Attempt;
+            return await calls.MakeAsync(
+                trial, access.Client, access.Gate, request, call => Record(trial, call, number, number >= last, access.Gate is not null), noFurtherCalls, abort).ConfigureAwait(false);
+        }, noFurtherCalls).ConfigureAwait(false);
+        if (end.IsTrial)
+        {
+            monitor.Add(end.Attempt);
+        }
     }
 
-    private async Task<(Attempt Attempt, EndpointFault? Fault, TimeSpan? RetryAfter)> AttemptAsync(
-        string runId, TrialKey key, int position, ModelRequest request, int number, bool isLast, CancellationToken cancellationToken)
+    /// <summary>
+    /// Asks once with the question of a trial before the first trial. The first call of a server differs from those that follow: it loads the model, and its
+    /// caches are empty. So question and reply are kept as evidence and never scored.
+    /// </summary>
+    /// <param name="trial">The trial whose question is asked.</param>
+    /// <param name="noFurtherCalls">Ends waits.</param>
+    /// <param name="abort">Ends the call.</param>
+    public async Task WarmUpAsync(ScheduledTrial trial, CancellationToken noFurtherCalls, CancellationToken abort)
     {
-        var started = timeProvider.GetUtcNow();
-        var timestamp = timeProvider.GetTimestamp();
-        ModelExchange exchange;
-        try
+        var access = accessOf(trial.Key.Role);
+        if (access.WarmUp is not { } client)
         {
-            exchange = await clientOf(key.Role).AskAsync(request, cancellationToken).ConfigureAwait(false);
+            return;
         }
-        catch (OperationCanceledException)
+
+        await calls.MakeAsync(trial, client, access.Gate, RequestOf(trial), call =>
         {
-            // The call may have cost something, so it is on record although nobody waited for its reply.
-            var cancelled = new ModelExchange
+            var (attempt, fault, request, reply) = Read(trial, call, 1);
+            var recorded = records.AppendAsync(new RecordBatch(Entry(AuditAction.WarmedUp, "model", configuration.ModelOf(trial.Key.Role).Name, attempt, null, request, reply))
             {
-                RequestBytes = ChatCompletionRequest.ToBytes(request),
-                ReplyBytes = [],
-                TransportError = "cancelled: the run was stopped",
-                Latency = timeProvider.GetElapsedTime(timestamp),
-            };
-            await RecordAsync(runId, key, position, cancelled, started, number, ended: false, isCancelled: true).ConfigureAwait(false);
-            throw;
-        }
-
-        return await RecordAsync(runId, key, position, exchange, started, number, isLast).ConfigureAwait(false);
+                Evidence = reply is null ? [request] : [request, reply],
+            });
+            return new CallRecord<bool>(true, fault, attempt.Usage, recorded);
+        }, noFurtherCalls, abort).ConfigureAwait(false);
     }
 
-    private async Task<(Attempt Attempt, EndpointFault? Fault, TimeSpan? RetryAfter)> RecordAsync(
-        string runId, TrialKey key, int position, ModelExchange exchange, DateTimeOffset started, int number, bool ended, bool isCancelled = false)
+    private ModelRequest RequestOf(ScheduledTrial trial) =>
+        TrialRequest.Of(configuration.ModelOf(trial.Key.Role), trial.Task, trial.Case, prompts[trial.Task], trial.Key.Repeat);
+
+    /// <summary>Keeps the bytes of a call, and reads them only then.</summary>
+    private (Attempt Attempt, EndpointFault? Fault, EvidenceEntry Request, EvidenceEntry? Reply) Read(ScheduledTrial trial, MadeCall call, int number)
     {
-        var requestEntry = records.Keep(exchange.RequestBytes);
-        var replyEntry = exchange.HttpStatus is null ? null : records.Keep(exchange.ReplyBytes);
-        var (reply, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, configuration.ModelOf(key.Role).Wire);
-        var attempt = new Attempt
+        var (key, exchange) = (trial.Key, call.Exchange);
+        var request = records.Keep(exchange.RequestBytes);
+        var reply = exchange.HttpStatus is null ? null : records.Keep(exchange.ReplyBytes);
+        var (answer, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, configuration.ModelOf(key.Role).Wire);
+        return (new Attempt
         {
-            RunId = runId,
+            RunId = run.Id,
             CaseId = key.CaseId,
             Role = key.Role,
             Repeat = key.Repeat,
             Number = number,
-            StartedMicros = Microseconds.Of(started),
+            StartedMicros = Microseconds.Of(call.Started),
             LatencyMicros = (long)exchange.Latency.TotalMicroseconds,
             FirstTokenMicros = (long?)exchange.FirstToken?.TotalMicroseconds,
-            RequestSha256 = requestEntry.Sha256,
-            ReplySha256 = replyEntry?.Sha256,
+            RequestSha256 = request.Sha256,
+            ReplySha256 = reply?.Sha256,
             HttpStatus = exchange.HttpStatus,
-            ServedModel = AuditText.Clean(reply?.Model),
-            SystemFingerprint = AuditText.Clean(reply?.SystemFingerprint),
-            ReplyId = AuditText.Clean(reply?.Id),
-            ServedBy = AuditText.Clean(reply?.Provider),
-            FinishReason = AuditText.Clean(reply?.FinishReason),
-            PromptTokens = reply?.Usage.PromptTokens ?? 0,
-            CompletionTokens = reply?.Usage.CompletionTokens ?? 0,
-            CachedTokens = reply?.CachedTokens ?? 0,
-            Leaked = reply is not null && Harmony.Extract(reply).Leaked,
+            ServedModel = AuditText.Clean(answer?.Model),
+            SystemFingerprint = AuditText.Clean(answer?.SystemFingerprint),
+            ReplyId = AuditText.Clean(answer?.Id),
+            ServedBy = AuditText.Clean(answer?.Provider),
+            FinishReason = AuditText.Clean(answer?.FinishReason),
+            PromptTokens = answer?.Usage.PromptTokens ?? 0,
+            CompletionTokens = answer?.Usage.CompletionTokens ?? 0,
+            CachedTokens = answer?.CachedTokens ?? 0,
+            Leaked = answer is not null && Harmony.Extract(answer).Leaked,
             Headers = ReplyHeaders.Write(exchange.Headers),
             Fault = AuditText.Clean(fault?.ToString()),
             TransportError = AuditText.Clean(exchange.TransportError),
-            Cancelled = isCancelled,
-        };
-        var isTrial = fault is null || ((ended || !fault.IsTransient) && !isCancelled);
-        var trial = isTrial ? new Trial
+            Cancelled = call.IsCancelled,
+        }, fault, request, reply);
+    }
+
+    private CallRecord<Outcome> Record(ScheduledTrial trial, MadeCall call, int number, bool isLast, bool isLive)
+    {
+        var (attempt, fault, request, reply) = Read(trial, call, number);
+
+        // A key that is refused today may be put right for the next start, so its trial stays open while it has attempts left.
+        var isOpen = call.IsCancelled || (!isLast && (fault?.IsTransient == true || (isLive && EndpointGate.IsHopeless(fault))));
+        var finished = fault is not null && isOpen ? null : new Trial
         {
-            RunId = runId,
-            CaseId = key.CaseId,
-            Role = key.Role,
-            Repeat = key.Repeat,
-            Position = position,
+            RunId = run.Id,
+            CaseId = attempt.CaseId,
+            Role = attempt.Role,
+            Repeat = attempt.Repeat,
+            Position = trial.Position,
             Attempts = number,
             Answered = fault is null,
             FinishedMicros = Microseconds.Of(timeProvider.GetUtcNow()),
-        }
-        : null;
-        await records.AppendAsync(new RecordBatch(Entry(runId, key, attempt, trial, requestEntry, replyEntry))
+        };
+        var action = finished is null ? AuditAction.AttemptFailed : AuditAction.TrialFinished;
+        var recorded = records.AppendAsync(new RecordBatch(Entry(action, "trial", trial.Key.ToString(), attempt, finished, request, reply))
         {
-            Evidence = replyEntry is null ? [requestEntry] : [requestEntry, replyEntry],
+            Evidence = reply is null ? [request] : [request, reply],
             Attempt = attempt,
-            Trial = trial,
-        }).ConfigureAwait(false);
-        return (attempt, fault, exchange.RetryAfter);
+            Trial = finished,
+        });
+        return new CallRecord<Outcome>(new Outcome(attempt, fault, call.Exchange.RetryAfter, finished is not null), fault, attempt.Usage, recorded);
     }
 
-    private AuditEntry Entry(string runId, TrialKey key, Attempt attempt, Trial? trial, EvidenceEntry request, EvidenceEntry? reply) => new()
+    private AuditEntry Entry(string action, string entityType, string entityId, Attempt attempt, Trial? trial, EvidenceEntry request, EvidenceEntry? reply) => new()
     {
         Actor = Actor.Workbench,
-        Action = trial is not null ? AuditAction.TrialFinished : AuditAction.AttemptFailed,
-        EntityType = "trial",
-        EntityId = key.ToString(),
-        RunId = runId,
+        Action = action,
+        EntityType = entityType,
+        EntityId = entityId,
+        RunId = run.Id,
         OccurredMicros = attempt.StartedMicros + attempt.LatencyMicros,
-        ConfigurationSha256 = configurationSha256,
+        ConfigurationSha256 = run.ConfigurationSha256,
         Reason = attempt.Fault,
-        After = AttemptFacts.Write(attempt, configuration.ModelOf(key.Role).DisplayName, trial),
+        After = AttemptFacts.Write(attempt, configuration.ModelOf(attempt.Role).DisplayName, trial),
         Attachments = reply is null ? [Attachment("request", request)] : [Attachment("request", request), Attachment("reply", reply)],
     };
 
     private static AuditAttachment Attachment(string name, EvidenceEntry entry) => new(name, entry.Length, entry.Sha256);
+
+    /// <summary>What came of an attempt.</summary>
+    private sealed record Outcome(Attempt Attempt, EndpointFault? Fault, TimeSpan? RetryAfter, bool IsTrial);
 }

@@ -133,10 +133,14 @@ internal sealed class EvidenceFiles : IDisposable
 
         isFlushed = false;
 
-        stream!.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"sha256 {sha256} length {bytes.Length}\n")));
-        var offset = stream.Position;
-        stream.Write(bytes);
-        stream.Write("\n"u8);
+        // One write for each piece: the file is not buffered, and three would cost three calls of the system.
+        var header = string.Create(CultureInfo.InvariantCulture, $"sha256 {sha256} length {bytes.Length}\n");
+        var offset = stream!.Position + header.Length;
+        var piece = new byte[header.Length + bytes.Length + 1];
+        Encoding.ASCII.GetBytes(header, piece);
+        bytes.CopyTo(piece.AsSpan(header.Length));
+        piece[^1] = (byte)'\n';
+        stream.Write(piece);
         return new EvidenceEntry { Sha256 = sha256, Segment = segment, Offset = offset, Length = bytes.Length };
     }
 

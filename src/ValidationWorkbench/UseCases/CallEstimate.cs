@@ -1,6 +1,7 @@
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Files;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Replay;
 using ValidationWorkbench.Runs;
 
 namespace ValidationWorkbench.UseCases;
@@ -8,16 +9,13 @@ namespace ValidationWorkbench.UseCases;
 /// <summary>A rough estimate of what a run will use, shown before anything is spent.</summary>
 internal static class CallEstimate
 {
-    private const int TokensPerCategorization = 200;
-    private const int TokensPerRequirement = 250;
-
     /// <summary>
     /// Tokens of the models that are asked, and their cost; null where one has no price or the currencies differ. A baseline that is answered from a recording
     /// costs nothing again.
     /// </summary>
     public static (TokenUsage Usage, decimal? Cost) Of(RunConfiguration configuration, RunInputs inputs, IReadOnlyList<(CaseTask Task, TestCase Case)> cases)
     {
-        var once = cases.Aggregate(default(TokenUsage), (sum, entry) => sum + OneCall(entry.Task, entry.Case, inputs.Prompts[entry.Task].Text));
+        var once = cases.Aggregate(default(TokenUsage), (sum, entry) => sum + UsageForecast.Estimate(entry.Task, entry.Case, inputs.Prompts[entry.Task].Text));
         var perModel = new TokenUsage(once.PromptTokens * configuration.Repeats, once.CompletionTokens * configuration.Repeats);
         return configuration.FrozenBaseline is not null ? (perModel, configuration.Candidate.Price?.CostOf(perModel))
             : (perModel + perModel, CostOf(configuration.Baseline, perModel, configuration.Candidate, perModel));
@@ -28,10 +26,4 @@ internal static class CallEstimate
         baseline.Price is { } first && candidate.Price is { } second && first.Currency == second.Currency
             ? first.CostOf(baselineUsage) + second.CostOf(candidateUsage)
             : null;
-
-    private static TokenUsage OneCall(CaseTask task, TestCase testCase, string instructions)
-    {
-        return new TokenUsage(TokenEstimate.Of(instructions + CasePrompt.For(task, testCase)).Typical,
-            task == CaseTask.Categorization ? TokensPerCategorization : TokensPerRequirement * Math.Max(1, testCase.Requirements.Count));
-    }
 }

@@ -123,7 +123,9 @@ internal sealed class EmbedSuitesHandler(RecordsFolder records, ModelClients cli
     {
         var embeddings = plan.Embeddings!;
         var requestBytes = EmbeddingsRequest.ToBytes(embeddings.Model, suites.ConvertAll(suite => suite.Text));
-        var pipeline = EndpointRetry.Pipeline<(EndpointFault? Fault, TimeSpan? RetryAfter)>(plan.Execution.MaxAttempts, timeProvider, attempt => attempt);
+        var longest = TimeSpan.FromSeconds(plan.Execution.MaxWaitSeconds);
+        var pipeline = EndpointRetry.Pipeline<(EndpointFault? Fault, TimeSpan? RetryAfter)>(
+            plan.Execution.MaxAttempts, unchecked((ulong)plan.Seed), timeProvider, attempt => (attempt.Fault, attempt.RetryAfter > longest ? longest : attempt.RetryAfter));
         var last = await pipeline.ExecuteAsync(async token =>
         {
             var (started, timestamp) = (timeProvider.GetUtcNow(), timeProvider.GetTimestamp());

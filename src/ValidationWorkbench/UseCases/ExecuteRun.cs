@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
@@ -39,11 +40,17 @@ public sealed record ExecutedRun(RunProgress Progress, string? StopReason, bool 
 internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clients, HostFacts host, TimeProvider timeProvider)
     : IRequestHandler<ExecuteRun, ExecutedRun>
 {
+    /// <summary>Trials that may wait for the disk for each call that may be under way. They share a commit, so a slow disk does not slow the calls down.</summary>
+    private const int WaitingForDisk = 4;
+
+    private static readonly ModelRole[] Roles = [ModelRole.Baseline, ModelRole.Candidate];
+
     public async Task<ExecutedRun> Handle(ExecuteRun request, CancellationToken cancellationToken)
     {
         var material = RunMaterial.Load(records, request.RunId);
-        var missing = FindMissing(material, out var finished, out var used, out var attemptsMade);
-        var monitor = new RunMonitor(material.Configuration, material.Plan, material.Run.Planned, finished, used, timeProvider);
+        var forecast = new UsageForecast(material.Prompts);
+        var missing = FindMissing(material, forecast, out var finished, out var used);
+        using var monitor = new RunMonitor(material.Configuration, material.Plan, material.Run.Planned, finished, used, timeProvider);
         if (missing.Count == 0)
         {
             await CompleteAsync(material.Run, request.Actor).ConfigureAwait(false);
@@ -70,9 +77,10 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
             }
         }
 
-        var clientOf = CreateClients(request, material, material.Run.State == RunState.Executing, out var cassette);
+        var accessOf = CreateAccess(request, material, out var cassette);
         await StartAsync(material.Run, request.Actor, finished).ConfigureAwait(false);
-        var cancelled = await RunAllAsync(request, material, missing, attemptsMade, clientOf, monitor, cancellationToken).ConfigureAwait(false);
+        using var calls = new CallMaker(material.Configuration.Concurrency, monitor, forecast, timeProvider);
+        var cancelled = await RunAllAsync(request, material, missing, calls, accessOf, monitor, cancellationToken).ConfigureAwait(false);
         cassette?.Finish(host.Tool, [material.Configuration.Baseline, material.Configuration.Candidate]);
         var stopReason = monitor.Progress.Finished == material.Run.Planned ? null : cancelled ? "stopped by the user" : monitor.StopReason;
         if (stopReason is null)
@@ -88,70 +96,109 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
     }
 
     private async Task<bool> RunAllAsync(
-        ExecuteRun request, RunMaterial material, IReadOnlyList<(int Position, TrialKey Key)> missing, IReadOnlyDictionary<TrialKey, int> attemptsMade,
-        Func<ModelRole, IModelClient> clientOf, RunMonitor monitor, CancellationToken cancellationToken)
+        ExecuteRun request, RunMaterial material, IReadOnlyList<ScheduledTrial> missing, CallMaker calls, Func<ModelRole, ModelAccess> accessOf, RunMonitor monitor,
+        CancellationToken cancellationToken)
     {
-        var cases = material.Cases.ToDictionary(entry => entry.Case.Id);
-        var runner = new TrialRunner(records, material.Configuration, material.Run.ConfigurationSha256, material.Plan.Execution.MaxAttempts, material.Prompts, clientOf, timeProvider);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var runner = new TrialRunner(records, material.Run, material.Configuration, material.Plan.Execution.MaxAttempts, material.Prompts, accessOf, calls, monitor, timeProvider);
+        var gates = Roles.Select(role => accessOf(role).Gate).OfType<EndpointGate>().Distinct().ToList();
+        using var noFurtherCalls = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, monitor.NoFurtherCalls);
+        using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, monitor.Abort);
+        Exception? failure = null;
         try
         {
-            await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = material.Configuration.Concurrency, CancellationToken = stop.Token }, async (trial, token) =>
+            foreach (var first in missing.DistinctBy(trial => trial.Key.Role).OrderBy(trial => trial.Key.Role))
             {
-                var (task, testCase) = cases[trial.Key.CaseId];
-                monitor.Add(await runner.RunAsync(request.RunId, trial.Key, trial.Position, task, testCase, attemptsMade.GetValueOrDefault(trial.Key), token).ConfigureAwait(false));
-                request.OnProgress?.Invoke(monitor.Progress);
-                if (monitor.StopReason is not null)
+                await runner.WarmUpAsync(first, noFurtherCalls.Token, abort.Token).ConfigureAwait(false);
+            }
+
+            // While some trials wait for the disk others ask; one call at a time is one trial at a time, in the drawn order.
+            var concurrency = material.Configuration.Concurrency;
+            var trials = concurrency == 1 ? 1 : concurrency * (1 + WaitingForDisk);
+            var options = new ParallelOptions { MaxDegreeOfParallelism = trials, CancellationToken = noFurtherCalls.Token };
+            await Parallel.ForEachAsync(missing, options, async (trial, token) =>
+            {
+                try
                 {
-                    await stop.CancelAsync().ConfigureAwait(false);
+                    await runner.RunAsync(trial, token, abort.Token).ConfigureAwait(false);
                 }
+                catch (Exception exception) when (exception is not OperationCanceledException)
+                {
+                    // What cannot be recorded must not go on.
+                    failure ??= exception;
+                    monitor.Stop(exception.Message);
+                    throw;
+                }
+
+                request.OnProgress?.Invoke(monitor.Progress with { Health = gates.Select(gate => gate.Health).DefaultIfEmpty(1).Min() });
             }).ConfigureAwait(false);
             return false;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (failure is null && (cancellationToken.IsCancellationRequested || monitor.StopReason is not null))
         {
             return monitor.StopReason is null;
         }
+        catch (OperationCanceledException) when (failure is not null)
+        {
+            // The other calls were only cancelled because of it.
+            ExceptionDispatchInfo.Throw(failure);
+            throw;
+        }
     }
 
-    private List<(int Position, TrialKey Key)> FindMissing(RunMaterial material, out int finished, out TokenUsage[] used, out Dictionary<TrialKey, int> attemptsMade)
+    private List<ScheduledTrial> FindMissing(RunMaterial material, UsageForecast forecast, out int finished, out TokenUsage[] used)
     {
         using var context = records.CreateReader();
         var runId = material.Run.Id;
         var done = context.Trials.Where(trial => trial.RunId == runId).AsEnumerable().Select(trial => trial.Key).ToHashSet();
-        used = new TokenUsage[2];
-        attemptsMade = [];
+        used = WarmUps.UsageOf(context, runId, material.Configuration);
+        var cases = material.Cases.ToDictionary(entry => entry.Case.Id);
+        var attempts = new Dictionary<TrialKey, (int Made, int Failed)>();
         foreach (var attempt in context.Attempts.Where(attempt => attempt.RunId == runId).AsNoTracking().AsEnumerable())
         {
             used[(int)attempt.Role] += attempt.Usage;
+            forecast.Learn(attempt.Role, cases[attempt.CaseId].Task, attempt.Usage);
             var key = new TrialKey(attempt.CaseId, attempt.Role, attempt.Repeat);
-            attemptsMade[key] = Math.Max(attemptsMade.GetValueOrDefault(key), attempt.Number);
+            var (made, failed) = attempts.GetValueOrDefault(key);
+            attempts[key] = (Math.Max(made, attempt.Number), failed + (attempt.Cancelled ? 0 : 1));
         }
 
         finished = done.Count;
         return [.. TrialSchedule.Draw([.. material.Cases.Select(entry => entry.Case.Id)], material.Configuration.Repeats, material.Configuration.Seed)
-            .Select((key, position) => (Position: position, Key: key)).Where(trial => !done.Contains(trial.Key))];
+            .Select((key, position) =>
+            {
+                var (made, failed) = attempts.GetValueOrDefault(key);
+                return new ScheduledTrial(key, position, cases[key.CaseId].Task, cases[key.CaseId].Case, made, failed);
+            }).Where(trial => !done.Contains(trial.Key))];
     }
 
-    private Func<ModelRole, IModelClient> CreateClients(ExecuteRun request, RunMaterial material, bool isResumed, out Cassette? recording)
+    private Func<ModelRole, ModelAccess> CreateAccess(ExecuteRun request, RunMaterial material, out Cassette? recording)
     {
         var configuration = material.Configuration;
         recording = null;
         if (configuration.ReplayedFrom is { } expected)
         {
-            return PlayFrom(request.ReplayFolder, expected, configuration);
+            var clientOf = PlayFrom(request.ReplayFolder, expected, configuration);
+            return role => new ModelAccess(clientOf(role), null, null);
         }
 
+        var isResumed = material.Run.State == RunState.Executing;
         var cassette = recording = request.RecordFolder is { } folder ? Cassette.OpenForRecording(folder, timeProvider, goOn: isResumed) : null;
-        IModelClient Create(ModelRole role)
+        var gates = EndpointGates.Of(configuration, material.Plan.Execution, timeProvider);
+        IModelClient Recorded(IModelClient client, ModelSpec model) => cassette is null ? client : new RecordingModelClient(client, cassette, model.Name);
+        ModelAccess Create(ModelRole role)
         {
-            var client = role == ModelRole.Baseline && configuration.FrozenBaseline is not null
-                ? BaselineRecording.Open(configuration, material.Plan, request.ReplayFolder)
-                : clients.Create(configuration.ModelOf(role), configuration.Seed, records.ReadEvidence);
-            return cassette is null ? client : new RecordingModelClient(client, cassette, configuration.ModelOf(role).Name);
+            var model = configuration.ModelOf(role);
+            if (role == ModelRole.Baseline && configuration.FrozenBaseline is not null)
+            {
+                // Nobody is asked, so nothing is limited and nothing warmed up.
+                return new ModelAccess(Recorded(BaselineRecording.Open(configuration, material.Plan, request.ReplayFolder), model), null, null);
+            }
+
+            var client = clients.Create(model, configuration.Seed, records.ReadEvidence);
+            return new ModelAccess(Recorded(client, model), gates.GetValueOrDefault(role), material.Plan.Execution.WarmUp && model.HasEndpoint ? client : null);
         }
 
-        IModelClient baseline = Create(ModelRole.Baseline), candidate = Create(ModelRole.Candidate);
+        ModelAccess baseline = Create(ModelRole.Baseline), candidate = Create(ModelRole.Candidate);
         return role => role == ModelRole.Baseline ? baseline : candidate;
     }
 

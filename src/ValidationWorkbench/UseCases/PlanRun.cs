@@ -72,7 +72,7 @@ internal sealed class PlanRunValidator : AbstractValidator<PlanRun>
         RuleFor(request => request.Model).NotEmpty().OverridePropertyName("--model").WithMessage("a model name is needed.");
         RuleFor(request => request.Repeats).Must(repeats => repeats is >= 1 and <= 25 && repeats % 2 == 1).When(request => request.Repeats is not null)
             .OverridePropertyName("--repeats").WithMessage("an odd number from 1 to 25 is needed.");
-        RuleFor(request => request.Concurrency).InclusiveBetween(1, 64).OverridePropertyName("--concurrency").WithMessage("a number from 1 to 64 is needed.");
+        RuleFor(request => request.Concurrency).InclusiveBetween(1, 1024).OverridePropertyName("--concurrency").WithMessage("a number from 1 to 1024 is needed.");
     }
 }
 
@@ -130,7 +130,7 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         return new PlannedRun(run.Id, configuration, cases.Count, run.Planned, estimate, cost,
             DemonstrationRule.Reasons(configuration, [.. cases.Select(entry => entry.Case)], EvidenceNeeds.Shortcomings(inputs.Plan.Plan)),
             StudyDesign.Of(inputs.Plan.Plan.Criteria, cases, configuration.Repeats).Impossibilities,
-                [.. tight, .. Notes(request, inputs), .. EmbeddingsNotes(embeddings)])
+                [.. tight, .. Notes(request, inputs), .. EmbeddingsNotes(embeddings), .. BudgetNotes(inputs.Plan.Plan.Budgets, estimate, cost)])
         { BaselineFolder = recording?.Folder, Embeddings = embeddings };
     }
 
@@ -229,6 +229,19 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         catch (InputException exception)
         {
             return [$"there will be no embeddings: {exception.Message}"];
+        }
+    }
+
+    private static IEnumerable<string> BudgetNotes(Budgets budgets, TokenUsage estimate, decimal? cost)
+    {
+        if (estimate.Total > budgets.MaxTokens)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"the run will need about {estimate.Total} tokens, more than its budget of {budgets.MaxTokens}; it will stop before its end and can be resumed.");
+        }
+
+        if (cost > budgets.MaxCost)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"the run will cost about {cost:0.00}, more than its budget of {budgets.MaxCost}; it will stop before its end and can be resumed.");
         }
     }
 

@@ -93,7 +93,7 @@ internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients 
                 new ParallelOptions { MaxDegreeOfParallelism = execution.Concurrency, CancellationToken = stop.Token }, async (question, token) =>
             {
                 var pipeline = EndpointRetry.Pipeline<(EndpointFault? Fault, TimeSpan? RetryAfter)>(
-                    execution.MaxAttempts, timeProvider, attempt => attempt);
+                    execution.MaxAttempts, unchecked((ulong)plan.Seed), timeProvider, attempt => attempt);
                 var (fault, _) = await pipeline.ExecuteAsync(async attemptToken =>
                 {
                     var exchange = await client.AskAsync(question, attemptToken).ConfigureAwait(false);

@@ -13,10 +13,10 @@ public sealed class RequestValidationTests
     public async Task All_failures_of_a_request_come_at_once()
     {
         await using var bench = new RunBench(_ => LoopbackAnswer.Silence);
-        var exception = await Assert.ThrowsAsync<InputException>(() => bench.SendAsync(bench.PlanRequest() with { Model = "", Repeats = 2, Concurrency = 65 }));
+        var exception = await Assert.ThrowsAsync<InputException>(() => bench.SendAsync(bench.PlanRequest() with { Model = "", Repeats = 2, Concurrency = 1025 }));
 
         Assert.Equal(
-            ["--model: a model name is needed.", "--repeats: an odd number from 1 to 25 is needed.", "--concurrency: a number from 1 to 64 is needed."],
+            ["--model: a model name is needed.", "--repeats: an odd number from 1 to 25 is needed.", "--concurrency: a number from 1 to 1024 is needed."],
             exception.Faults.Select(fault => fault.ToString()));
     }
 

@@ -1,4 +1,5 @@
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Models;
 using ValidationWorkbench.Tests.Models;
 using Xunit;
 
@@ -26,8 +27,6 @@ public sealed class AttemptTests
 
     [Theory]
     [InlineData(400, "Request: HTTP 400: bad")]
-    [InlineData(401, "Authentication: HTTP 401: bad")]
-    [InlineData(402, "Quota: HTTP 402: bad")]
     [InlineData(404, "Request: HTTP 404: bad")]
     public async Task A_refused_request_is_not_tried_again(int status, string fault)
     {
@@ -38,6 +37,69 @@ public sealed class AttemptTests
         Assert.Equal([(1, fault), (1, fault)], bench.Attempts(runId).Select(attempt => (attempt.Number, attempt.Fault)));
         Assert.All(bench.Trials(runId), trial => Assert.Equal((1, false), (trial.Attempts, trial.Answered)));
         Assert.Equal(2, bench.Questions.Count);
+    }
+
+    [Theory]
+    [InlineData(401, "Authentication: HTTP 401: bad")]
+    [InlineData(402, "Quota: HTTP 402: bad")]
+    public async Task A_refused_key_stops_the_run_at_once_and_its_trial_is_asked_again_when_it_goes_on(int status, string fault)
+    {
+        var refuses = true;
+        await using var bench = new RunBench(call => Volatile.Read(ref refuses) ? LoopbackAnswer.Of(status, "{\"error\":\"bad\"}") : LoopbackAnswer.Category(4, call.Model), cases: 3);
+        var runId = await bench.PlanAsync();
+        var stopped = await bench.ExecuteAsync(runId);
+
+        Assert.Matches($"^the endpoint http://127.* does not serve this key: {fault}$", stopped.StopReason);
+        Assert.Equal((0, 1), (stopped.Progress.Finished, bench.Questions.Count));
+        Assert.Equal("INVALID", (await bench.AssessAsync(runId)).Recommendation.Word);
+
+        Volatile.Write(ref refuses, false);
+        Assert.Null((await bench.ExecuteAsync(runId)).StopReason);
+        Assert.Equal((6, 2), (bench.Trials(runId).Count(trial => trial.Answered), bench.Trials(runId).Max(trial => trial.Attempts)));
+    }
+
+    [Fact]
+    public async Task Attempts_of_earlier_starts_count()
+    {
+        await using var bench = new RunBench(_ => LoopbackAnswer.Of(401, "{}"), cases: 1);
+        var runId = await bench.PlanAsync();
+        for (var start = 0; start < 8; start++)
+        {
+            await bench.ExecuteAsync(runId);
+        }
+
+        Assert.Equal((6, 6), (bench.Questions.Count, bench.Attempts(runId).Count));
+        Assert.All(bench.Trials(runId), trial => Assert.Equal((3, false), (trial.Attempts, trial.Answered)));
+    }
+
+    [Fact]
+    public async Task A_call_that_was_tried_again_counts_as_an_error_in_the_error_rate()
+    {
+        const string criterion = "  - {id: AC-2, kind: error-rate, requirement: URS-1, severity: major, unit: call, method: clopper-pearson, limit: 0.5, confidence: 0.95}\n";
+        await using var bench = new RunBench(
+            call => call.Number % 4 == 3 ? LoopbackAnswer.Of(503, "{}", "Retry-After: 0") : LoopbackAnswer.Category(4, call.Model),
+            plan => plan.Replace("documents:\n", $"{criterion}documents:\n", StringComparison.Ordinal), cases: 6);
+        var runId = await bench.PlanAsync();
+        await bench.ExecuteAsync(runId);
+        var rate = (await bench.AssessAsync(runId)).Assessment.Findings[1];
+        var attempts = bench.Attempts(runId).Where(attempt => attempt.Role == ModelRole.Candidate).ToList();
+
+        Assert.All(bench.Trials(runId), trial => Assert.True(trial.Answered));
+        Assert.InRange(attempts.Count(attempt => !attempt.Answered), 1, attempts.Count);
+        Assert.Equal((double)attempts.Count(attempt => !attempt.Answered) / attempts.Count, rate.Observed);
+    }
+
+    [Theory]
+    [InlineData("Retry-After: 0")]
+    [InlineData("x-ratelimit-remaining-requests: 0|x-ratelimit-reset-requests: 20ms")]
+    public async Task A_good_answer_is_kept_whatever_its_headers_say(string headers)
+    {
+        await using var bench = new RunBench(
+            call => LoopbackAnswer.Category(4, call.Model) with { Headers = headers.Split('|') }, plan => plan.Replace("provider: custom", "provider: openai", StringComparison.Ordinal), cases: 2);
+        var runId = await bench.PlanAsync();
+
+        Assert.Null((await bench.ExecuteAsync(runId)).StopReason);
+        Assert.Equal((4, 4), (bench.Questions.Count, bench.Trials(runId).Count(trial => trial is { Answered: true, Attempts: 1 })));
     }
 
     [Fact]

@@ -118,6 +118,7 @@ internal static class BenchPlan
           maxAttempts: 3
           maxErrorShare: 0
           stopAfterConsecutiveErrors: 100
+          warmUp: false
         requirements:
           - id: URS-1
             text: The category shall be right.
