@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
@@ -15,9 +17,10 @@ using ValidationWorkbench.Storage;
 namespace ValidationWorkbench.UseCases;
 
 /// <summary>
-/// Scores a run from its stored raw replies, and from nothing else: the first assessment, a later one and the documents all come this way.
+/// Scores a run from its stored raw replies, and from nothing else: the first assessment, a later one and the documents all come this way. The rows
+/// that lead to the replies are compared with the audit records before; only the verification, which does that by itself, leaves the check out.
 /// </summary>
-internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
+internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowCheck? rows)
 {
     private readonly Lock gate = new();
     private ScoredTrials? latest;
@@ -26,7 +29,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
 
     /// <summary>The scored run, assessed by the plan frozen with it or by another one.</summary>
     /// <exception cref="InputException">There is no such run.</exception>
-    /// <exception cref="IntegrityException">Evidence of the run is missing or was altered.</exception>
+    /// <exception cref="IntegrityException">Evidence, a row or an audit record of the run is missing or was altered.</exception>
     public AssessedRun Score(string runId, PlanFile? plan = null)
     {
         lock (gate)
@@ -52,6 +55,24 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
         }
     }
 
+    /// <summary>Refuses results that differ from those of an earlier assessment by the same plan, of the same records and by the same version of the workbench.</summary>
+    /// <param name="assessed">The results.</param>
+    /// <param name="tool">This version and build.</param>
+    /// <exception cref="IntegrityException">They differ, which no honest cause explains.</exception>
+    public void RequireSameAsBefore(AssessedRun assessed, string tool)
+    {
+        using var context = records.CreateReader();
+        var (runId, plan, results) = (assessed.Run.Id, assessed.PlanSha256, assessed.ResultsSha256);
+        var last = LastResult(context, runId);
+        var other = context.Assessments.Where(entry => entry.RunId == runId && entry.PlanSha256 == plan && entry.Tool == tool && entry.HeadSequence >= last && entry.ResultsSha256 != results)
+            .OrderBy(entry => entry.Number).FirstOrDefault();
+        if (other is not null)
+        {
+            throw new IntegrityException(string.Create(CultureInfo.InvariantCulture,
+                $"run {runId}: the stored replies give results with SHA-256 {results}, but assessment {other.Number} by the same plan and the same version has {other.ResultsSha256} ({other.Outcome}). Nothing is recommended; `validate audit verify --deep` shows what differs."));
+        }
+    }
+
     /// <summary>A plan that was kept with an assessment.</summary>
     /// <exception cref="IntegrityException">It is missing or was altered.</exception>
     public PlanFile ReadPlan(string sha256) => PlanFile.Parse(TextFile.Parse($"plan {sha256[..12]}", records.ReadEvidence(sha256), TextFile.LargestSetting));
@@ -59,7 +80,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
     private ScoredTrials ScoreAgain(string runId)
     {
         var material = RunMaterial.Load(records, runId);
-        var attempts = ReadAttempts(runId, out var finished);
+        var attempts = ReadAttempts(material, out var finished);
         var replies = ReadReplyPlaces(runId);
         var scoredCases = new ScoredCase[material.Cases.Count];
         Parallel.For(0, material.Cases.Count, i => scoredCases[i] = ScoreCase(material, material.Cases[i].Task, material.Cases[i].Case, attempts, finished, replies));
@@ -113,13 +134,29 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
         };
     }
 
-    private Dictionary<TrialKey, List<Attempt>> ReadAttempts(string runId, out Dictionary<TrialKey, bool> finished)
+    private Dictionary<TrialKey, List<Attempt>> ReadAttempts(RunMaterial material, out Dictionary<TrialKey, bool> finished)
     {
+        var head = records.ReadHead();
         using var context = records.CreateReader();
-        finished = context.Trials.Where(trial => trial.RunId == runId).AsEnumerable().ToDictionary(trial => trial.Key, trial => trial.Answered);
-        return context.Attempts.AsNoTracking().Where(attempt => attempt.RunId == runId).AsEnumerable()
+        var runId = material.Run.Id;
+
+        // One state of the database, since another process may be writing while this one only reads.
+        context.Database.OpenConnection();
+        using var transaction = context.Database.UseTransaction(((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true));
+        var trials = context.Trials.Where(trial => trial.RunId == runId).AsEnumerable().ToDictionary(trial => trial.Key);
+        var attempts = context.Attempts.AsNoTracking().Where(attempt => attempt.RunId == runId).AsEnumerable()
             .GroupBy(attempt => new TrialKey(attempt.CaseId, attempt.Role, attempt.Repeat))
             .ToDictionary(group => group.Key, group => group.OrderBy(attempt => attempt.Number).ToList());
+        rows?.Check(context, head, material, attempts, trials);
+        finished = trials.ToDictionary(entry => entry.Key, entry => entry.Value.Answered);
+        return attempts;
+    }
+
+    /// <summary>Sequence of the last record that results rest on.</summary>
+    private static long LastResult(WorkbenchDbContext context, string runId)
+    {
+        string[] actions = [AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed];
+        return context.AuditRecords.Where(record => record.RunId == runId && actions.Contains(record.Action)).Max(record => (long?)record.Sequence) ?? 0;
     }
 
     private Dictionary<string, EvidenceEntry> ReadReplyPlaces(string runId)
