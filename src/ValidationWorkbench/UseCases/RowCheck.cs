@@ -11,7 +11,7 @@ namespace ValidationWorkbench.UseCases;
 /// </summary>
 internal sealed class RowCheck
 {
-    private const string Remedy = "Nothing is computed from altered records: `validate audit verify` shows all that was altered, `validate restore` puts a backup back.";
+    private const string Remedy = "Nothing is computed from altered records; `validate restore` puts a backup back.";
 
     private readonly Dictionary<string, RecordedRun> runs = new(StringComparer.Ordinal);
     private readonly Dictionary<(string RunId, int Number), (long Sequence, string After)> assessments = [];

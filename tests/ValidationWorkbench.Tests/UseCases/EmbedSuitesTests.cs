@@ -189,7 +189,7 @@ public sealed class EmbedSuitesTests
     }
 
     [Theory]
-    [InlineData("update AuditRecords set Bytes = Bytes || x'00' where Action = 'embeddings-received'", " cannot be read: 1 bytes follow the record. Nothing is computed from altered records: ")]
+    [InlineData("update AuditRecords set Bytes = Bytes || x'00' where Action = 'embeddings-received'", " cannot be read: 1 bytes follow the record. Nothing is computed from altered records; ")]
     [InlineData("update AuditRecords set Action = 'embeddings-received' where Action = 'embeddings-failed'", ": its bytes do not agree with its hash, its columns or the record before. Nothing is computed")]
     public async Task An_altered_record_is_an_integrity_failure(string forgery, string expected)
     {
