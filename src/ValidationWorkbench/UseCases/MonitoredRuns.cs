@@ -25,7 +25,7 @@ internal sealed class MonitoredRuns(RecordsFolder records, RunScorer scorer, Hos
         }
 
         var assessed = scorer.Score(runId);
-        scorer.RequireSameAsBefore(assessed, host.Tool);
+        EarlierResults.RequireSame(records, assessed, host.Tool);
         using var context = records.CreateReader();
         var calls = context.Attempts.Where(attempt => attempt.RunId == runId && attempt.Role == ModelRole.Candidate && !attempt.Cancelled).AsEnumerable()
             .OrderBy(attempt => attempt.CaseId, StringComparer.Ordinal).ThenBy(attempt => attempt.Repeat).ThenBy(attempt => attempt.Number).ToList();

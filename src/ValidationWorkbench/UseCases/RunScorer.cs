@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -55,24 +54,6 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
         }
     }
 
-    /// <summary>Refuses results that differ from those of an earlier assessment by the same plan, of the same records and by the same version of the workbench.</summary>
-    /// <param name="assessed">The results.</param>
-    /// <param name="tool">This version and build.</param>
-    /// <exception cref="IntegrityException">They differ, which no honest cause explains.</exception>
-    public void RequireSameAsBefore(AssessedRun assessed, string tool)
-    {
-        using var context = records.CreateReader();
-        var (runId, plan, results) = (assessed.Run.Id, assessed.PlanSha256, assessed.ResultsSha256);
-        var last = LastResult(context, runId);
-        var other = context.Assessments.Where(entry => entry.RunId == runId && entry.PlanSha256 == plan && entry.Tool == tool && entry.HeadSequence >= last && entry.ResultsSha256 != results)
-            .OrderBy(entry => entry.Number).FirstOrDefault();
-        if (other is not null)
-        {
-            throw new IntegrityException(string.Create(CultureInfo.InvariantCulture,
-                $"run {runId}: the stored replies give results with SHA-256 {results}, but assessment {other.Number} by the same plan and the same version has {other.ResultsSha256} ({other.Outcome}). Nothing is recommended; `validate audit verify --deep` shows what differs."));
-        }
-    }
-
     /// <summary>A plan that was kept with an assessment.</summary>
     /// <exception cref="IntegrityException">It is missing or was altered.</exception>
     public PlanFile ReadPlan(string sha256) => PlanFile.Parse(TextFile.Parse($"plan {sha256[..12]}", records.ReadEvidence(sha256), TextFile.LargestSetting));
@@ -95,7 +76,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
         return new ScoredTrials(material, scored, attempts, finished);
     }
 
-    private static AssessedRun Assess(ScoredTrials trials, string planSha256, ValidationPlan plan)
+    private AssessedRun Assess(ScoredTrials trials, string planSha256, ValidationPlan plan)
     {
         var (material, scored, attempts, finished) = trials;
         var configuration = material.Configuration;
@@ -116,6 +97,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
         };
         var last = KeysOf(material).Where(finished.ContainsKey).Select(key => attempts[key][^1]).ToList();
         var results = RunResults.Of(configuration, planSha256, assessment, recommendation, HashTrials(scored, last), ServedBuild.All(calls));
+        var tries = EarlierResults.CountTries(records, material, plan);
         return new AssessedRun
         {
             Run = material.Run,
@@ -126,7 +108,8 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
             Templates = material.Templates,
             Scored = scored,
             Assessment = assessment,
-            Recommendation = recommendation,
+            Recommendation = recommendation.Outcome == Outcome.Go && tries.Describe() is { } warning ? recommendation with { Reasons = [.. recommendation.Reasons, warning] } : recommendation,
+            Tries = tries,
             Results = results,
             ResultsSha256 = Sha256Hex.Of(CanonicalJson.Write(results)),
             LastAttempts = last,
@@ -150,13 +133,6 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
         rows?.Check(context, head, material, attempts, trials);
         finished = trials.ToDictionary(entry => entry.Key, entry => entry.Value.Answered);
         return attempts;
-    }
-
-    /// <summary>Sequence of the last record that results rest on.</summary>
-    private static long LastResult(WorkbenchDbContext context, string runId)
-    {
-        string[] actions = [AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed];
-        return context.AuditRecords.Where(record => record.RunId == runId && actions.Contains(record.Action)).Max(record => (long?)record.Sequence) ?? 0;
     }
 
     private Dictionary<string, EvidenceEntry> ReadReplyPlaces(string runId)
