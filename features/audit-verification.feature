@@ -33,3 +33,11 @@ Feature: Verification of the records
     When the program is run with "audit show --what run-assessed --format csv"
     Then it ends with exit code 0
     And the output says "run-assessed"
+
+  Scenario: A stored latency that was improved afterwards gives no recommendation
+    Given a plan with 20 cases that the candidate answers rightly, and an accuracy limit of 0.85
+    And one run of it on record
+    When somebody alters the records with "update Attempts set LatencyMicros = 1 where CaseId = 'SPEC-007'"
+    And the run is scored again
+    Then it ends with exit code 3
+    And the error says "latencyMicros was"

@@ -32,6 +32,7 @@ public static class WorkbenchServices
         services.AddTransient<IMediator, Mediator>();
         services.AddSingleton<AnswerScorer>((task, key, testCase, reply) =>
             task == CaseTask.Categorization ? CategorizationScorer.Score(key, testCase, reply) : OqSuiteScorer.Score(key, testCase, reply));
+        services.AddSingleton<RowCheck>();
         services.AddSingleton<RunScorer>();
         services.AddSingleton<PackageRenderer>();
         services.AddSingleton<MonitoredRuns>();

@@ -34,7 +34,7 @@ internal static class CasesCommand
         foreach (var set in cases.Sets)
         {
             var unverified = set.Set.Cases.Count(testCase => testCase.VerifiedBy.Count == 0);
-            await host.Out.WriteLineAsync($"{set.File.Name}: valid, {set.Set.Cases.Count} {CriterionWords.Kebab(set.Set.Task)} cases, {unverified} verified by nobody\n  sha256 {set.Sha256}").ConfigureAwait(false);
+            await host.Out.WriteLineAsync($"{set.File.Name}: valid, {Figures.Count(set.Set.Cases.Count, $"{CriterionWords.Kebab(set.Set.Task)} case")}, {unverified} verified by nobody\n  sha256 {set.Sha256}").ConfigureAwait(false);
         }
 
         return ExitCode.Go;
@@ -44,7 +44,7 @@ internal static class CasesCommand
     {
         await using var workbench = Workbench.WithoutRecords(host);
         var files = await workbench.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        await host.Out.WriteLineAsync($"{request.Count} cases in {files.Count} files, {files[0]} to {files[^1]}").ConfigureAwait(false);
+        await host.Out.WriteLineAsync($"{Figures.Count(request.Count, "case")} in {Figures.Count(files.Count, "file")}, {files[0]} to {files[^1]}").ConfigureAwait(false);
         return ExitCode.Go;
     }
 }

@@ -14,13 +14,14 @@ internal static class CompareCommand
         var first = new Argument<string>("RUN-A") { Description = "Id of the run that is compared with, usually the earlier one" };
         var second = new Argument<string>("RUN-B") { Description = "Id of the run that is compared" };
         var records = CommonOptions.Records();
+        var anchor = CommonOptions.Anchor();
         var format = CommonOptions.Format();
         var command = new Command("compare", "Compare the candidates of two runs, case by case, on the cases that both runs have: one panel at two times, or two versions. Changes nothing.")
         {
-            first, second, records, format,
+            first, second, records, anchor, format,
         };
         command.SetAction((result, cancellationToken) => CompareAsync(
-            host, new CompareRuns(result.GetRequiredValue(first), result.GetRequiredValue(second)), result.GetRequiredValue(records), result.GetValue(format) == "json", cancellationToken));
+            host, new CompareRuns(result.GetRequiredValue(first), result.GetRequiredValue(second), result.GetValue(anchor)), result.GetRequiredValue(records), result.GetValue(format) == "json", cancellationToken));
         return command;
     }
 

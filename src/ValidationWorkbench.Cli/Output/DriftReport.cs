@@ -54,7 +54,7 @@ internal static class DriftReport
         console.WriteLine();
         MonitoringLines.WriteDifferences(console, drift.Differences);
         console.WriteLine();
-        WriteSevere(console, drift.Severe);
+        WriteCriteria(console, drift.Criteria);
         console.WriteLine();
         MonitoringLines.WriteTasks(console, [.. drift.Tasks.Select(task => task.Comparison)]);
         foreach (var task in drift.Tasks)
@@ -65,13 +65,14 @@ internal static class DriftReport
         MonitoringLines.WriteFlips(console, [.. drift.Tasks.Select(task => task.Comparison)], Reference, Run);
     }
 
-    private static void WriteSevere(IAnsiConsole console, IReadOnlyList<SevereFinding> severe)
+    private static void WriteCriteria(IAnsiConsole console, IReadOnlyList<CriterionFinding> criteria)
     {
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Critical and gate criteria of the reference's plan: {severe.Count}"));
-        foreach (var finding in severe)
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"Criteria of the reference's plan: {criteria.Count}, of which critical or a gate: {criteria.Count(finding => finding.IsSevere)}"));
+        foreach (var finding in criteria)
         {
             var verdicts = $"{finding.Reference} → {CriterionWords.Word(finding.Verdict)}";
-            Lines.WriteEntry(console, $"{finding.Id} {finding.Name}: {verdicts}; {finding.Reason}");
+            Lines.WriteEntry(console, $"{finding.Id} {finding.Name}{(finding.IsSevere ? " (severe)" : string.Empty)}: {verdicts}; {finding.Reason}");
         }
     }
 

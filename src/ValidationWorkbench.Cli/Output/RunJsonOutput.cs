@@ -18,6 +18,7 @@ internal static class RunJsonOutput
             reasons = run.Recommendation.Reasons,
             demonstrationReasons = run.Recommendation.DemonstrationReasons,
             warnings = run.Recommendation.Warnings,
+            tries = new { number = run.Tries.Number, note = run.Tries.Describe() },
             stopReason,
             counts = new { planned = total.Planned, passed = total.Passed, failed = total.Failed, undecided = total.Undecided, error = total.Error, aborted = total.Aborted, unscored = total.Unscored },
             criteria = run.Results.Criteria.Select(criterion => new

@@ -20,6 +20,12 @@ internal static class RunReport
             Lines.WriteFact(console, "Embeddings", $"{embeddings.Describe()} (for display, they decide nothing)");
         }
 
+        // A GO has it among its reasons.
+        if (run.Recommendation.Outcome != Outcome.Go && run.Tries.Describe() is { } tries)
+        {
+            Lines.WriteFact(console, "Tries", tries);
+        }
+
         console.WriteLine();
         WriteRecommendation(console, run.Recommendation);
     }

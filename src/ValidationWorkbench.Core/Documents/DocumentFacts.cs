@@ -26,6 +26,9 @@ public sealed record DocumentFacts
 
     public required Recommendation Recommendation { get; init; }
 
+    /// <summary>How often the plan was tried with the candidate.</summary>
+    public required RunTries Tries { get; init; }
+
     public required string ResultsSha256 { get; init; }
 
     /// <summary>Last attempts of all finished trials, in the order of cases, models and repeats.</summary>

@@ -5,4 +5,5 @@ namespace ValidationWorkbench.Documents;
 /// <param name="PlannedMicros">When it was planned.</param>
 /// <param name="LastAction">What was last recorded of it.</param>
 /// <param name="Reason">Reason recorded with that; empty for none.</param>
-public sealed record RunHistoryEntry(string RunId, long PlannedMicros, string LastAction, string Reason);
+/// <param name="Outcome">Outcome of its latest assessment at that time; null where it was not assessed.</param>
+public sealed record RunHistoryEntry(string RunId, long PlannedMicros, string LastAction, string Reason, string? Outcome);

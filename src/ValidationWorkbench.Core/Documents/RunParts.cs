@@ -71,10 +71,11 @@ internal static class RunParts
     public static IReadOnlyList<ContentPart> History(DocumentFacts facts) =>
     [
         new TablePart("All runs in these records up to this assessment, also those that failed or were stopped",
-            [new("Run", 4), new("Planned", 4), new("Last recorded", 4), new("Reason", 7)],
+            [new("Run", 4), new("Planned", 3.5), new("Outcome", 2.4), new("Last recorded", 3.6), new("Reason", 6)],
             [.. facts.History.Select(entry =>
-                (IReadOnlyList<string>)[entry.RunId, Microseconds.WriteForPeople(entry.PlannedMicros),
+                (IReadOnlyList<string>)[entry.RunId, Microseconds.WriteForPeople(entry.PlannedMicros), entry.Outcome ?? "–",
                     AuditAction.Texts.GetValueOrDefault(entry.LastAction, entry.LastAction), entry.Reason])]),
+        ParagraphPart.Plain(facts.Tries.Describe() ?? "This is the first completed run of this plan and candidate in these records."),
     ];
 
     public static IReadOnlyList<ContentPart> Integrity(DocumentFacts facts) =>

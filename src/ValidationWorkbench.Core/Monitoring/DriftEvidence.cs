@@ -17,4 +17,7 @@ public sealed record DriftEvidence
 
     /// <summary>What was shown to be as it was.</summary>
     public IReadOnlyList<string> Shown { get; init; } = [];
+
+    /// <summary>What was not compared, or not in full, for want of data. It decides nothing and stands beside what does.</summary>
+    public IReadOnlyList<string> NotCompared { get; init; } = [];
 }

@@ -15,7 +15,7 @@ public static class DriftRule
         ArgumentNullException.ThrowIfNull(evidence);
         string[] severe = [.. evidence.HardTriggers, .. evidence.Worse], open = [.. evidence.Triggers, .. evidence.CannotTell];
         var outcome = severe.Length > 0 ? DriftOutcome.Revalidate : open.Length > 0 || evidence.Shown.Count == 0 ? DriftOutcome.Alert : DriftOutcome.Stable;
-        string[] reasons = [.. severe, .. open, .. evidence.Shown];
+        string[] reasons = [.. severe, .. open, .. evidence.Shown, .. evidence.NotCompared];
         return new DriftDecision(outcome, reasons.Length > 0 ? reasons : [NothingShown]);
     }
 }

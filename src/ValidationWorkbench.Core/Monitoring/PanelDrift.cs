@@ -24,8 +24,8 @@ public sealed record PanelDrift
     /// <summary>Settings that differ, hard triggers first.</summary>
     public required IReadOnlyList<ConfigurationDifference> Differences { get; init; }
 
-    /// <summary>Critical and gate criteria of the reference's plan, applied to the later run.</summary>
-    public required IReadOnlyList<SevereFinding> Severe { get; init; }
+    /// <summary>Criteria of the reference's plan, applied to the later run.</summary>
+    public required IReadOnlyList<CriterionFinding> Criteria { get; init; }
 
     public required IReadOnlyList<TaskDrift> Tasks { get; init; }
 
@@ -47,7 +47,9 @@ public sealed record PanelDrift
         var panel = SharedPanel.Of(reference, run);
         var settings = DriftSettings.Of(reference.Plan);
         var differences = ConfigurationComparison.Of(reference, run);
-        var severe = SevereFinding.All(panel, reference, run);
+        var criteria = CriterionFinding.All(panel, reference, run);
+        var severe = criteria.Where(finding => finding.IsSevere).ToList();
+        var others = criteria.Where(finding => !finding.IsSevere).ToList();
         var confirmatory = panel.Tasks.Select(task => (CaseTask?)task).FirstOrDefault();
         var limits = settings.Limits;
         var tasks = panel.Tasks
@@ -60,9 +62,13 @@ public sealed record PanelDrift
             Panel = panel.Coverage,
             Repeats = panel.Repeats,
             Differences = differences,
-            Severe = severe,
+            Criteria = criteria,
             Tasks = tasks,
-            Notes = [.. NotesOn(reference, run, panel), .. Described(severe.Where(finding => finding.IsKnown), Verdict.NoGo), .. NotesOn(series.LeftOut)],
+            Notes =
+            [
+                .. NotesOn(reference, run, panel), .. Described(severe.Where(finding => finding.IsKnown), Verdict.NoGo),
+                .. Described(others.Where(finding => !finding.IsLost), Verdict.NoGo), .. Described(others, Verdict.Undecided), .. NotesOn(series.LeftOut),
+            ],
             Evidence = new DriftEvidence
             {
                 HardTriggers = [.. differences.Where(difference => difference.IsHard)
@@ -76,13 +82,15 @@ public sealed record PanelDrift
                 Triggers =
                 [
                     .. IsBasis(run) ? [] : Described(severe.Where(finding => !finding.IsKnown), Verdict.NoGo),
-                    .. severe.Where(finding => finding.WithNewCases is not null)
+                    .. Described(others.Where(finding => finding.IsLost), Verdict.NoGo),
+                    .. criteria.Where(finding => finding.WithNewCases is not null && (finding.IsSevere || finding.IsLost))
                         .Select(finding => $"{finding.Id} {finding.Name} not met, though not by the shared cases alone: {finding.WithNewCases}"),
                     .. tasks.SelectMany(task => Triggers(task, limits)),
                 ],
                 CannotTell =
                 [
                     .. Unusable(run),
+                    .. Older(reference, run),
                     .. Incomplete(panel, reference),
                     .. Described(severe, Verdict.Undecided),
                     .. Reasons(tasks, task => task is { IsConfirmatory: true, Verdict: PanelVerdict.CannotTell }, "the data cannot tell"),
@@ -96,7 +104,7 @@ public sealed record PanelDrift
         };
     }
 
-    private static IEnumerable<string> Described(IEnumerable<SevereFinding> severe, Verdict verdict) =>
+    private static IEnumerable<string> Described(IEnumerable<CriterionFinding> severe, Verdict verdict) =>
         severe.Where(finding => finding.Verdict == verdict).Select(finding => finding.Describe());
 
     private static DriftChart? ChartOf(CaseTask task, IReadOnlyList<SeriesRun> series, DriftPlan limits) =>
@@ -148,11 +156,6 @@ public sealed record PanelDrift
             yield return $"the reference has the outcome {reference.Identity.Outcome}; whether it was accepted is not for this check to know";
         }
 
-        if (string.CompareOrdinal(run.Identity.Planned, reference.Identity.Planned) < 0)
-        {
-            yield return "the run is older than its reference";
-        }
-
         if (reference.Configuration.ReplayedFrom is not null)
         {
             yield return "the reference was answered from a recording";
@@ -192,6 +195,14 @@ public sealed record PanelDrift
         foreach (var reason in run.InvalidReasons)
         {
             yield return $"{run.Identity.Id} is INVALID and no basis for judgement: {reason.TrimEnd('.')}";
+        }
+    }
+
+    private static IEnumerable<string> Older(MonitoredRun reference, MonitoredRun run)
+    {
+        if (string.CompareOrdinal(run.Identity.Planned, reference.Identity.Planned) < 0)
+        {
+            yield return $"{run.Identity.Id} is older than its reference, so it cannot tell what became of the candidate since";
         }
     }
 

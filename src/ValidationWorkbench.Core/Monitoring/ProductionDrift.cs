@@ -45,6 +45,9 @@ public sealed record ProductionDrift
     /// <summary>Time of the last.</summary>
     public required string? To { get; init; }
 
+    /// <summary>Answers dated later than the check.</summary>
+    public required int Future { get; init; }
+
     /// <summary>Labels in production that are no category, the most frequent first.</summary>
     public required IReadOnlyList<CategoryShare> Unknown { get; init; }
 
@@ -58,7 +61,10 @@ public sealed record ProductionDrift
     public required DriftEvidence Evidence { get; init; }
 
     /// <summary>Looks for drift.</summary>
-    public static ProductionDrift Of(MonitoredRun reference, IReadOnlyList<ProductionAnswer> answers)
+    /// <param name="reference">The run that was accepted.</param>
+    /// <param name="answers">Answers in production.</param>
+    /// <param name="checkedMicros">When the check is made, in microseconds since 1970-01-01 UTC; an answer cannot be later.</param>
+    public static ProductionDrift Of(MonitoredRun reference, IReadOnlyList<ProductionAnswer> answers, long checkedMicros = long.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(answers);
@@ -78,6 +84,7 @@ public sealed record ProductionDrift
             ReferenceWithout = given.Count(category => category is null),
             From = times.Count == 0 ? null : Microseconds.WriteForPeople(times.Min()),
             To = times.Count == 0 ? null : Microseconds.WriteForPeople(times.Max()),
+            Future = times.Count(time => time > checkedMicros),
             Unknown = unknown,
             Mix = MixTest.Of(categories),
             Stability = MixStability.Of(categories),
@@ -95,6 +102,7 @@ public sealed record ProductionDrift
         return new DriftEvidence
         {
             Triggers = [.. Triggers()],
+            NotCompared = [.. NotCompared()],
             CannotTell = unknown,
             Shown = unknown.Count > 0 || !(Mix.P > limits.ProductionLevel) ? []
                 : [string.Create(CultureInfo.InvariantCulture,
@@ -109,6 +117,11 @@ public sealed record ProductionDrift
         {
             yield return $"production holds labels that are no category: {string.Join(", ", Unknown.Take(MostLabels).Select(label => string.Create(CultureInfo.InvariantCulture, $"\"{Excerpts.Cut(label.Label, LongestLabel)}\" ({label.Production})")))}"
                 + (Unknown.Count > MostLabels ? ", ..." : string.Empty);
+        }
+
+        if (Future > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"answers dated later than this check: {Future} of {Answers}, the last at {To}; a clock or the file is wrong");
         }
 
         if (Mix.P <= Settings.Limits.ProductionLevel)
@@ -143,6 +156,21 @@ public sealed record ProductionDrift
                 : "a reference with more cases is needed";
             yield return string.Create(CultureInfo.InvariantCulture,
                 $"category mix: {n} cases and {m} answers cannot tell a stability index of {index} from chance (critical value {Number(Stability.Critical)}); {needed}");
+        }
+    }
+
+    /// <summary>What the test of the stated confidences did not see.</summary>
+    private IEnumerable<string> NotCompared()
+    {
+        if (Confidence.Reference == 0 || Confidence.Production == 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"stated confidence: not compared: {Confidence.Reference} of {ReferenceCases + ReferenceWithout} cases of the reference and {Confidence.Production} of {Answers} answers state one");
+        }
+        else if (Confidence.Production < Answers)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"stated confidence: compared for {Confidence.Production} of {Answers} answers only; the others state none");
         }
     }
 

@@ -29,12 +29,17 @@ public static class SelfTest
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or OverflowException)
         {
-            return new OracleResult(oracle, OracleOutcome.Miss, $"not computed: {exception.Message}");
+            return new OracleResult(oracle, OracleOutcome.Miss, $"not computed: {Calm(exception)}");
         }
 
         var miss = !oracle.Expected.EnumerateObject().Any() ? "expects nothing, so it shows nothing" : Compare(string.Empty, got, oracle.Expected, oracle.Method == RelativeMethod, oracle.Tolerance);
         return new OracleResult(oracle, miss is null ? OracleOutcome.Within : OracleOutcome.Miss, miss ?? string.Empty);
     }
+
+    /// <summary>What the method says of its arguments, without the lines that the runtime adds.</summary>
+    private static string Calm(Exception exception) =>
+        exception is ArgumentException { ParamName: { } name } && exception.Message.IndexOf($" (Parameter '{name}')", StringComparison.Ordinal) is var end and > 0
+            ? exception.Message[..end] : exception.Message.ReplaceLineEndings(" ");
 
     /// <summary>The first difference, or null. Only the expected names are looked at.</summary>
     private static string? Compare(string path, JsonElement got, JsonElement expected, bool isRelative, double tolerance)

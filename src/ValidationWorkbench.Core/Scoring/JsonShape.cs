@@ -72,5 +72,5 @@ internal static class JsonShape
         _ => element.GetRawText(),
     };
 
-    private static string Shorten(string text) => text.Length <= 40 ? text : $"{Excerpts.Cut(text, 40)}…";
+    internal static string Shorten(string text) => text.Length <= 40 ? text : $"{Excerpts.Cut(text, 40)}…";
 }

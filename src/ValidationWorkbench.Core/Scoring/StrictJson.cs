@@ -43,11 +43,36 @@ public static class StrictJson
         {
             return (default, reply.FinishReason == "length"
                 ? new ReplyFault(ReplyFaultKind.CutOff, "the length limit was reached within the JSON text")
-                : new ReplyFault(ReplyFaultKind.NotJson, $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}"));
+                : new ReplyFault(ReplyFaultKind.NotJson, DuplicateKey(reply.Answer) is { } key ? $"the key \"{key}\" stands there twice" : $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}"));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             return (default, new ReplyFault(ReplyFaultKind.NotJson, "a text holds half a surrogate pair"));
         }
+    }
+
+    /// <summary>The first key that an object of a JSON text holds twice, shortened; null where there is none, or where the text is no JSON at all.</summary>
+    public static string? DuplicateKey(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return DuplicateIn(document.RootElement) is { } key ? JsonShape.Shorten(key) : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string? DuplicateIn(JsonElement element)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().Select(member => names.Add(member.Name) ? DuplicateIn(member.Value) : member.Name).FirstOrDefault(key => key is not null),
+            JsonValueKind.Array => element.EnumerateArray().Select(DuplicateIn).FirstOrDefault(key => key is not null),
+            _ => null,
+        };
     }
 }

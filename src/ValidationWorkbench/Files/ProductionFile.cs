@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ValidationWorkbench.Monitoring;
+using ValidationWorkbench.Scoring;
 
 namespace ValidationWorkbench.Files;
 
@@ -140,7 +141,13 @@ public sealed record ProductionFile(TextFile File, IReadOnlyList<ProductionAnswe
         }
         catch (JsonException exception)
         {
-            faults.Add(number, (int)(exception.BytePositionInLine ?? 0) + 1, "not one JSON object; each line holds one, with no key twice.");
+            if (StrictJson.DuplicateKey(line) is { } key)
+            {
+                Fault($"the key \"{key}\" stands there twice.");
+                return;
+            }
+
+            faults.Add(number, (int)(exception.BytePositionInLine ?? 0) + 1, "not one JSON object; each line holds one.");
         }
         catch (InvalidOperationException)
         {

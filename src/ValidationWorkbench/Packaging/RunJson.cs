@@ -30,6 +30,7 @@ public static class RunJson
             runId = facts.RunId,
             outcome = facts.Recommendation.Word,
             demonstration = facts.Recommendation.IsDemonstration,
+            tries = new { number = facts.Tries.Number, note = facts.Tries.Describe() },
             plannedAt = Microseconds.Write(facts.PlannedMicros),
             assessedAt = Microseconds.Write(facts.AssessedMicros),
             tool = facts.Tool,

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Runs;
@@ -23,4 +24,14 @@ public static class RunFacts
             configuration = document.RootElement,
         });
     }
+
+    /// <summary>True where the record's text says what stands in the row; its configuration is compared by hash.</summary>
+    /// <exception cref="FormatException">The text is none that was written here.</exception>
+    public static bool Agree(string text, Run run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return CanonicalJson.Read<Told>(Encoding.UTF8.GetBytes(text)) == new Told(run.Planned, Microseconds.Write(run.PlannedMicros), run.Baseline, run.Candidate);
+    }
+
+    private sealed record Told(int Planned, string PlannedAt, string Baseline, string Candidate);
 }

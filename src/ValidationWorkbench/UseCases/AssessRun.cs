@@ -29,6 +29,7 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
     {
         var planFile = request.PlanPath is { } path ? PlanFile.Read(path) : null;
         var assessed = scorer.Score(request.RunId, planFile);
+        EarlierResults.RequireSame(records, assessed, host.Tool);
         var earlier = Earlier(assessed.Run.Id);
         if (!request.Again && earlier.LastOrDefault() is { } latest && latest.ResultsSha256 == assessed.ResultsSha256)
         {

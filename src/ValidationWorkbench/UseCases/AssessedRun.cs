@@ -30,7 +30,11 @@ public sealed record AssessedRun
 
     public required RunAssessment Assessment { get; init; }
 
+    /// <summary>The recommendation; that of a GO names earlier tries, which are no part of the results.</summary>
     public required Recommendation Recommendation { get; init; }
+
+    /// <summary>How often its plan was tried with its candidate.</summary>
+    public required RunTries Tries { get; init; }
 
     public required RunResults Results { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class CheckDriftValidator : AbstractValidator<CheckDrift>
         .OverridePropertyName("--run").WithMessage("name a later run with --run RUN, or a file of production answers with --production FILE; one of the two.");
 }
 
-internal sealed class CheckDriftHandler(RecordsFolder records, MonitoredRuns runs) : IRequestHandler<CheckDrift, CheckedDrift>
+internal sealed class CheckDriftHandler(RecordsFolder records, MonitoredRuns runs, TimeProvider timeProvider) : IRequestHandler<CheckDrift, CheckedDrift>
 {
     public async Task<CheckedDrift> Handle(CheckDrift request, CancellationToken cancellationToken)
     {
@@ -77,9 +77,9 @@ internal sealed class CheckDriftHandler(RecordsFolder records, MonitoredRuns run
         return drift.Panel.Shared > 0 || drift.Evidence.HardTriggers.Count > 0 ? drift : throw CompareRunsHandler.NothingShared(drift.Panel, reference.Identity.Id, runId);
     }
 
-    private static ProductionDrift CheckProduction(MonitoredRun reference, ProductionFile file)
+    private ProductionDrift CheckProduction(MonitoredRun reference, ProductionFile file)
     {
-        var drift = ProductionDrift.Of(reference, file.Answers);
+        var drift = ProductionDrift.Of(reference, file.Answers, Microseconds.Of(timeProvider.GetUtcNow()));
         return drift.ReferenceCases + drift.ReferenceWithout > 0 ? drift
             : throw new InputException(reference.Identity.Id, "holds no categorization case, so there is no category mix to compare production with.");
     }

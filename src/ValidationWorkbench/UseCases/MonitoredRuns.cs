@@ -12,11 +12,11 @@ using ValidationWorkbench.Storage;
 namespace ValidationWorkbench.UseCases;
 
 /// <summary>Reads finished runs from the records for comparison and drift checks.</summary>
-internal sealed class MonitoredRuns(RecordsFolder records, RunScorer scorer)
+internal sealed class MonitoredRuns(RecordsFolder records, RunScorer scorer, HostFacts host)
 {
     /// <summary>A finished run, scored from its stored replies.</summary>
     /// <exception cref="InputException">There is no such run, or it is not finished.</exception>
-    /// <exception cref="IntegrityException">Evidence of the run is missing or was altered.</exception>
+    /// <exception cref="IntegrityException">Evidence of the run is missing or was altered, or its results differ from those on record.</exception>
     public MonitoredRun Read(string runId)
     {
         if (RunMaterial.FindRun(records, runId).State < RunState.Completed)
@@ -25,6 +25,7 @@ internal sealed class MonitoredRuns(RecordsFolder records, RunScorer scorer)
         }
 
         var assessed = scorer.Score(runId);
+        EarlierResults.RequireSame(records, assessed, host.Tool);
         using var context = records.CreateReader();
         var calls = context.Attempts.Where(attempt => attempt.RunId == runId && attempt.Role == ModelRole.Candidate && !attempt.Cancelled).AsEnumerable()
             .OrderBy(attempt => attempt.CaseId, StringComparer.Ordinal).ThenBy(attempt => attempt.Repeat).ThenBy(attempt => attempt.Number).ToList();

@@ -55,6 +55,7 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         Scored = assessed.Scored,
         Assessment = assessed.Assessment,
         Recommendation = assessed.Recommendation,
+        Tries = assessed.Tries,
         ResultsSha256 = assessed.ResultsSha256,
         LastAttempts = assessed.LastAttempts,
         Usage = assessed.Usage,
@@ -64,7 +65,7 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         HeadSequence = entry.HeadSequence,
         HeadHash = entry.HeadHash,
         HeadRoot = entry.HeadRoot,
-        History = ReadHistory(entry.HeadSequence),
+        History = ReadHistory(entry),
         SelfTest = ReadSelfTest(entry),
     };
 
@@ -79,13 +80,17 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
     }
 
     /// <summary>What was on record of every run when the results were known; later records do not change an earlier document.</summary>
-    private List<RunHistoryEntry> ReadHistory(long upTo)
+    private List<RunHistoryEntry> ReadHistory(AssessmentEntry entry)
     {
+        var upTo = entry.HeadSequence;
         using var context = records.CreateReader();
         return [.. context.AuditRecords.AsNoTracking().Where(record => record.Sequence <= upTo && record.EntityType == "run")
-            .Select(record => new { record.RunId, record.Sequence, record.AtMicros, record.Action, record.Reason }).AsEnumerable()
+            .Select(record => new { record.RunId, record.Sequence, record.AtMicros, record.Action, record.Reason, Assessed = record.Action == AuditAction.RunAssessed ? record.Bytes : null }).AsEnumerable()
             .GroupBy(record => record.RunId).Select(group => group.OrderBy(record => record.Sequence).ToList())
             .OrderBy(list => list[0].Sequence)
-            .Select(list => new RunHistoryEntry(list[0].RunId, list[0].AtMicros, list[^1].Action, list[^1].Reason ?? string.Empty))];
+            .Select(list => new RunHistoryEntry(list[0].RunId, list[0].AtMicros, list[^1].Action, list[^1].Reason ?? string.Empty,
+                list[0].RunId == entry.RunId ? entry.Outcome : OutcomeIn(list.LastOrDefault(record => record.Assessed is not null)?.Assessed)))];
     }
+
+    private static string? OutcomeIn(byte[]? record) => record is null ? null : AssessmentFacts.ReadOutcome(AuditRecordReader.Read(record).Entry.After ?? "{}").Outcome;
 }

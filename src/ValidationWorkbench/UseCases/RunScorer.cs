@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
@@ -15,9 +16,10 @@ using ValidationWorkbench.Storage;
 namespace ValidationWorkbench.UseCases;
 
 /// <summary>
-/// Scores a run from its stored raw replies, and from nothing else: the first assessment, a later one and the documents all come this way.
+/// Scores a run from its stored raw replies, and from nothing else: the first assessment, a later one and the documents all come this way. The rows
+/// that lead to the replies are compared with the audit records before; only the verification, which does that by itself, leaves the check out.
 /// </summary>
-internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
+internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowCheck? rows)
 {
     private readonly Lock gate = new();
     private ScoredTrials? latest;
@@ -26,7 +28,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
 
     /// <summary>The scored run, assessed by the plan frozen with it or by another one.</summary>
     /// <exception cref="InputException">There is no such run.</exception>
-    /// <exception cref="IntegrityException">Evidence of the run is missing or was altered.</exception>
+    /// <exception cref="IntegrityException">Evidence, a row or an audit record of the run is missing or was altered.</exception>
     public AssessedRun Score(string runId, PlanFile? plan = null)
     {
         lock (gate)
@@ -59,7 +61,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
     private ScoredTrials ScoreAgain(string runId)
     {
         var material = RunMaterial.Load(records, runId);
-        var attempts = ReadAttempts(runId, out var finished);
+        var attempts = ReadAttempts(material, out var finished);
         var replies = ReadReplyPlaces(runId);
         var scoredCases = new ScoredCase[material.Cases.Count];
         Parallel.For(0, material.Cases.Count, i => scoredCases[i] = ScoreCase(material, material.Cases[i].Task, material.Cases[i].Case, attempts, finished, replies));
@@ -74,7 +76,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
         return new ScoredTrials(material, scored, attempts, finished);
     }
 
-    private static AssessedRun Assess(ScoredTrials trials, string planSha256, ValidationPlan plan)
+    private AssessedRun Assess(ScoredTrials trials, string planSha256, ValidationPlan plan)
     {
         var (material, scored, attempts, finished) = trials;
         var configuration = material.Configuration;
@@ -95,6 +97,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
         };
         var last = KeysOf(material).Where(finished.ContainsKey).Select(key => attempts[key][^1]).ToList();
         var results = RunResults.Of(configuration, planSha256, assessment, recommendation, HashTrials(scored, last), ServedBuild.All(calls));
+        var tries = EarlierResults.CountTries(records, material, plan);
         return new AssessedRun
         {
             Run = material.Run,
@@ -105,7 +108,8 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
             Templates = material.Templates,
             Scored = scored,
             Assessment = assessment,
-            Recommendation = recommendation,
+            Recommendation = recommendation.Outcome == Outcome.Go && tries.Describe() is { } warning ? recommendation with { Reasons = [.. recommendation.Reasons, warning] } : recommendation,
+            Tries = tries,
             Results = results,
             ResultsSha256 = Sha256Hex.Of(CanonicalJson.Write(results)),
             LastAttempts = last,
@@ -113,13 +117,22 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer)
         };
     }
 
-    private Dictionary<TrialKey, List<Attempt>> ReadAttempts(string runId, out Dictionary<TrialKey, bool> finished)
+    private Dictionary<TrialKey, List<Attempt>> ReadAttempts(RunMaterial material, out Dictionary<TrialKey, bool> finished)
     {
+        var head = records.ReadHead();
         using var context = records.CreateReader();
-        finished = context.Trials.Where(trial => trial.RunId == runId).AsEnumerable().ToDictionary(trial => trial.Key, trial => trial.Answered);
-        return context.Attempts.AsNoTracking().Where(attempt => attempt.RunId == runId).AsEnumerable()
+        var runId = material.Run.Id;
+
+        // One state of the database, since another process may be writing while this one only reads.
+        context.Database.OpenConnection();
+        using var transaction = context.Database.UseTransaction(((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true));
+        var trials = context.Trials.Where(trial => trial.RunId == runId).AsEnumerable().ToDictionary(trial => trial.Key);
+        var attempts = context.Attempts.AsNoTracking().Where(attempt => attempt.RunId == runId).AsEnumerable()
             .GroupBy(attempt => new TrialKey(attempt.CaseId, attempt.Role, attempt.Repeat))
             .ToDictionary(group => group.Key, group => group.OrderBy(attempt => attempt.Number).ToList());
+        rows?.Check(context, head, material, attempts, trials);
+        finished = trials.ToDictionary(entry => entry.Key, entry => entry.Value.Answered);
+        return attempts;
     }
 
     private Dictionary<string, EvidenceEntry> ReadReplyPlaces(string runId)

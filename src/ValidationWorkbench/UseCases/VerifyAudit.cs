@@ -29,7 +29,7 @@ internal sealed class VerifyAuditHandler(AnswerScorer scorer, TimeProvider timeP
         try
         {
             await using var records = RecordsFolder.OpenForReading(options.Folder);
-            var runScorer = new RunScorer(records, scorer);
+            var runScorer = new RunScorer(records, scorer, rows: null);
             recomputation.Run(records, runScorer, new PackageRenderer(records, runScorer), audit.Issued);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -50,7 +50,7 @@ public sealed partial class MonitoringOutputTests : IDisposable
     {
         await RunPlanAsync(wrong: false);
         var file = Path.Combine(folder, "log.csv");
-        await File.WriteAllTextAsync(file, "category,confidence,at\n" + string.Concat(Enumerable.Range(1, 12).Select(i => string.Create(CultureInfo.InvariantCulture, $"{(i % 4 == 0 ? 2 : 3)},0.{i + 50},2026-03-{i:D2}\n"))));
+        await File.WriteAllTextAsync(file, "category,confidence,at\n" + string.Concat(Enumerable.Range(1, 12).Select(i => string.Create(CultureInfo.InvariantCulture, $"{(i % 4 == 0 ? 2 : 3)},0.{i + 50},2026-02-{i:D2}\n"))));
         var (exitCode, output, error) = await RunAsync("drift", "--reference", First, "--production", file, "--records", Records);
         Assert.Equal((4, string.Empty), (exitCode, error));
         GoldenFile.Check("drift-production.txt", Head().Replace(output, match => $"{match.Groups[1]}HASH"));

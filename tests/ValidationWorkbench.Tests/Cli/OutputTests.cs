@@ -53,6 +53,15 @@ public sealed partial class OutputTests : IDisposable
     }
 
     [Fact]
+    public async Task One_case_is_one_case()
+    {
+        var cases = Path.Combine(folder, "generated");
+        var (_, generated, _) = await RunAsync("cases", "generate", "--count", "1", "--out", cases);
+        Assert.StartsWith("1 case in 1 file, ", generated, StringComparison.Ordinal);
+        Assert.Contains(": valid, 1 categorization case, 1 verified by nobody\n", (await RunAsync("cases", "check", cases)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_list_of_runs_is_as_approved()
     {
         await RunPlanAsync();

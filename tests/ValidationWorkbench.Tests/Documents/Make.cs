@@ -44,6 +44,7 @@ internal static class Make
             CaseSets = CaseSets(run),
             Scored = run,
             Assessment = assessment,
+            Tries = new RunTries(1, 0.05),
             Recommendation = RecommendationRule.Apply(plan.ContextOfUse, assessment.Findings, [], demonstration ?? ["Simulated."]),
             ResultsSha256 = Sha256Hex.Of("results"),
             LastAttempts = [Attempt("Q-1", 3, "HTTP 503: busy"), Attempt("C-1", 1, null)],
@@ -54,7 +55,7 @@ internal static class Make
             HeadSequence = 42,
             HeadHash = Sha256Hex.Of("head"),
             HeadRoot = Sha256Hex.Of("root"),
-            History = [new("R-0", 0, AuditAction.RunInterrupted, "stopped"), new("R-1", 60_000_000, "unheard-of", "")],
+            History = [new("R-0", 0, AuditAction.RunInterrupted, "stopped", "INVALID"), new("R-1", 60_000_000, "unheard-of", "", null)],
             ConfigurationSha256 = Sha256Hex.Of("configuration"),
         };
     }

@@ -1,3 +1,4 @@
+using ValidationWorkbench.Decisions;
 using ValidationWorkbench.Documents;
 using ValidationWorkbench.Runs;
 using Xunit;
@@ -94,7 +95,15 @@ public sealed class RunBlockTests
 
     [Fact]
     public void Every_run_is_in_the_history_also_one_that_was_stopped() => Assert.Equal(
-        ["R-0 | 1970-01-01 00:00:00 UTC | The run stopped before every trial was finished | stopped", "R-1 | 1970-01-01 00:01:00 UTC | unheard-of | "], Make.Rows("run-history", Facts));
+        ["R-0 | 1970-01-01 00:00:00 UTC | INVALID | The run stopped before every trial was finished | stopped", "R-1 | 1970-01-01 00:01:00 UTC | – | unheard-of | "], Make.Rows("run-history", Facts));
+
+    [Fact]
+    public void The_history_says_which_try_this_is()
+    {
+        string Told(DocumentFacts facts) => Assert.Single(DocumentParts.Of("run-history", facts).OfType<ParagraphPart>()).Runs[0].Text;
+        Assert.Equal("This is the first completed run of this plan and candidate in these records.", Told(Facts));
+        Assert.StartsWith("Run 3 of this plan and candidate on record", Told(Facts with { Tries = new RunTries(3, 0.05) }), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Integrity_names_results_and_head() => Assert.Equal(

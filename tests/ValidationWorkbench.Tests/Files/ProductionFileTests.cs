@@ -43,8 +43,8 @@ public sealed class ProductionFileTests
     public void A_fault_in_a_table_is_told_with_its_place_and_remedy(string text, string expected) => Assert.Equal(expected, Faults.OnlyOf(() => Csv(text)));
 
     [Theory]
-    [InlineData("{\"category\":4}\n{\"category\":4,}\n", "p.jsonl:2:15: not one JSON object; each line holds one, with no key twice.")]
-    [InlineData("{\"category\":4,\"category\":5}\n", "p.jsonl:1:1: not one JSON object; each line holds one, with no key twice.")]
+    [InlineData("{\"category\":4}\n{\"category\":4,}\n", "p.jsonl:2:15: not one JSON object; each line holds one.")]
+    [InlineData("{\"category\":4,\"category\":5}\n", "p.jsonl:1:1: the key \"category\" stands there twice.")]
     [InlineData("[4]\n", "p.jsonl:1:1: a JSON object on each line is needed.")]
     [InlineData("{\"confidence\":0.5}\n", "p.jsonl:1:1: the key \"category\" is missing.")]
     [InlineData("{\"category\":true}\n", "p.jsonl:1:1: \"category\": a number or a text is needed, or null for undecided.")]

@@ -15,7 +15,7 @@ public sealed class ProductionDriftTests
     {
         var decision = Decide(Answers(("4", 100), ("5", 100), ("3", 100)));
         Assert.Equal("STABLE", decision.Word);
-        Assert.StartsWith("category mix: no shift at level 0.01 (chi-square 0.00 with 2 df, p = 1)", Assert.Single(decision.Reasons), StringComparison.Ordinal);
+        Assert.StartsWith("category mix: no shift at level 0.01 (chi-square 0.00 with 2 df, p = 1)", decision.Reasons[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ProductionDriftTests
         var decision = Decide(Answers(("4", 10), ("5", 10), ("3", 10)));
         Assert.Equal("ALERT", decision.Word);
         Assert.Equal(
-            "category mix: 180 cases and 30 answers cannot tell a stability index of 0.1 from chance (critical value 0.233); 90 answers would do", Assert.Single(decision.Reasons));
+            "category mix: 180 cases and 30 answers cannot tell a stability index of 0.1 from chance (critical value 0.233); 90 answers would do", decision.Reasons[0]);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class ProductionDriftTests
         var answers = Answers(("4", 140), ("5", 85), ("3", 75));
         DriftDecision By(DriftPlan limits) => DriftRule.Decide(ProductionDrift.Of(Reference.Limited(limits), answers).Evidence);
         Assert.Equal("STABLE", By(DriftPlan.Default).Word);
-        var strict = Assert.Single(By(DriftPlan.Default with { ProductionLevel = 0.05 }).Reasons);
+        var strict = By(DriftPlan.Default with { ProductionLevel = 0.05 }).Reasons[0];
         Assert.StartsWith("category mix: another mix", strict, StringComparison.Ordinal);
         Assert.Contains("; from 0.06 on it is a trigger", By(DriftPlan.Default with { StabilityIndex = 0.06 }).Reasons[0], StringComparison.Ordinal);
         var finer = By(DriftPlan.Default with { StabilityIndex = 0.05 }).Reasons[0];
@@ -81,7 +81,7 @@ public sealed class ProductionDriftTests
 
     [Fact]
     public void One_category_only_is_no_mix() => Assert.Equal(
-        ["category mix: one category only, so there is no mix to compare"], DriftRule.Decide(ProductionDrift.Of(Make.Run("R-1", (100, "RRR")), Answers(("4", 300))).Evidence).Reasons);
+        ["category mix: one category only, so there is no mix to compare"], ProductionDrift.Of(Make.Run("R-1", (100, "RRR")), Answers(("4", 300))).Evidence.CannotTell);
 
     [Fact]
     public void Confidences_are_compared_by_the_first_repeat_of_each_case()
@@ -99,6 +99,26 @@ public sealed class ProductionDriftTests
         var reference = Reference.Stating((_, _) => 0.9);
         var drift = ProductionDrift.Of(reference, [.. Answers(("4", 100), ("5", 100), ("3", 100)).Select(answer => answer with { Confidence = 0.6 })]);
         Assert.Equal("stated confidence: another distribution than in the reference (D 1, p < 0.0001)", Assert.Single(drift.Evidence.Triggers));
+    }
+
+    [Theory]
+    [InlineData(0, "stated confidence: not compared: 180 of 180 cases of the reference and 0 of 300 answers state one")]
+    [InlineData(3, "stated confidence: compared for 3 of 300 answers only; the others state none")]
+    public void Confidences_that_are_missing_are_said_to_be(int stated, string expected)
+    {
+        var decision = DriftRule.Decide(ProductionDrift.Of(
+            Reference.Stating((_, _) => 0.9), [.. Answers(("4", 100), ("5", 100), ("3", 100)).Select((answer, i) => i < stated ? answer with { Confidence = 0.9 } : answer)]).Evidence);
+        Assert.Equal(("STABLE", expected), (decision.Word, decision.Reasons[^1]));
+    }
+
+    [Fact]
+    public void Answers_from_the_future_are_an_alert()
+    {
+        List<ProductionAnswer> answers = [.. Answers(("4", 100), ("5", 100), ("3", 98)), new("3", null, 60_000_000), new("3", null, 60_000_001)];
+        Assert.Equal("STABLE", DriftRule.Decide(ProductionDrift.Of(Reference, answers, 60_000_001).Evidence).Word);
+        var decision = DriftRule.Decide(ProductionDrift.Of(Reference, answers, 60_000_000).Evidence);
+        Assert.Equal(
+            ("ALERT", "answers dated later than this check: 1 of 300, the last at 1970-01-01 00:01:00 UTC; a clock or the file is wrong"), (decision.Word, decision.Reasons[0]));
     }
 
     [Fact]

@@ -41,6 +41,7 @@ internal static class SampleFacts
             Scored = scored,
             Configuration = Configuration(plan),
             Assessment = RunAssessment.Of([plan.Criteria[0]], scored, [new ModelTotals(ModelRole.Baseline, 1, 1, 0, 0, 0, 0), new ModelTotals(ModelRole.Candidate, 1, 1, 0, 0, 0, 0)]),
+            Tries = new RunTries(1, 0.05),
             Recommendation = new Recommendation(Outcome.Undecided, ["too few cases"], []),
             ResultsSha256 = Sha256Hex.Of("r"),
             ConfigurationSha256 = Sha256Hex.Of("c"),

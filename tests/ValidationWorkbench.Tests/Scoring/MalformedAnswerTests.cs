@@ -37,6 +37,8 @@ public sealed class MalformedAnswerTests
         ["digit of another alphabet"] = (Make.Answer("٤"), "not JSON: line 1, byte 13"),
         ["full-width digit"] = (Make.Answer("４"), "not JSON: line 1, byte 13"),
         ["raw line break in a text"] = (Make.Answer(rationale: "\"a\nb\""), "not JSON: line 1, byte 62"),
+        ["key twice"] = (Make.Answer(evidence: "[],\"category\":5"), "not JSON: the key \"category\" stands there twice"),
+        ["nested key twice"] = ("{\"a\":[{\"b\":1,\"b\":1}]}", "not JSON: the key \"b\" stands there twice"),
         ["nested 1,000 deep"] = ($"{new string('[', 1000)}{new string(']', 1000)}", "not JSON: line 1, byte 65"),
 
         ["null"] = ("null", "wrong structure: reply is null, not an object"),

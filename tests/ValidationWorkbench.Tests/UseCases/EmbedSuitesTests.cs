@@ -189,8 +189,8 @@ public sealed class EmbedSuitesTests
     }
 
     [Theory]
-    [InlineData("update AuditRecords set Bytes = Bytes || x'00' where Action = 'embeddings-received'", "was altered: its bytes do not give its hash.")]
-    [InlineData("update AuditRecords set Action = 'embeddings-received' where Action = 'embeddings-failed'", "was altered: a column differs from its bytes.")]
+    [InlineData("update AuditRecords set Bytes = Bytes || x'00' where Action = 'embeddings-received'", " cannot be read: 1 bytes follow the record. Nothing is computed from altered records; ")]
+    [InlineData("update AuditRecords set Action = 'embeddings-received' where Action = 'embeddings-failed'", ": its bytes do not agree with its hash, its columns or the record before. Nothing is computed")]
     public async Task An_altered_record_is_an_integrity_failure(string forgery, string expected)
     {
         var isBroken = forgery.Contains("embeddings-failed", StringComparison.Ordinal);
@@ -199,7 +199,7 @@ public sealed class EmbedSuitesTests
         await bench.EmbedAsync(runId);
         Records.Forge(bench.RecordsPath, forgery);
 
-        Assert.EndsWith(expected, (await Assert.ThrowsAsync<IntegrityException>(() => bench.AssessAsync(runId))).Message, StringComparison.Ordinal);
+        Assert.Contains(expected, (await Assert.ThrowsAsync<IntegrityException>(() => bench.AssessAsync(runId))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Monitoring;
 using ValidationWorkbench.Plans;
@@ -6,7 +7,7 @@ using Xunit;
 namespace ValidationWorkbench.Tests.Monitoring;
 
 /// <summary>A right answer is category 4, a wrong one 5, one that is too low 3.</summary>
-public sealed class SevereFindingTests
+public sealed class CriterionFindingTests
 {
     private static readonly AcceptanceCriterion Under =
         Assessment.Make.Criterion(CriterionKind.UnderCategorization, 0.02) with { Severity = Severity.Critical };
@@ -84,8 +85,8 @@ public sealed class SevereFindingTests
     {
         // The reference has the same 15 cases wrong among 300; a run of 40 that holds them all has lost nothing.
         var reference = Make.Run("R-1", (15, "WWW"), (285, "RRR")).Claiming(Accuracy);
-        var finding = Assert.Single(SevereFinding.All(SharedPanel.Of(reference, Part), reference, Part));
-        Assert.Equal(("GO", ValidationWorkbench.Assessment.Verdict.Undecided), (finding.Reference, finding.Verdict));
+        var finding = Assert.Single(CriterionFinding.All(SharedPanel.Of(reference, Part), reference, Part));
+        Assert.Equal(("GO", Verdict.Undecided), (finding.Reference, finding.Verdict));
         Assert.EndsWith("; this part cannot speak for the whole panel", finding.Reason, StringComparison.Ordinal);
         Assert.Equal("ALERT", Decide(reference, Part).Word);
     }
@@ -115,8 +116,61 @@ public sealed class SevereFindingTests
     }
 
     [Fact]
-    public void A_major_criterion_with_a_bound_is_not_severe() =>
-        Assert.Empty(SevereFinding.All(SharedPanel.Of(Reference, Part), Reference.Claiming(Under with { Severity = Severity.Major }), Part));
+    public void A_major_criterion_that_the_reference_met_and_the_run_misses_is_an_alert()
+    {
+        var major = Accuracy with { Severity = Severity.Major, Limit = 0.99 };
+        var reference = Make.Run("R-1", (600, "RRR")).Claiming(major);
+        var decision = Decide(reference, Make.Run("R-2", (12, "WWW"), (588, "RRR")));
+        Assert.Equal("ALERT", decision.Word);
+        Assert.StartsWith("AC-1 accuracy not met: ", decision.Reasons[0], StringComparison.Ordinal);
+        Assert.EndsWith("(GO in the reference)", decision.Reasons[0], StringComparison.Ordinal);
+        Assert.Contains(decision.Reasons, reason => reason.StartsWith("categorization: not worse than the margin", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_major_criterion_that_the_reference_missed_as_well_is_a_note()
+    {
+        var reference = Make.Run("R-1", (12, "WWW"), (588, "RRR")).Claiming(Accuracy with { Severity = Severity.Major, Limit = 0.99 });
+        var drift = PanelDrift.Of(reference, Make.Run("R-2", (12, "WWW"), (588, "RRR")), RunSeries.None);
+        Assert.Empty(drift.Evidence.Triggers);
+        Assert.Contains(drift.Notes, note => note.StartsWith("AC-1 accuracy not met: ", StringComparison.Ordinal) && note.EndsWith("(NO-GO in the reference)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Slow_calls_alone_are_an_alert()
+    {
+        var latency = Assessment.Make.Criterion(CriterionKind.Latency, 0.9) with { Seconds = 1 };
+        var reference = Timed(Make.Run("R-1", (200, "RRR")), TimeSpan.FromSeconds(0.5)).Claiming(latency);
+        var decision = Decide(reference, Timed(Make.Run("R-2", (200, "RRR")), TimeSpan.FromSeconds(5)));
+        Assert.Equal("ALERT", decision.Word);
+        Assert.StartsWith("AC-1 latency not met: ", decision.Reasons[0], StringComparison.Ordinal);
+        Assert.Equal("STABLE", Decide(reference, Timed(Make.Run("R-3", (200, "RRR")), TimeSpan.FromSeconds(0.5))).Word);
+    }
+
+    [Fact]
+    public void A_run_that_is_older_than_its_reference_cannot_tell()
+    {
+        var older = Make.Run("R-0", (200, "RRR"));
+        var decision = Decide(Reference, older with { Identity = older.Identity with { Planned = "2026-02-28 12:00:00 UTC" } });
+        Assert.Equal(("ALERT", "R-0 is older than its reference, so it cannot tell what became of the candidate since"), (decision.Word, decision.Reasons[0]));
+    }
+
+    [Theory]
+    [InlineData("NO-GO")]
+    [InlineData("UNDECIDED")]
+    public void A_reference_that_was_not_go_is_the_first_note(string outcome)
+    {
+        var reference = Make.Run("R-1", (2, "RRL"), (198, "RRR")).Claiming(Under);
+        var drift = PanelDrift.Of(reference with { Identity = reference.Identity with { Outcome = outcome } }, Make.Run("R-2", (2, "LRR"), (198, "RRR")), RunSeries.None);
+        Assert.Equal($"the reference has the outcome {outcome}; whether it was accepted is not for this check to know", drift.Notes[0]);
+    }
+
+    private static MonitoredRun Timed(MonitoredRun run, TimeSpan latency) => run with
+    {
+        Scored = new ScoredRun(
+            run.Scored.Cases, run.Scored.Repeats, run.Scored.Scores,
+            [.. run.Scored.Scores.Select(score => new CallFact(score.Key.CaseId, score.Key.Role, true, latency))], run.Scored.Likeness),
+    };
 
     private static MonitoredRun Part => Make.Run("R-2", (15, "WWW"), (25, "RRR"));
 
