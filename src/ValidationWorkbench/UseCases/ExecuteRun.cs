@@ -89,7 +89,8 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         ExecuteRun request, RunMaterial material, IReadOnlyList<ScheduledTrial> missing, CallMaker calls, Func<ModelRole, ModelAccess> accessOf, RunMonitor monitor,
         CancellationToken cancellationToken)
     {
-        var runner = new TrialRunner(records, material.Run, material.Configuration, material.Plan.Execution.MaxAttempts, material.Prompts, accessOf, calls, monitor, timeProvider);
+        var runner = new TrialRunner(
+            records, material.Run, material.Configuration, material.Plan.Execution.MaxAttempts, material.Prompts, accessOf, calls, monitor, timeProvider);
         var gates = Roles.Select(role => accessOf(role).Gate).OfType<EndpointGate>().Distinct().ToList();
         using var noFurtherCalls = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, monitor.NoFurtherCalls);
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, monitor.Abort);
@@ -177,7 +178,8 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
             var model = configuration.ModelOf(role);
             var client = clients.Create(model, configuration.Seed);
             return new ModelAccess(
-                cassette is null ? client : new RecordingModelClient(client, cassette, model.Name), gates.GetValueOrDefault(role), material.Plan.Execution.WarmUp && model.HasEndpoint ? client : null);
+                cassette is null ? client : new RecordingModelClient(client, cassette, model.Name), gates.GetValueOrDefault(role),
+                material.Plan.Execution.WarmUp && model.HasEndpoint ? client : null);
         }
 
         ModelAccess baseline = Create(ModelRole.Baseline), candidate = Create(ModelRole.Candidate);
