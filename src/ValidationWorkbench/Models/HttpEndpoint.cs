@@ -167,11 +167,15 @@ public sealed class HttpEndpoint : IDisposable
 
         var wait = response.Headers.RetryAfter is { } after ? after.Delta ?? after.Date - timeProvider.GetUtcNow() : null;
         return wait is { } asked ? (asked < TimeSpan.Zero ? TimeSpan.Zero : asked)
-            : (int)response.StatusCode is 429 or 498 or 503 ? settings.ResetHeaders.Select(name => ResetOf(response, name)).FirstOrDefault(reset => reset is not null)
+            : (int)response.StatusCode is 429 or 498 or 503 ? settings.ResetHeaders.Select(name => ResetOf(response, name))
+                .FirstOrDefault(reset => reset is not null)
             : settings.ResetHeaders.Where(name => IsUsedUp(response, name)).Select(name => ResetOf(response, name)).Max();
     }
 
-    /// <summary>True where the answer itself says that its limit leaves nothing for a next call: <c>x-ratelimit-remaining-requests: 0</c> beside <c>x-ratelimit-reset-requests</c>.</summary>
+    /// <summary>
+    /// True where the answer itself says that its limit leaves nothing for a next call: <c>x-ratelimit-remaining-requests: 0</c> beside
+    /// <c>x-ratelimit-reset-requests</c>.
+    /// </summary>
     private static bool IsUsedUp(HttpResponseMessage response, string reset) =>
         response.Headers.TryGetValues(reset.Replace("reset", "remaining", StringComparison.Ordinal), out var values) && values.First().Trim() == "0";
 

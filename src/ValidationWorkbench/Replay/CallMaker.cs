@@ -22,7 +22,8 @@ internal sealed class CallMaker(int concurrency, RunMonitor monitor, UsageForeca
     /// <param name="calls">Ends the call, which is recorded as cancelled.</param>
     /// <exception cref="OperationCanceledException">The run stopped before the call was made or while it was under way.</exception>
     public async Task<T> MakeAsync<T>(
-        ScheduledTrial trial, IModelClient client, EndpointGate? gate, ModelRequest request, Func<MadeCall, CallRecord<T>> record, CancellationToken waits, CancellationToken calls)
+        ScheduledTrial trial, IModelClient client, EndpointGate? gate, ModelRequest request, Func<MadeCall, CallRecord<T>> record,
+        CancellationToken waits, CancellationToken calls)
     {
         var expected = forecast.Expect(trial.Key.Role, trial.Task, trial.Case);
         await EnterAsync(trial, gate, expected, waits).ConfigureAwait(false);

@@ -173,7 +173,8 @@ internal sealed class EndpointGate(string name, int widest, TimeSpan longestWait
     {
         var isDown = failures >= FailuresInARow && Now >= pausedUntil;
         tries = isDown ? tries + 1 : failures == 0 ? 0 : tries;
-        var wait = retryAfter ?? (isDown ? EndpointRetry.Backoff(tries - 1) : fault?.Kind == EndpointFaultKind.RateLimit ? EndpointRetry.Backoff(0) : TimeSpan.Zero);
+        var wait = retryAfter ?? (isDown ? EndpointRetry.Backoff(tries - 1)
+            : fault?.Kind == EndpointFaultKind.RateLimit ? EndpointRetry.Backoff(0) : TimeSpan.Zero);
         var until = Now + (wait < longestWait ? wait : longestWait);
         pausedUntil = until > pausedUntil ? until : pausedUntil;
     }

@@ -12,7 +12,8 @@ namespace ValidationWorkbench.Replay;
 /// <param name="finishedBefore">Trials that earlier starts finished.</param>
 /// <param name="usedBefore">Tokens that earlier starts used, baseline first.</param>
 /// <param name="timeProvider">Clock.</param>
-internal sealed class RunMonitor(RunConfiguration configuration, ValidationPlan plan, int planned, int finishedBefore, TokenUsage[] usedBefore, TimeProvider timeProvider) : IDisposable
+internal sealed class RunMonitor(
+    RunConfiguration configuration, ValidationPlan plan, int planned, int finishedBefore, TokenUsage[] usedBefore, TimeProvider timeProvider) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly CancellationTokenSource noFurtherCalls = new();
@@ -184,5 +185,6 @@ internal sealed class RunMonitor(RunConfiguration configuration, ValidationPlan 
     private decimal CostOf(TokenUsage[] used) => (configuration.Baseline.Price?.CostOf(used[0]) ?? 0) + (configuration.Candidate.Price?.CostOf(used[1]) ?? 0);
 
     private string? DescribeCost() =>
-        (configuration.Candidate.Price ?? configuration.Baseline.Price)?.Currency is { } currency ? string.Create(CultureInfo.InvariantCulture, $"{CostOf(usage):0.00} {currency}") : null;
+        (configuration.Candidate.Price ?? configuration.Baseline.Price)?.Currency is { } currency
+            ? string.Create(CultureInfo.InvariantCulture, $"{CostOf(usage):0.00} {currency}") : null;
 }

@@ -21,8 +21,8 @@ namespace ValidationWorkbench.Replay;
 /// <param name="monitor">Counts the trials.</param>
 /// <param name="timeProvider">Clock.</param>
 internal sealed class TrialRunner(
-    RecordsFolder records, Run run, RunConfiguration configuration, int maxAttempts, IReadOnlyDictionary<CaseTask, string> prompts, Func<ModelRole, ModelAccess> accessOf,
-    CallMaker calls, RunMonitor monitor, TimeProvider timeProvider)
+    RecordsFolder records, Run run, RunConfiguration configuration, int maxAttempts, IReadOnlyDictionary<CaseTask, string> prompts,
+    Func<ModelRole, ModelAccess> accessOf, CallMaker calls, RunMonitor monitor, TimeProvider timeProvider)
 {
     /// <summary>Runs a trial to its end, or as far as it gets before the run stops.</summary>
     /// <param name="trial">The trial.</param>
@@ -43,7 +43,8 @@ internal sealed class TrialRunner(
         {
             number++;
             return await calls.MakeAsync(
-                trial, access.Client, access.Gate, request, call => Record(trial, call, number, number >= last, access.Gate is not null), noFurtherCalls, abort).ConfigureAwait(false);
+                trial, access.Client, access.Gate, request, call => Record(trial, call, number, number >= last, access.Gate is not null),
+                noFurtherCalls, abort).ConfigureAwait(false);
         }, noFurtherCalls).ConfigureAwait(false);
         if (end.IsTrial)
         {
@@ -69,7 +70,8 @@ internal sealed class TrialRunner(
         await calls.MakeAsync(trial, client, access.Gate, RequestOf(trial), call =>
         {
             var (attempt, fault, request, reply) = Read(trial, call, 1);
-            var recorded = records.AppendAsync(new RecordBatch(Entry(AuditAction.WarmedUp, "model", configuration.ModelOf(trial.Key.Role).Name, attempt, null, request, reply))
+            var name = configuration.ModelOf(trial.Key.Role).Name;
+            var recorded = records.AppendAsync(new RecordBatch(Entry(AuditAction.WarmedUp, "model", name, attempt, null, request, reply))
             {
                 Evidence = reply is null ? [request] : [request, reply],
             });

@@ -125,7 +125,8 @@ internal sealed class EmbedSuitesHandler(RecordsFolder records, ModelClients cli
         var requestBytes = EmbeddingsRequest.ToBytes(embeddings.Model, suites.ConvertAll(suite => suite.Text));
         var longest = TimeSpan.FromSeconds(plan.Execution.MaxWaitSeconds);
         var pipeline = EndpointRetry.Pipeline<(EndpointFault? Fault, TimeSpan? RetryAfter)>(
-            plan.Execution.MaxAttempts, unchecked((ulong)plan.Seed), timeProvider, attempt => (attempt.Fault, attempt.RetryAfter > longest ? longest : attempt.RetryAfter));
+            plan.Execution.MaxAttempts, unchecked((ulong)plan.Seed), timeProvider,
+            attempt => (attempt.Fault, attempt.RetryAfter > longest ? longest : attempt.RetryAfter));
         var last = await pipeline.ExecuteAsync(async token =>
         {
             var (started, timestamp) = (timeProvider.GetUtcNow(), timeProvider.GetTimestamp());

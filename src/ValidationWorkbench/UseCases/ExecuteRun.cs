@@ -99,7 +99,8 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         ExecuteRun request, RunMaterial material, IReadOnlyList<ScheduledTrial> missing, CallMaker calls, Func<ModelRole, ModelAccess> accessOf, RunMonitor monitor,
         CancellationToken cancellationToken)
     {
-        var runner = new TrialRunner(records, material.Run, material.Configuration, material.Plan.Execution.MaxAttempts, material.Prompts, accessOf, calls, monitor, timeProvider);
+        var runner = new TrialRunner(
+            records, material.Run, material.Configuration, material.Plan.Execution.MaxAttempts, material.Prompts, accessOf, calls, monitor, timeProvider);
         var gates = Roles.Select(role => accessOf(role).Gate).OfType<EndpointGate>().Distinct().ToList();
         using var noFurtherCalls = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, monitor.NoFurtherCalls);
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, monitor.Abort);

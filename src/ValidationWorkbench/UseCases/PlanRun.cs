@@ -236,12 +236,14 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
     {
         if (estimate.Total > budgets.MaxTokens)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"the run will need about {estimate.Total} tokens, more than its budget of {budgets.MaxTokens}; it will stop before its end and can be resumed.");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"the run will need about {estimate.Total} tokens, more than its budget of {budgets.MaxTokens}; it will stop before its end and can be resumed.");
         }
 
         if (cost > budgets.MaxCost)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"the run will cost about {cost:0.00}, more than its budget of {budgets.MaxCost}; it will stop before its end and can be resumed.");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"the run will cost about {cost:0.00}, more than its budget of {budgets.MaxCost}; it will stop before its end and can be resumed.");
         }
     }
 
