@@ -30,8 +30,7 @@ def head(hashes):
 def der(*numbers):
     body = b"".join(b"\x02" + bytes([len(i)]) + i for i in (n.to_bytes(n.bit_length() // 8 + 1, "big") for n in numbers))
     return b"\x30" + bytes([len(body)]) + body
-def check_signature(key, signature, message):
-    """ECDSA on P-256 with SHA-256. What comes must be the DER of the two numbers in it, so there is one form only."""
+def check_signature(key, signature, message):  # ECDSA on P-256 with SHA-256; what comes must be the DER of the two numbers in it, so there is one form only
     check(8 <= len(signature) <= 72 and signature[3] <= 33, "signature: not DER")
     r, s = int.from_bytes(signature[4:4 + signature[3]], "big"), int.from_bytes(signature[6 + signature[3]:], "big")
     check(0 < r < N and 0 < s < N and der(r, s) == signature, "signature: not DER, or a number out of range")
@@ -47,8 +46,7 @@ def read_key(vkey):
 def read_checkpoint(data, vkey):
     m, (origin, key_id, key) = CHECKPOINT.fullmatch(data.decode("utf-8")), read_key(vkey)
     check(m and not re.search(r"[\0-\x09\x0b-\x1f]", m[0]) and m[1] == origin, f"checkpoint: not three lines, an empty one and signatures, of {origin}")
-    lines = [(line.split(" ")[1], unbase64(line.split(" ")[2])) for line in m[4][:-1].split("\n")]
-    ours = [blob[4:] for name, blob in lines if name == origin and blob[:4] == key_id]
+    ours = [blob[4:] for name, blob in ((n, unbase64(b)) for n, b in re.findall(r" ([^ \n]+) ([^ \n]+)\n", m[4])) if name == origin and blob[:4] == key_id]
     check(len(ours) == 1 and len(unbase64(m[3])) == 32, f"checkpoint: {len(ours)} signatures of key {key_id.hex()}, or its root is no hash")
     check_signature(key, ours[0], f"{m[1]}\n{m[2]}\n{m[3]}\n".encode())
     return origin[-32:], int(m[2]), unbase64(m[3])
@@ -69,32 +67,34 @@ def read_record(data):
     for name in ("host", "tool", "sqlite", "actor", "printed", "role", "established", "action", "type", "entity", "run"): r[name] = text()
     r["config"], r["reason"], r["before"], r["after"] = optional(lambda: take(">32s")[0]), optional(text), optional(text), optional(text)
     r["attached"] = [(text(), *take(">q32s")) for _ in range(take(">I")[0])]
-    check(at == len(data) and r["magic"] == b"VWB-AUDIT\x01" and r["seq"] > 0, "it is not of layout 1, or bytes follow it")
-    return r
+    return r if at == len(data) and r["magic"] == b"VWB-AUDIT\x01" and r["seq"] > 0 else check(False, "it is not of layout 1, or bytes follow it")
 def check_run(r, run):
     after, names, done, first = read_json(r["after"] or "{}"), [name for name, _, _ in r["attached"]], run["done"], "config" not in run
+    action, count, trial = r["action"], run["count"], r["action"] in ("trial-finished", "attempt-failed")
+    states = action in ("run-started", "run-resumed", "run-interrupted", "run-completed", "run-assessed")
+    for key in (action, r["entity"]) if trial else (action,): count[key] = count.get(key, 0) + 1
     if first: run.update(config=r["config"], planned=after["planned"], repeats=after["configuration"]["repeats"])
-    check(first == (r["action"] == "run-planned") and r["config"] in (None, run["config"]), "not under the configuration that the run began with")
+    check(first == (action == "run-planned") and r["config"] in (None, run["config"]), "not under the configuration that the run began with")
     if first: check(read_json(run["read"]("evidence/" + r["config"].hex())) == after["configuration"], "the configuration is not the one that its hash names")
-    if r["action"] in ("trial-finished", "attempt-failed"):
+    check(not (trial or states) or count.get("run-started") == 1, "run-started is missing before it, or stands twice")
+    if trial:
         m = re.fullmatch(r"(.+)/(Baseline|Candidate)/([1-9][0-9]{0,8})", r["entity"], re.S)
-        run["attempts"][r["entity"]] = run["attempts"].get(r["entity"], 0) + 1
         check(m and int(m[3]) <= run["repeats"] and r["entity"] not in done, f"{r['entity']} is no trial of this run, or was finished before")
-        check(after["attempt"] == run["attempts"][r["entity"]], f"an attempt of {r['entity']} before this one is missing")
+        check(after["attempt"] == count[r["entity"]], f"an attempt of {r['entity']} before this one is missing")
         check(names == ["request", "reply"] or (names == ["request"] and r["reason"] is not None), f"{r['entity']}: request or reply is missing")
-        if r["action"] == "trial-finished": done[r["entity"]] = r["reason"] is None
-    if r["action"] in ("run-started", "run-resumed", "run-interrupted", "run-completed", "run-assessed"):
-        c, answered, planned = after["counts"], sum(done.values()), run["planned"]
+        if action == "trial-finished": done[r["entity"]] = r["reason"] is None
+    if states:
+        c, given = after["counts"], [run["planned"], sum(done.values()), [*done.values()].count(False), run["planned"] - len(done)]
         told = [c["planned"], sum(c.get(name, 0) for name in ("answered", "passed", "failed", "undecided", "unscored")), c["error"], c["aborted"]]
-        given, ended = [planned, answered, len(done) - answered, planned - len(done)], r["action"] == "run-completed"
-        check(told == given and given[3] >= 0 and not (ended and given[3]), f"trials planned, answered, unanswered, open: {told} told, {given} on record")
+        check(told == given and 0 <= given[3] <= (0 if action == "run-completed" else given[0]), f"planned, answered, unanswered, open: {told} told, {given} on record")
+    check(action != "run-assessed" or after["assessment"] == count[action], "an assessment before this one is missing")
+    check(action != "documents-issued" or 0 < after["assessment"] <= count.get("run-assessed", 0), "the assessment that these documents are of is missing")
     n, told, hashes = after.get("headSequence"), [after.get("headHash"), after.get("headRoot")], run["read"]("hashes.bin")
-    check(r["action"] != "run-assessed" or (0 < n < r["seq"] and told == head(hashes[:32 * n])), "the head named is not that of these records")
-
+    check(action != "run-assessed" or (0 < n < r["seq"] and told == head(hashes[:32 * n])), "the head named is not that of these records")
 def check_bundle(folder, vkey):
     def read(path): return (folder / path).read_bytes()
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_symlink() or not path.is_dir()}
-    manifest, files, run, want, documents, last = read_json(read("manifest.json")), {}, {"done": {}, "attempts": {}, "read": read}, {}, [], None
+    manifest, files, run, want, documents, last = read_json(read("manifest.json")), {}, {"done": {}, "count": {}, "read": read}, {}, [], None
     given, known = [manifest["format"], *(f["path"] for f in manifest["files"])], ["validation-workbench/bundle/1", *sorted(found - {"manifest.json"})]
     check(given == known, "manifest: not of this format, or does not list the files here")
     for path, length, sha256 in ((file["path"], file["length"], file["sha256"]) for file in manifest["files"]):
@@ -124,7 +124,7 @@ def check_bundle(folder, vkey):
     for name, *piece in documents: want.setdefault("documents/" + name, set()).add(tuple(piece))
     odd, done = [path for path in sorted({*want, *files}) if "/" in path and want.get(path) != {files.get(path)}], [*run["done"].values()]
     check(not odd, f"{', '.join(odd[:3])}: not what the records name as evidence, or as documents issued last")
-    told = f"trials planned, answered, without answer: {(run['planned'], sum(done), done.count(False))}"
+    told = f"trials planned, answered, without answer: {(run['planned'], sum(done), done.count(False))}" + ("" if vkey else f"; its own key: {own}")
     return f"run {manifest['runId']} in log {log} of {size} records; {told}" + (f"; time stamps (not checked here): {stamps}" if stamps else "")
 def check_proof(path, vkey):
     m = PROOF.fullmatch(path.read_bytes()) or check(False, "proof: not a c2sp.org/tlog-proof@v1 with the record as extra")
@@ -144,7 +144,7 @@ if __name__ == "__main__":
     parser.add_argument("folder", nargs="?", type=pathlib.Path, help="folder of a bundle")
     parser.add_argument("--proof", type=pathlib.Path, help="file of a proof, in place of a bundle")
     parser.add_argument("--vkey", help="the log's public key, as somebody you trust gave it to you; needed for a proof")
-    args = parser.parse_args()
-    if (args.folder is None) == (args.proof is None) or (args.proof and not args.vkey): parser.error("name a bundle, or a proof together with --vkey")
-    try: print("PASS:", check_proof(args.proof, args.vkey) if args.proof else check_bundle(args.folder, args.vkey))
+    folder, proof, vkey = vars(parser.parse_args()).values()
+    if (folder is None) == (proof is None) or (proof and not vkey): parser.error("name a bundle, or a proof together with --vkey")
+    try: print("PASS:" if vkey else "INTERNALLY CONSISTENT ONLY:", check_proof(proof, vkey) if proof else check_bundle(folder, vkey))
     except FAULTS as error: sys.exit(print(f"FAIL: {error if isinstance(error, (ValueError, OSError)) else repr(error)}", file=sys.stderr) or 3)

@@ -38,6 +38,7 @@ public sealed partial class AlcoaEvaluation
     private readonly HashSet<string> named256 = new(StringComparer.Ordinal);
     private readonly AlcoaFacts facts;
     private readonly string? runId;
+    private readonly List<long> recovered = [];
     private AuditRecord? previous;
     private long inScope;
     private long exports;
@@ -55,6 +56,11 @@ public sealed partial class AlcoaEvaluation
     public void Add(AuditRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
+        if (record.Entry.Action == AuditAction.Recovered)
+        {
+            recovered.Add(record.Sequence);
+        }
+
         if (IsInScope(record.Entry))
         {
             inScope++;
@@ -236,8 +242,13 @@ public sealed partial class AlcoaEvaluation
             { AnchoredRecords: { } size } when size < previous?.Sequence => (AlcoaOutcome.Fail, string.Create(CultureInfo.InvariantCulture, $"{previous.Sequence - size} records after the latest checkpoint, which is over {size}")),
             { AnchoredRecords: { } size } => (AlcoaOutcome.Pass, string.Create(CultureInfo.InvariantCulture, $"a signed checkpoint over {size} records, whose root is theirs")),
         };
-        return new AlcoaCheck(AlcoaPrinciple.Enduring, "a signed checkpoint outside of the records covers all of them", outcome, evidence, []);
+        return new AlcoaCheck(AlcoaPrinciple.Enduring, "a signed checkpoint outside of the records covers all of them", outcome, evidence + Recovered(), [.. recovered.Take(AlcoaCheck.MostSequences)]);
     }
+
+    /// <summary>A checkpoint made at a later start vouches from then on only: what a crash left and what somebody added before look the same.</summary>
+    private string Recovered() => recovered.Count == 0 ? string.Empty : string.Create(
+        CultureInfo.InvariantCulture,
+        $"; later starts that found records without a checkpoint and put them under one: {recovered.Count}, and nothing vouches for who added those");
 
     private AlcoaCheck Exports() => new(
         AlcoaPrinciple.Available, "an export that is read without the workbench has been made", exports == 0 ? AlcoaOutcome.NotApplicable : AlcoaOutcome.Pass,

@@ -66,8 +66,8 @@ public enum FaultClass
     /// <summary>The stored replies give other results than those on record.</summary>
     Result,
 
-    /// <summary>A guard of the database against changes is missing or altered, or there is one that is not the workbench's.</summary>
-    Guard,
+    /// <summary>A table, an index or a guard of the database is missing or altered, or there is one that is not the workbench's; or the schema is of another version.</summary>
+    Schema,
 
     /// <summary>A time stamp on a checkpoint does not hold, or is not by the authority that was given.</summary>
     Timestamp,

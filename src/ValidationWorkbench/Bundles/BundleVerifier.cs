@@ -14,12 +14,18 @@ public sealed partial class BundleVerifier
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
+    private static readonly string[] AfterStart =
+    [
+        AuditAction.RunStarted, AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.RunResumed, AuditAction.RunInterrupted, AuditAction.RunCompleted, AuditAction.RunAssessed,
+    ];
+
     private readonly string folder;
     private readonly string? givenKey;
     private readonly List<string> faults = [];
     private readonly Dictionary<string, (long Length, string Sha256)> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (long Length, string Sha256)> wanted = new(StringComparer.Ordinal);
     private readonly RunArithmetic arithmetic = new();
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private IReadOnlyList<AuditAttachment> documents = [];
     private string runId = string.Empty;
     private int records;
@@ -234,6 +240,7 @@ public sealed partial class BundleVerifier
         if (record.Entry.RunId.Length > 0)
         {
             arithmetic.Add(record);
+            CheckOrder(record);
         }
 
         if (record.Entry.Action == AuditAction.DocumentsIssued)
@@ -245,6 +252,30 @@ public sealed partial class BundleVerifier
         foreach (var attachment in record.Entry.Attachments)
         {
             Want($"evidence/{attachment.Sha256}", attachment);
+        }
+    }
+
+    /// <summary>What the counts of the run do not show: a start, an assessment, or the assessment behind the documents that was left out.</summary>
+    private void CheckOrder(AuditRecord record)
+    {
+        var action = record.Entry.Action;
+        var place = string.Create(CultureInfo.InvariantCulture, $"record {record.Sequence} ({action})");
+        counts[action] = counts.GetValueOrDefault(action) + 1;
+        Require(!AfterStart.Contains(action) || counts.GetValueOrDefault(AuditAction.RunStarted) == 1, $"{place}: run-started is missing before it, or stands twice");
+        if (action is not (AuditAction.RunAssessed or AuditAction.DocumentsIssued))
+        {
+            return;
+        }
+
+        using var after = JsonDocument.Parse(record.Entry.After ?? "{}", Strict);
+        var (number, assessed) = (after.RootElement.GetProperty("assessment").GetInt32(), counts.GetValueOrDefault(AuditAction.RunAssessed));
+        if (action == AuditAction.RunAssessed)
+        {
+            Require(number == assessed, $"{place}: an assessment before this one is missing");
+        }
+        else
+        {
+            Require(number > 0 && number <= assessed, $"{place}: the assessment that these documents are of is missing");
         }
     }
 

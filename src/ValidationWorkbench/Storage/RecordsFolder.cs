@@ -196,6 +196,13 @@ public sealed class RecordsFolder : IAsyncDisposable
     private static WorkbenchDbContext ContextOn(SqliteConnection connection) =>
         new(new DbContextOptionsBuilder<WorkbenchDbContext>().UseSqlite(connection).Options);
 
+    /// <summary>
+    /// True where another process holds the file: EAGAIN (Linux 11, macOS 35), or the sharing and lock violations of Windows. Every other error, such as that of a read-only
+    /// disk, does not pass by waiting.
+    /// </summary>
+    private static bool IsTaken(IOException exception) =>
+        exception.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) || exception.HResult == (OperatingSystem.IsMacOS() ? 35 : 11);
+
     /// <summary>The operating system releases the lock when the process ends, however it ends.</summary>
     private static FileStream Lock(string folder, WriterWait? wait)
     {
@@ -212,7 +219,7 @@ public sealed class RecordsFolder : IAsyncDisposable
             {
                 throw new InputException(folder, $"cannot be written: {exception.Message} Choose another folder with --records.");
             }
-            catch (IOException exception) when (!File.Exists(path))
+            catch (IOException exception) when (!IsTaken(exception))
             {
                 throw new InputException(folder, $"cannot be written: {exception.Message} Choose another folder with --records.");
             }

@@ -188,7 +188,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         // Keys, sizes and the number of records are of one moment, and the anchor is read after it.
         database.Execute("begin");
         var size = CountRecords(database);
-        GuardAudit.Run(database, faults);
+        SchemaAudit.Run(database, faults);
         keys = KeyReader.Read(database, keys, after: 0, pinned, faults);
         CheckKeys(isEmpty: size == 0);
         var roots = ReadWantedSizes(database);

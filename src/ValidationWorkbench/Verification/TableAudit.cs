@@ -117,6 +117,9 @@ internal sealed class TableAudit : IDisposable
             case "recovered":
                 faults.Remark(FormattableString.Invariant($"record {sequence}: {record.Text(RecordField.Reason)} A crash leaves such; without one, look into who added them."));
                 break;
+            case "clock-stepped":
+                faults.Remark(FormattableString.Invariant($"record {sequence}: {record.Text(RecordField.Reason)}"));
+                break;
             case "timestamped":
                 Timestamps.Add((sequence, record.AtMicros, attachments));
                 break;

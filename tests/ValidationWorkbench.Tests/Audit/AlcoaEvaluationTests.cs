@@ -166,6 +166,19 @@ public sealed class AlcoaEvaluationTests
     }
 
     [Fact]
+    public void Records_put_under_a_checkpoint_at_a_later_start_are_named_as_evidence()
+    {
+        var records = Records();
+        records[Exported - 1] = records[Exported - 1].With(entry => entry with { Action = AuditAction.Recovered, RunId = "", EntityType = "log" });
+
+        var checks = Evaluate(records).Results.Single(result => result.Attribute == AlcoaPrinciple.Enduring).Checks;
+
+        var check = Assert.Single(checks, check => check.Sequences.Contains(Exported));
+        Assert.Equal(AlcoaOutcome.Pass, check.Outcome);
+        Assert.Contains("; later starts that found records without a checkpoint and put them under one: 1,", check.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_record_of_a_run_that_nobody_planned_is_not_traceable()
     {
         var records = Records();

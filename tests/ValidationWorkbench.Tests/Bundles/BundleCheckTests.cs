@@ -39,7 +39,11 @@ public sealed class BundleCheckTests(GoodBundle good) : IClassFixture<GoodBundle
     public async Task Without_a_key_from_outside_a_bundle_only_agrees_with_itself()
     {
         Assert.False(BundleVerifier.Verify(good.Folder, null).IsKeyGiven);
-        Assert.Equal(0, (await PythonChecker.RunAsync(good.Folder)).ExitCode);
+        var (exitCode, output, _) = await PythonChecker.RunAsync(good.Folder);
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("INTERNALLY CONSISTENT ONLY: run ", output, StringComparison.Ordinal);
+        Assert.EndsWith($"; its own key: {good.Export.Vkey}", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain("PASS", output, StringComparison.Ordinal);
 
         var forged = Forge("everything rebuilt with another key");
 
@@ -72,6 +76,12 @@ public sealed class BundleCheckTests(GoodBundle good) : IClassFixture<GoodBundle
     [InlineData("last record cut short", "ends early")]
     [InlineData("another key beside an old signature", "signatures of")]
     [InlineData("everything rebuilt with another key", "vkey.txt: not the key")]
+    [InlineData("start left out", "run-started is missing before it")]
+    [InlineData("assessment left out", "the assessment that these documents are of is missing")]
+    [InlineData("issue of documents left out", "not what the records name")]
+    [InlineData("signed: second assessment without the first", "(run-assessed): an assessment before this one is missing")]
+    [InlineData("signed: documents of an assessment that is not there", "the assessment that these documents are of is missing")]
+    [InlineData("signed: start that stands twice", "or stands twice")]
     [InlineData("signed: attempt left out", "before this one is missing")]
     [InlineData("signed: link to another record", "previous hash")]
     [InlineData("signed: time that runs backwards", "time runs backwards")]

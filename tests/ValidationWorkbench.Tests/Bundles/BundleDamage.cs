@@ -38,6 +38,9 @@ internal static class BundleDamage
         ["length of a record beyond the end"] = (bundle, _) => bundle.Write("records.bin", [0xFF, .. bundle.Read("records.bin")[1..]]),
         ["record left out"] = (bundle, _) => bundle.WriteRecords(Without(bundle.Records(), Trial)),
         ["first record left out"] = (bundle, _) => bundle.WriteRecords(Without(bundle.Records(), 0)),
+        ["start left out"] = (bundle, _) => bundle.WriteRecords(Without(bundle.Records(), Started)),
+        ["assessment left out"] = (bundle, _) => LeaveOut(bundle, AuditAction.RunAssessed),
+        ["issue of documents left out"] = (bundle, _) => LeaveOut(bundle, AuditAction.DocumentsIssued),
         ["records swapped"] = (bundle, _) => bundle.WriteRecords(Swapped(bundle.Records(), Trial)),
         ["record twice"] = (bundle, _) => bundle.WriteRecords([.. bundle.Records()[..5], bundle.Records()[4], .. bundle.Records()[5..]]),
         ["no records"] = (bundle, _) => bundle.Write("records.bin", ""),
@@ -82,6 +85,9 @@ internal static class BundleDamage
         ["signed: assessment under another head"] = (bundle, key) => SignAssessed(bundle, key, "headHash"),
         ["signed: assessment under another root"] = (bundle, key) => SignAssessed(bundle, key, "headRoot"),
         ["signed: assessment under a later head"] = (bundle, key) => SignAssessed(bundle, key, "headSequence"),
+        ["signed: second assessment without the first"] = (bundle, key) => SignAction(bundle, key, AuditAction.RunAssessed, "\"assessment\":1", "\"assessment\":2"),
+        ["signed: documents of an assessment that is not there"] = (bundle, key) => SignAction(bundle, key, AuditAction.DocumentsIssued, "\"assessment\":1", "\"assessment\":2"),
+        ["signed: start that stands twice"] = (bundle, key) => bundle.Rebuild(key, records => records.Insert(Started, records[Started])),
         ["signed: state that is no JSON"] = (bundle, key) => SignEntry(bundle, key, Trial, entry => entry with { After = "{" }),
         ["signed: bytes behind a record"] = (bundle, key) => SignBytes(bundle, key, Trial, bytes => [.. bytes, 0]),
         ["signed: record of another layout"] = (bundle, key) => SignBytes(bundle, key, Trial, bytes => [.. bytes[..9], 2, .. bytes[10..]]),
@@ -101,6 +107,9 @@ internal static class BundleDamage
     }
 
     private static IEnumerable<byte[]> Without(List<byte[]> records, int index) => records.Where((_, i) => i != index);
+
+    private static void LeaveOut(BundleForge bundle, string action) =>
+        bundle.WriteRecords(bundle.Records().Where(bytes => AuditRecordReader.Read(bytes).Entry.Action != action));
 
     private static List<byte[]> Swapped(List<byte[]> records, int index)
     {
@@ -140,6 +149,12 @@ internal static class BundleDamage
 
     private static void SignEntry(BundleForge bundle, ECDsa key, int index, Func<AuditEntry, AuditEntry> change) =>
         bundle.Rebuild(key, records => records[index] = records[index] with { Entry = change(records[index].Entry) });
+
+    private static void SignAction(BundleForge bundle, ECDsa key, string action, string told, string other) => bundle.Rebuild(key, records =>
+    {
+        var index = records.FindIndex(record => record.Entry.Action == action);
+        records[index] = records[index] with { Entry = records[index].Entry with { After = records[index].Entry.After!.Replace(told, other, StringComparison.Ordinal) } };
+    });
 
     private static void SignAssessed(BundleForge bundle, ECDsa key, string member) => bundle.Rebuild(key, records =>
     {

@@ -1,6 +1,7 @@
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
+using ValidationWorkbench.Tests.Verification;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Storage;
@@ -26,6 +27,7 @@ public sealed class ClockStepTests : IDisposable
         Assert.Equal(("clock", "test-host", "The time of day is 10800.000000 s behind that of the record before."), (step.EntityType, step.EntityId, step.Reason));
         Assert.StartsWith("""{"time":"2026-11-21T12:00:00.000000Z","monotonicMicros":""", step.Before, StringComparison.Ordinal);
         Assert.StartsWith("""{"time":"2026-11-21T09:00:00.000000Z","monotonicMicros":""", step.After, StringComparison.Ordinal);
+        Assert.Contains($"record 3: {step.Reason}", (await Verify.FolderAsync(folder.Root)).Remarks);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using ValidationWorkbench.Storage;
@@ -119,6 +120,26 @@ public sealed class DamageTests : IDisposable
         }
 
         Assert.StartsWith($"{place}: cannot be written: ", Faults.OnlyOf(() => Records.Open(place)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lock_that_cannot_be_opened_is_not_taken_for_another_writer()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        // A socket refuses to be opened (ENXIO) as a file on a read-only disk does (EROFS), for root as well.
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(folder.PathOf("writer.lock")));
+        var said = new List<string>();
+
+        var fault = Faults.OnlyOf(() => RecordsFolder.OpenForWriting(
+            folder.Root, new SettableClock(), Records.Host, Guid.NewGuid, new WriterWait(TimeSpan.FromSeconds(1), said.Add)));
+
+        Assert.StartsWith($"{folder.Root}: cannot be written: ", fault, StringComparison.Ordinal);
+        Assert.Empty(said);
     }
 
     [Theory]
