@@ -64,7 +64,7 @@ public sealed class CriterionFindingTests
         // Four cases without an answer in one repeat: the bound is 4.5 %, beyond the 2 % of the criterion.
         var decision = Decide(Reference, Make.Run("R-2", (4, "RR-"), (196, "RRR")));
         Assert.Equal("ALERT", decision.Word);
-        Assert.StartsWith("AC-1 under-categorization not shown: 4 of 200 cases", decision.Reasons[0], StringComparison.Ordinal);
+        Assert.StartsWith("AC-1 under-categorization not shown: 0 of 200 cases under-categorized at least once, 4 more with an unreadable answer", decision.Reasons[0], StringComparison.Ordinal);
     }
 
     [Fact]
