@@ -25,16 +25,17 @@ internal static class CasesCommand
     private static async Task<int> CheckAsync(CliHost host, string[] paths, CancellationToken cancellationToken)
     {
         await using var workbench = Workbench.WithoutRecords(host);
-        var cases = await workbench.SendAsync(new CheckCases(paths), cancellationToken).ConfigureAwait(false);
-        foreach (var note in cases.Notes)
+        var found = await workbench.SendAsync(new CheckCases(paths), cancellationToken).ConfigureAwait(false);
+        foreach (var note in found.Notes)
         {
             await host.Error.WriteLineAsync($"note: {note}").ConfigureAwait(false);
         }
 
-        foreach (var set in cases.Sets)
+        foreach (var set in found.Sets)
         {
             var unverified = set.Set.Cases.Count(testCase => testCase.VerifiedBy.Count == 0);
-            await host.Out.WriteLineAsync($"{set.File.Name}: valid, {Figures.Count(set.Set.Cases.Count, $"{CriterionWords.Kebab(set.Set.Task)} case")}, {unverified} verified by nobody\n  sha256 {set.Sha256}").ConfigureAwait(false);
+            var cases = Figures.Count(set.Set.Cases.Count, $"{CriterionWords.Kebab(set.Set.Task)} case");
+            await host.Out.WriteLineAsync($"{set.File.Name}: valid, {cases}, {unverified} verified by nobody\n  sha256 {set.Sha256}").ConfigureAwait(false);
         }
 
         return ExitCode.Go;

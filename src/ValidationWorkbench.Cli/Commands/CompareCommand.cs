@@ -21,7 +21,8 @@ internal static class CompareCommand
             first, second, records, anchor, format,
         };
         command.SetAction((result, cancellationToken) => CompareAsync(
-            host, new CompareRuns(result.GetRequiredValue(first), result.GetRequiredValue(second), result.GetValue(anchor)), result.GetRequiredValue(records), result.GetValue(format) == "json", cancellationToken));
+            host, new CompareRuns(result.GetRequiredValue(first), result.GetRequiredValue(second), result.GetValue(anchor)),
+            result.GetRequiredValue(records), result.GetValue(format) == "json", cancellationToken));
         return command;
     }
 

@@ -14,13 +14,15 @@ public sealed record RunTries(int Number, double? Level)
     public static RunTries Of(int number, IReadOnlyList<AcceptanceCriterion> criteria)
     {
         ArgumentNullException.ThrowIfNull(criteria);
-        return new RunTries(number, criteria.Where(criterion => criterion.Method != CriterionMethod.Gate).Max(criterion => (double?)(1 - criterion.Confidence)));
+        var levels = criteria.Where(criterion => criterion.Method != CriterionMethod.Gate).Select(criterion => (double?)(1 - criterion.Confidence));
+        return new RunTries(number, levels.Max());
     }
 
     /// <summary>What a reader of the outcome must know; null for the first try. The figure is 1-(1-a)^n, for independent tries.</summary>
     public string? Describe() => Number < 2 ? null
-        : string.Create(CultureInfo.InvariantCulture, $"Run {Number} of this plan and candidate on record: each further try raises the chance of a false GO")
+        : string.Create(CultureInfo.InvariantCulture, $"Run {Number} of this plan and candidate on record: ") + "each further try raises the chance of a false GO"
             + (Level is { } level
-                ? string.Create(CultureInfo.InvariantCulture, $" (with {Number} independent tries from {Figures.Setting(level)} to {Figures.UpperBound(Multiplicity.RepeatUntilPass(level, Number))}).")
+                ? string.Create(CultureInfo.InvariantCulture, $" (with {Number} independent tries from {Figures.Setting(level)} to ")
+                    + $"{Figures.UpperBound(Multiplicity.RepeatUntilPass(level, Number))})."
                 : ".");
 }

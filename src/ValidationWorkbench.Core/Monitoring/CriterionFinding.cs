@@ -5,7 +5,8 @@ using ValidationWorkbench.Plans;
 namespace ValidationWorkbench.Monitoring;
 
 /// <summary>
-/// A criterion of the reference's plan, applied to the candidate of a later run by the same assessor as in a run. It counts the cases that both runs share, as the reference has them, and every repeat of the later run.
+/// A criterion of the reference's plan, applied to the candidate of a later run by the same assessor as in a run.
+/// It counts the cases that both runs share, as the reference has them, and every repeat of the later run.
 /// </summary>
 /// <param name="Id">Id of the criterion.</param>
 /// <param name="Name">Its name with its stratum.</param>

@@ -67,7 +67,8 @@ public sealed record PanelDrift
             Notes =
             [
                 .. NotesOn(reference, run, panel), .. Described(severe.Where(finding => finding.IsKnown), Verdict.NoGo),
-                .. Described(others.Where(finding => !finding.IsLost), Verdict.NoGo), .. Described(others, Verdict.Undecided), .. NotesOn(series.LeftOut),
+                .. Described(others.Where(finding => !finding.IsLost), Verdict.NoGo),
+                .. Described(others, Verdict.Undecided), .. NotesOn(series.LeftOut),
             ],
             Evidence = new DriftEvidence
             {

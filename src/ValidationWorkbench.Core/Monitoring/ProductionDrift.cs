@@ -121,7 +121,8 @@ public sealed record ProductionDrift
 
         if (Future > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"answers dated later than this check: {Future} of {Answers}, the last at {To}; a clock or the file is wrong");
+            yield return string.Create(CultureInfo.InvariantCulture,
+                $"answers dated later than this check: {Future} of {Answers}, the last at {To}; a clock or the file is wrong");
         }
 
         if (Mix.P <= Settings.Limits.ProductionLevel)
@@ -165,7 +166,8 @@ public sealed record ProductionDrift
         if (Confidence.Reference == 0 || Confidence.Production == 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"stated confidence: not compared: {Confidence.Reference} of {ReferenceCases + ReferenceWithout} cases of the reference and {Confidence.Production} of {Answers} answers state one");
+                $"stated confidence: not compared: {Confidence.Reference} of {ReferenceCases + ReferenceWithout} cases of the reference "
+                + $"and {Confidence.Production} of {Answers} answers state one");
         }
         else if (Confidence.Production < Answers)
         {

@@ -38,7 +38,8 @@ public static class SelfTest
 
     /// <summary>What the method says of its arguments, without the lines that the runtime adds.</summary>
     private static string Calm(Exception exception) =>
-        exception is ArgumentException { ParamName: { } name } && exception.Message.IndexOf($" (Parameter '{name}')", StringComparison.Ordinal) is var end and > 0
+        exception is ArgumentException { ParamName: { } name }
+        && exception.Message.IndexOf($" (Parameter '{name}')", StringComparison.Ordinal) is var end and > 0
             ? exception.Message[..end] : exception.Message.ReplaceLineEndings(" ");
 
     /// <summary>The first difference, or null. Only the expected names are looked at.</summary>

@@ -43,7 +43,9 @@ public static class StrictJson
         {
             return (default, reply.FinishReason == "length"
                 ? new ReplyFault(ReplyFaultKind.CutOff, "the length limit was reached within the JSON text")
-                : new ReplyFault(ReplyFaultKind.NotJson, DuplicateKey(reply.Answer) is { } key ? $"the key \"{key}\" stands there twice" : $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}"));
+                : new ReplyFault(ReplyFaultKind.NotJson, DuplicateKey(reply.Answer) is { } key
+                    ? $"the key \"{key}\" stands there twice"
+                    : $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}"));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
@@ -70,7 +72,8 @@ public static class StrictJson
         var names = new HashSet<string>(StringComparer.Ordinal);
         return element.ValueKind switch
         {
-            JsonValueKind.Object => element.EnumerateObject().Select(member => names.Add(member.Name) ? DuplicateIn(member.Value) : member.Name).FirstOrDefault(key => key is not null),
+            JsonValueKind.Object => element.EnumerateObject()
+                .Select(member => names.Add(member.Name) ? DuplicateIn(member.Value) : member.Name).FirstOrDefault(key => key is not null),
             JsonValueKind.Array => element.EnumerateArray().Select(DuplicateIn).FirstOrDefault(key => key is not null),
             _ => null,
         };

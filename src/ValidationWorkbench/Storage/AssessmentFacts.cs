@@ -39,7 +39,8 @@ public static class AssessmentFacts
 
     /// <summary>Number and outcome of the assessment that a record tells of.</summary>
     /// <exception cref="FormatException">The text is none that was written here.</exception>
-    public static (int Number, string Outcome) ReadOutcome(string text) => CanonicalJson.Read<Told>(Encoding.UTF8.GetBytes(text)) is var told ? (told.Assessment, told.Outcome) : default;
+    public static (int Number, string Outcome) ReadOutcome(string text) =>
+        CanonicalJson.Read<Told>(Encoding.UTF8.GetBytes(text)) is var told ? (told.Assessment, told.Outcome) : default;
 
     /// <summary>True where the record's text says what stands in the row.</summary>
     /// <exception cref="FormatException">The text is none that was written here.</exception>
@@ -47,11 +48,13 @@ public static class AssessmentFacts
     {
         ArgumentNullException.ThrowIfNull(entry);
         return CanonicalJson.Read<Told>(Encoding.UTF8.GetBytes(text)) == new Told(
-            entry.Number, entry.Outcome, entry.PlanSha256, entry.ResultsSha256, Microseconds.Write(entry.AtMicros), entry.Tool, entry.HeadSequence, entry.HeadHash, entry.HeadRoot);
+            entry.Number, entry.Outcome, entry.PlanSha256, entry.ResultsSha256, Microseconds.Write(entry.AtMicros), entry.Tool,
+            entry.HeadSequence, entry.HeadHash, entry.HeadRoot);
     }
 
     private sealed record Tested(int Assessment, SelfTestSummary? SelfTest);
 
     private sealed record Told(
-        int Assessment, string Outcome, string PlanSha256, string ResultsSha256, string AssessedAt, string Tool, long HeadSequence, string HeadHash, string HeadRoot);
+        int Assessment, string Outcome, string PlanSha256, string ResultsSha256, string AssessedAt, string Tool,
+        long HeadSequence, string HeadHash, string HeadRoot);
 }

@@ -30,7 +30,8 @@ public static class RunFacts
     public static bool Agree(string text, Run run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return CanonicalJson.Read<Told>(Encoding.UTF8.GetBytes(text)) == new Told(run.Planned, Microseconds.Write(run.PlannedMicros), run.Baseline, run.Candidate);
+        return CanonicalJson.Read<Told>(Encoding.UTF8.GetBytes(text)) 
+            == new Told(run.Planned, Microseconds.Write(run.PlannedMicros), run.Baseline, run.Candidate);
     }
 
     private sealed record Told(int Planned, string PlannedAt, string Baseline, string Candidate);

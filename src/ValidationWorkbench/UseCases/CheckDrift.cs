@@ -37,7 +37,8 @@ internal sealed class CheckDriftValidator : AbstractValidator<CheckDrift>
         .OverridePropertyName("--run").WithMessage("name a later run with --run RUN, or a file of production answers with --production FILE; one of the two.");
 }
 
-internal sealed class CheckDriftHandler(RecordsFolder records, MonitoredRuns runs, TimeProvider timeProvider) : IRequestHandler<CheckDrift, CheckedDrift>
+internal sealed class CheckDriftHandler(RecordsFolder records, MonitoredRuns runs, TimeProvider timeProvider)
+    : IRequestHandler<CheckDrift, CheckedDrift>
 {
     public async Task<CheckedDrift> Handle(CheckDrift request, CancellationToken cancellationToken)
     {

@@ -21,7 +21,9 @@ internal static class EarlierResults
         var (runId, configuration) = (material.Run.Id, material.Configuration);
         using var context = records.CreateReader();
         var last = LastAnswer(context, runId);
-        var completed = context.AuditRecords.Where(record => record.Action == AuditAction.RunCompleted && record.Sequence < last && record.RunId != runId).Select(record => record.RunId).ToHashSet();
+        var completed = context.AuditRecords
+            .Where(record => record.Action == AuditAction.RunCompleted && record.Sequence < last && record.RunId != runId)
+            .Select(record => record.RunId).ToHashSet();
         var invalid = context.Assessments.Where(entry => entry.HeadSequence < last).AsEnumerable().GroupBy(entry => entry.RunId)
             .Where(group => group.All(entry => entry.Outcome == Recommendation.WordOf(Outcome.Invalid))).Select(group => group.Key).ToHashSet();
         var tries = context.Runs.AsEnumerable().Where(run => completed.Contains(run.Id) && !invalid.Contains(run.Id))
@@ -31,7 +33,7 @@ internal static class EarlierResults
         return RunTries.Of(tries.Count(), plan.Criteria);
     }
 
-    /// <summary>Refuses results that differ from those of an earlier assessment by the same plan, of the same answers and by the same version of the workbench.</summary>
+    /// <summary>Refuses results that differ from those of an earlier assessment by the same plan and version of the workbench, of the same answers.</summary>
     /// <param name="records">The records.</param>
     /// <param name="assessed">The results.</param>
     /// <param name="tool">This version and build.</param>
@@ -41,12 +43,14 @@ internal static class EarlierResults
         using var context = records.CreateReader();
         var (runId, plan, results) = (assessed.Run.Id, assessed.PlanSha256, assessed.ResultsSha256);
         var last = LastAnswer(context, runId);
-        var other = context.Assessments.Where(entry => entry.RunId == runId && entry.PlanSha256 == plan && entry.Tool == tool && entry.HeadSequence >= last && entry.ResultsSha256 != results)
+        var other = context.Assessments
+            .Where(entry => entry.RunId == runId && entry.PlanSha256 == plan && entry.Tool == tool && entry.HeadSequence >= last && entry.ResultsSha256 != results)
             .OrderBy(entry => entry.Number).FirstOrDefault();
         if (other is not null)
         {
             throw new IntegrityException(string.Create(CultureInfo.InvariantCulture,
-                $"run {runId}: the stored replies give results with SHA-256 {results}, but assessment {other.Number} by the same plan and the same version has {other.ResultsSha256} ({other.Outcome}). Nothing is recommended; `validate audit verify --deep` shows what differs."));
+                $"run {runId}: the stored replies give results with SHA-256 {results}, but assessment {other.Number} by the same plan and the same version "
+                + $"has {other.ResultsSha256} ({other.Outcome}). Nothing is recommended; `validate audit verify --deep` shows what differs."));
         }
     }
 
@@ -54,6 +58,7 @@ internal static class EarlierResults
     private static long LastAnswer(WorkbenchDbContext context, string runId)
     {
         string[] actions = [AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed];
-        return context.AuditRecords.Where(record => record.RunId == runId && actions.Contains(record.Action)).Max(record => (long?)record.Sequence) ?? 0;
+        return context.AuditRecords.Where(record => record.RunId == runId && actions.Contains(record.Action))
+            .Max(record => (long?)record.Sequence) ?? 0;
     }
 }

@@ -85,12 +85,17 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         var upTo = entry.HeadSequence;
         using var context = records.CreateReader();
         return [.. context.AuditRecords.AsNoTracking().Where(record => record.Sequence <= upTo && record.EntityType == "run")
-            .Select(record => new { record.RunId, record.Sequence, record.AtMicros, record.Action, record.Reason, Assessed = record.Action == AuditAction.RunAssessed ? record.Bytes : null }).AsEnumerable()
+            .Select(record => new
+            {
+                record.RunId, record.Sequence, record.AtMicros, record.Action, record.Reason,
+                Assessed = record.Action == AuditAction.RunAssessed ? record.Bytes : null,
+            }).AsEnumerable()
             .GroupBy(record => record.RunId).Select(group => group.OrderBy(record => record.Sequence).ToList())
             .OrderBy(list => list[0].Sequence)
             .Select(list => new RunHistoryEntry(list[0].RunId, list[0].AtMicros, list[^1].Action, list[^1].Reason ?? string.Empty,
                 list[0].RunId == entry.RunId ? entry.Outcome : OutcomeIn(list.LastOrDefault(record => record.Assessed is not null)?.Assessed)))];
     }
 
-    private static string? OutcomeIn(byte[]? record) => record is null ? null : AssessmentFacts.ReadOutcome(AuditRecordReader.Read(record).Entry.After ?? "{}").Outcome;
+    private static string? OutcomeIn(byte[]? record) =>
+        record is null ? null : AssessmentFacts.ReadOutcome(AuditRecordReader.Read(record).Entry.After ?? "{}").Outcome;
 }

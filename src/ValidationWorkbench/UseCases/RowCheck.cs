@@ -20,12 +20,14 @@ internal sealed class RowCheck
 
     /// <summary>Checks all runs, all assessments, and the trials and attempts of one run.</summary>
     /// <param name="context">One state of the database; the rows given were read from the same.</param>
-    /// <param name="head">End of the audit trail, read before that state: in a folder opened for writing the one that was compared with the anchor.</param>
+    /// <param name="head">End of the audit trail, read before that state; where the folder is open for writing, the one under the anchor.</param>
     /// <param name="material">What the run was frozen with.</param>
     /// <param name="attempts">Its attempts by trial, by number.</param>
     /// <param name="trials">Its finished trials.</param>
     /// <exception cref="IntegrityException">A row or a record is not what was recorded; the message names the record.</exception>
-    public void Check(WorkbenchDbContext context, LedgerHead head, RunMaterial material, IReadOnlyDictionary<TrialKey, List<Attempt>> attempts, IReadOnlyDictionary<TrialKey, Trial> trials)
+    public void Check(
+        WorkbenchDbContext context, LedgerHead head, RunMaterial material,
+        IReadOnlyDictionary<TrialKey, List<Attempt>> attempts, IReadOnlyDictionary<TrialKey, Trial> trials)
     {
         ReadTrail(context, head);
         CheckRuns(context, material.Run);
@@ -41,10 +43,12 @@ internal sealed class RowCheck
         {
             var record = Decode(stored.Sequence, stored.Bytes);
             var hash = AuditChain.Hash(stored.Bytes);
-            if (stored.Sequence != checkedRecords + 1 || !hash.AsSpan().SequenceEqual(stored.Hash) || !record.PreviousHash.AsSpan().SequenceEqual(lastHash) || !HoldsColumns(stored, record)
+            if (stored.Sequence != checkedRecords + 1 || !HoldsColumns(stored, record)
+                || !hash.AsSpan().SequenceEqual(stored.Hash) || !record.PreviousHash.AsSpan().SequenceEqual(lastHash)
                 || (stored.Sequence == head.Records && Convert.ToHexStringLower(hash) != head.Hash))
             {
-                throw Altered(FormattableString.Invariant($"audit record {stored.Sequence}: its bytes do not agree with its hash, its columns or the record before"));
+                throw Altered(FormattableString.Invariant(
+                    $"audit record {stored.Sequence}: its bytes do not agree with its hash, its columns or the record before"));
             }
 
             (checkedRecords, lastHash) = (stored.Sequence, hash);
@@ -58,8 +62,9 @@ internal sealed class RowCheck
     }
 
     private static bool HoldsColumns(StoredAuditRecord stored, AuditRecord record) =>
-        (stored.Sequence, stored.AtMicros, stored.ActorId, stored.Action, stored.EntityType, stored.EntityId, stored.RunId, stored.Reason)
-        == (record.Sequence, record.AtMicros, record.Entry.Actor.Id, record.Entry.Action, record.Entry.EntityType, record.Entry.EntityId, record.Entry.RunId, record.Entry.Reason);
+        (stored.Sequence, stored.AtMicros, stored.ActorId) == (record.Sequence, record.AtMicros, record.Entry.Actor.Id)
+        && (stored.Action, stored.EntityType, stored.EntityId, stored.RunId, stored.Reason)
+        == (record.Entry.Action, record.Entry.EntityType, record.Entry.EntityId, record.Entry.RunId, record.Entry.Reason);
 
     private void Note(long sequence, AuditEntry entry)
     {
@@ -98,9 +103,13 @@ internal sealed class RowCheck
             }
         }
 
-        if (runs.FirstOrDefault(entry => rows.GetValueOrDefault(entry.Key) is not { } row || (row.State, row.Outcome) != (entry.Value.State, entry.Value.Outcome)) is { Key: { } id, Value: { } told })
+        foreach (var (id, told) in runs)
         {
-            throw Altered($"run {id}: the audit records say that it is {told.State}{(told.Outcome is { } outcome ? $" with outcome {outcome}" : string.Empty)}, its row says otherwise or is missing");
+            if (!rows.TryGetValue(id, out var row) || (row.State, row.Outcome) != (told.State, told.Outcome))
+            {
+                throw Altered($"run {id}: the audit records say that it is {told.State}{(told.Outcome is { } outcome ? $" with outcome {outcome}" : string.Empty)}, "
+                    + "its row says otherwise or is missing");
+            }
         }
     }
 
@@ -111,35 +120,41 @@ internal sealed class RowCheck
         {
             if (!rows.Remove(key, out var row) || !AssessmentFacts.Agree(after, row))
             {
-                throw Altered(FormattableString.Invariant($"run {key.RunId}, assessment {key.Number}: its row is not what audit record {sequence} says, or missing"));
+                throw Altered(FormattableString.Invariant(
+                    $"run {key.RunId}, assessment {key.Number}: its row is not what audit record {sequence} says, or missing"));
             }
         }
 
-        if (rows.Count > 0)
+        foreach (var (runId, number) in rows.Keys)
         {
-            throw Altered(FormattableString.Invariant($"run {rows.Keys.First().RunId}, assessment {rows.Keys.First().Number}: no audit record says that it was made"));
+            throw Altered(FormattableString.Invariant($"run {runId}, assessment {number}: no audit record says that it was made"));
         }
     }
 
     /// <summary>The attempts of a trial come in the order of their records.</summary>
-    private static void CheckAttempts(WorkbenchDbContext context, RunMaterial material, IReadOnlyDictionary<TrialKey, List<Attempt>> attempts, IReadOnlyDictionary<TrialKey, Trial> trials)
+    private static void CheckAttempts(
+        WorkbenchDbContext context, RunMaterial material, IReadOnlyDictionary<TrialKey, List<Attempt>> attempts, IReadOnlyDictionary<TrialKey, Trial> trials)
     {
         var runId = material.Run.Id;
         var waiting = attempts.ToDictionary(entry => entry.Key.ToString(), entry => new Queue<Attempt>(entry.Value), StringComparer.Ordinal);
         var open = trials.ToDictionary(entry => entry.Key.ToString(), entry => entry.Value, StringComparer.Ordinal);
-        foreach (var stored in context.AuditRecords
-            .Where(record => record.RunId == runId && (record.Action == AuditAction.TrialFinished || record.Action == AuditAction.AttemptFailed)).OrderBy(record => record.Sequence).AsEnumerable())
+        string[] actions = [AuditAction.TrialFinished, AuditAction.AttemptFailed];
+        foreach (var stored in context.AuditRecords.Where(record => record.RunId == runId && actions.Contains(record.Action))
+            .OrderBy(record => record.Sequence).AsEnumerable())
         {
             var entry = Decode(stored.Sequence, stored.Bytes).Entry;
             Trial? trial = null;
-            if (!waiting.TryGetValue(entry.EntityId, out var rows) || !rows.TryDequeue(out var attempt) || (entry.Action == AuditAction.TrialFinished && !open.Remove(entry.EntityId, out trial)))
+            if (!waiting.TryGetValue(entry.EntityId, out var rows) || !rows.TryDequeue(out var attempt)
+                || (entry.Action == AuditAction.TrialFinished && !open.Remove(entry.EntityId, out trial)))
             {
-                throw Altered(FormattableString.Invariant($"run {runId}, trial {entry.EntityId}: the row that audit record {stored.Sequence} tells of is missing"));
+                throw Altered(FormattableString.Invariant(
+                    $"run {runId}, trial {entry.EntityId}: the row that audit record {stored.Sequence} tells of is missing"));
             }
 
             if (Difference(entry, attempt, trial, material.Configuration.ModelOf(attempt.Role).DisplayName) is { } difference)
             {
-                throw Altered(FormattableString.Invariant($"run {runId}, trial {entry.EntityId}: its row is not what audit record {stored.Sequence} says: {difference}"));
+                throw Altered(FormattableString.Invariant(
+                    $"run {runId}, trial {entry.EntityId}: its row is not what audit record {stored.Sequence} says: {difference}"));
             }
         }
 
@@ -162,9 +177,9 @@ internal sealed class RowCheck
     private static string Members(string recorded, string stored)
     {
         using JsonDocument told = JsonDocument.Parse(recorded), found = JsonDocument.Parse(stored);
-        return string.Join(", ", told.RootElement.EnumerateObject()
-            .Where(member => !found.RootElement.TryGetProperty(member.Name, out var other) || other.GetRawText() != member.Value.GetRawText())
-            .Select(member => $"{member.Name} was {member.Value.GetRawText()}, is {(found.RootElement.TryGetProperty(member.Name, out var other) ? other.GetRawText() : "missing")}"));
+        string? Found(string name) => found.RootElement.TryGetProperty(name, out var other) ? other.GetRawText() : null;
+        return string.Join(", ", told.RootElement.EnumerateObject().Where(member => Found(member.Name) != member.Value.GetRawText())
+            .Select(member => $"{member.Name} was {member.Value.GetRawText()}, is {Found(member.Name) ?? "missing"}"));
     }
 
     private static string? Attached(AuditEntry entry, string name) => entry.Attachments.LastOrDefault(attachment => attachment.Name == name)?.Sha256;

@@ -108,7 +108,8 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
             Templates = material.Templates,
             Scored = scored,
             Assessment = assessment,
-            Recommendation = recommendation.Outcome == Outcome.Go && tries.Describe() is { } warning ? recommendation with { Reasons = [.. recommendation.Reasons, warning] } : recommendation,
+            Recommendation = recommendation.Outcome == Outcome.Go && tries.Describe() is { } further
+                ? recommendation with { Reasons = [.. recommendation.Reasons, further] } : recommendation,
             Tries = tries,
             Results = results,
             ResultsSha256 = Sha256Hex.Of(CanonicalJson.Write(results)),
@@ -125,7 +126,8 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
 
         // One state of the database, since another process may be writing while this one only reads.
         context.Database.OpenConnection();
-        using var transaction = context.Database.UseTransaction(((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true));
+        using var transaction = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        context.Database.UseTransaction(transaction);
         var trials = context.Trials.Where(trial => trial.RunId == runId).AsEnumerable().ToDictionary(trial => trial.Key);
         var attempts = context.Attempts.AsNoTracking().Where(attempt => attempt.RunId == runId).AsEnumerable()
             .GroupBy(attempt => new TrialKey(attempt.CaseId, attempt.Role, attempt.Repeat))
