@@ -30,7 +30,7 @@ public static class RunFacts
     public static bool Agree(string text, Run run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return CanonicalJson.Read<Told>(Encoding.UTF8.GetBytes(text)) 
+        return CanonicalJson.Read<Told>(Encoding.UTF8.GetBytes(text))
             == new Told(run.Planned, Microseconds.Write(run.PlannedMicros), run.Baseline, run.Candidate);
     }
 
