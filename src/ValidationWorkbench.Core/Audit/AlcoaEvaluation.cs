@@ -22,7 +22,7 @@ public sealed partial class AlcoaEvaluation
     private readonly AlcoaTally notModel = new(AlcoaPrinciple.Attributable, "no language model is named as the one who acts");
     private readonly AlcoaTally worded = new(AlcoaPrinciple.Legible, "every action has a plain text");
     private readonly AlcoaTally readable = new(AlcoaPrinciple.Legible, "states before and after are JSON that reads back", "states");
-    private readonly AlcoaTally prompt = new(AlcoaPrinciple.Contemporaneous, FormattableString.Invariant($"recorded not before it happened, and within {LongestDelay.TotalSeconds:0} seconds"));
+    private readonly AlcoaTally prompt = new(AlcoaPrinciple.Contemporaneous, FormattableString.Invariant($"recorded not before it happened, and within {LongestDelay.TotalSeconds:0} seconds unless a record says that the clock was set back"));
     private readonly AlcoaTally steady = new(AlcoaPrinciple.Contemporaneous, "between neighbours under one boot, wall clock and monotonic clock agree, or a record says why not", "pairs of neighbours");
     private readonly AlcoaTally raw = new(AlcoaPrinciple.Original, "every call has its raw request, and every answered one its raw reply, as evidence that is still there", "calls");
     private readonly AlcoaTally rescored = new(AlcoaPrinciple.Accurate, "scoring the stored raw replies again gives the results on record", "assessments");
@@ -40,6 +40,7 @@ public sealed partial class AlcoaEvaluation
     private readonly string? runId;
     private readonly List<long> recovered = [];
     private AuditRecord? previous;
+    private long standsAt = -1;
     private long inScope;
     private long exports;
 
@@ -59,6 +60,10 @@ public sealed partial class AlcoaEvaluation
         if (record.Entry.Action == AuditAction.Recovered)
         {
             recovered.Add(record.Sequence);
+        }
+        else if (ExplainsClock(record))
+        {
+            standsAt = record.AtMicros;
         }
 
         if (IsInScope(record.Entry))
@@ -141,7 +146,9 @@ public sealed partial class AlcoaEvaluation
     private void LookAtTime(AuditRecord record)
     {
         var delay = record.AtMicros - record.OccurredMicros;
-        prompt.Add(record.Sequence, delay >= 0 && delay <= LongestDelay.TotalMicroseconds, () => FormattableString.Invariant($"{delay / 1e6:0.######} seconds from event to record"));
+
+        // After a step back the log stands still until that time has come again, and the event keeps what the clock showed.
+        prompt.Add(record.Sequence, delay >= 0 && (delay <= LongestDelay.TotalMicroseconds || record.AtMicros == standsAt), () => FormattableString.Invariant($"{delay / 1e6:0.######} seconds from event to record"));
         if (previous is { } before && before.BootId == record.BootId && record.BootId != Guid.Empty)
         {
             var gap = record.AtMicros - before.AtMicros - (record.MonotonicMicros - before.MonotonicMicros);

@@ -314,7 +314,7 @@ internal sealed class Ledger : IAsyncDisposable
             Sequence = end.Sequence + 1,
             PreviousHash = end.Hash,
             AtMicros = atMicros,
-            OccurredMicros = entry.OccurredMicros ?? atMicros,
+            OccurredMicros = entry.OccurredMicros ?? reading.WallMicros,
             OffsetMinutes = (short)timeProvider.LocalTimeZone.GetUtcOffset(now).TotalMinutes,
             MonotonicMicros = reading.MonotonicMicros,
             BootId = reading.BootId,

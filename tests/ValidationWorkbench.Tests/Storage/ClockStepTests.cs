@@ -1,5 +1,6 @@
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Storage;
+using ValidationWorkbench.Tests.Audit;
 using ValidationWorkbench.Tests.Files;
 using ValidationWorkbench.Tests.Verification;
 using Xunit;
@@ -23,6 +24,10 @@ public sealed class ClockStepTests : IDisposable
         var trail = await ReadAsync();
         Assert.Equal([AuditAction.LogCreated, AuditAction.Refused, AuditAction.ClockStepped, AuditAction.Refused, AuditAction.Refused], trail.Select(record => record.Entry.Action));
         Assert.All(trail, record => Assert.Equal(Microseconds.Of(Noon), record.AtMicros));
+        Assert.Equal([0L, 0, 180, 180, 179], trail.Select(record => (record.AtMicros - record.OccurredMicros) / 60_000_000));
+        var told = new AlcoaEvaluation(SampleTrail.Facts, null);
+        trail.ForEach(told.Add);
+        Assert.DoesNotContain(told.Finish().Results.Single(result => result.Attribute == AlcoaPrinciple.Contemporaneous).Checks, check => check.Outcome == AlcoaOutcome.Fail);
         var step = trail[2].Entry;
         Assert.Equal(("clock", "test-host", "The time of day is 10800.000000 s behind that of the record before."), (step.EntityType, step.EntityId, step.Reason));
         Assert.StartsWith("""{"time":"2026-11-21T12:00:00.000000Z","monotonicMicros":""", step.Before, StringComparison.Ordinal);
