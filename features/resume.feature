@@ -3,7 +3,7 @@ Feature: Resuming a run
   Whatever ends the program, no finished trial is lost and none is asked for twice.
 
   Scenario: kill -9 in the middle of a run
-    Given a plan with 150 cases that the candidate answers rightly, and an accuracy limit of 0.95
+    Given a plan with 800 cases that the candidate answers rightly, and an accuracy limit of 0.95
     When the program is killed after some trials
     Then the audit trail holds, but for records behind the last checkpoint
     And resuming finishes the run without asking for a finished trial again
@@ -11,7 +11,7 @@ Feature: Resuming a run
     And the audit trail passes
 
   Scenario: A polite stop in the middle of a run
-    Given a plan with 150 cases that the candidate answers rightly, and an accuracy limit of 0.95
+    Given a plan with 800 cases that the candidate answers rightly, and an accuracy limit of 0.95
     When the program is asked to stop after some trials
     Then it ends with exit code 5
     And the output says how to go on
