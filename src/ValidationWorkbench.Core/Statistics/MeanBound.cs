@@ -8,25 +8,20 @@ namespace ValidationWorkbench.Statistics;
 /// <param name="IsDegenerate">True where all values are equal within 1e-12, so that no interval exists.</param>
 public sealed record MeanBound(double Mean, double Lower, double Upper, double Deviation, bool IsDegenerate)
 {
-    private const double NoSpread = 1e-12;
-
     /// <summary>Bounds of at least two values; null for fewer.</summary>
     public static MeanBound? Of(IReadOnlyList<double> values, double oneSidedConfidence)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        if (values.Count < 2)
+        if (SampleMoments.Of(values) is not { Status: not EstimateStatus.Undefined } moments)
         {
             return null;
         }
 
-        var mean = values.Sum() / values.Count;
-        var deviation = Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1));
-        if (deviation < NoSpread)
+        if (moments.Status == EstimateStatus.Degenerate)
         {
-            return new MeanBound(mean, mean, mean, 0, true);
+            return new MeanBound(moments.Mean, moments.Mean, moments.Mean, 0, true);
         }
 
-        var half = Quantile.StudentT(oneSidedConfidence, values.Count - 1) * deviation / Math.Sqrt(values.Count);
-        return new MeanBound(mean, mean - half, mean + half, deviation, false);
+        var half = Quantile.StudentT(oneSidedConfidence, moments.N - 1) * moments.Deviation / Math.Sqrt(moments.N);
+        return new MeanBound(moments.Mean, moments.Mean - half, moments.Mean + half, moments.Deviation, false);
     }
 }

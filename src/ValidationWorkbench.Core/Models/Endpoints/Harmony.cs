@@ -16,8 +16,8 @@ public static partial class Harmony
     public static ModelReply Extract(ModelReply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        return reply.Text.Length == 0 || IsJson(reply.Text) ? reply
-            : Mark().IsMatch(reply.Text) ? reply with { Leaked = true, Extracted = Channel(reply.Text) }
+        // Nearly every reply has no mark, so it need not be read as JSON here.
+        return Mark().IsMatch(reply.Text) ? IsJson(reply.Text) ? reply : reply with { Leaked = true, Extracted = Channel(reply.Text) }
             : Thought().IsMatch(reply.Text) ? reply with { Leaked = true, Extracted = AfterThought(reply.Text) }
             : Stripped().Match(reply.Text) is { Success: true } stripped ? reply with { Leaked = true, Extracted = stripped.Groups["final"].Value }
             : reply;
