@@ -74,6 +74,7 @@ internal static class CommandLine
         root.Add(RunsCommand.Create(host));
         root.Add(ModelsCommand.Create(host));
         root.Add(BaselineCommand.Create(host));
+        root.Add(DispositionsCommand.Create(host));
         root.Add(RescoreCommand.Create(host));
         root.Add(CompareCommand.Create(host));
         root.Add(DriftCommand.Create(host));

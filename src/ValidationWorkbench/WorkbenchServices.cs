@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Behaviors;
 using ValidationWorkbench.Bundles;
@@ -47,6 +48,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<ExecuteRun, ExecutedRun>, ExecuteRunHandler>();
         services.AddTransient<IRequestHandler<RecordBaseline, RecordedBaseline>, RecordBaselineHandler>();
         services.AddTransient<IRequestHandler<EmbedSuites, EmbeddedSuites>, EmbedSuitesHandler>();
+        services.AddTransient<IRequestHandler<RecordDispositions, DispositionCounts>, RecordDispositionsHandler>();
         services.AddTransient<IRequestHandler<AssessRun, AssessedRun>, AssessRunHandler>();
         services.AddTransient<IRequestHandler<IssueDocuments, IssuedPackage>, IssueDocumentsHandler>();
         services.AddTransient<IRequestHandler<ExportBundle, ExportedBundle>, ExportBundleHandler>();

@@ -46,6 +46,11 @@ internal static class PlanCommand
         ])).ConfigureAwait(false);
         var console = host.ConsoleOn(host.Out);
         StudyDesignTable.Write(console, plan.Design, content.Repeats);
+        foreach (var remark in plan.Design.Remarks)
+        {
+            Lines.WriteFact(console, "WARNING", remark);
+        }
+
         foreach (var shortcoming in EvidenceNeeds.Shortcomings(content))
         {
             Lines.WriteFact(console, "WARNING", $"Demonstration only: {shortcoming}");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Spectre.Console;
 using ValidationWorkbench.Cli.Output;
 using ValidationWorkbench.UseCases;
 
@@ -34,18 +33,6 @@ internal static class RescoreCommand
     {
         await using var workbench = Workbench.Writing(host, folder, anchor);
         var assessed = await workbench.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        var exitCode = ExitCode.Of(assessed.Recommendation.Outcome);
-        if (json)
-        {
-            await host.Out.WriteLineAsync(RunJsonOutput.Write(assessed, null, exitCode, null, workbench.Records.ReadHead())).ConfigureAwait(false);
-            return exitCode;
-        }
-
-        var console = host.ConsoleOn(host.Out);
-        RunReport.Write(console, assessed);
-        console.WriteLine();
-        console.WriteLine($"Results     sha256 {assessed.ResultsSha256}");
-        Lines.WriteFact(console, "Assessment", RunReport.Standing(assessed), 12);
-        return exitCode;
+        return await AssessmentOutput.WriteAsync(host, workbench, assessed, json).ConfigureAwait(false);
     }
 }

@@ -104,21 +104,33 @@ public static class CriterionAssessor
             Share(Bracket.Count(run, cases, ModelRole.Baseline, Covered)), $"cases with every requirement covered {every}");
     }
 
+    /// <summary>A difference is no error until an expert has judged it so: open ones count against the candidate in the lower bound alone.</summary>
     private static Finding CriticalTokens(AcceptanceCriterion criterion, ScoredRun run)
     {
         var likeness = run.Select(CaseTask.OqGeneration, criterion.Stratum).Select(testCase => run.Likeness.GetValueOrDefault(testCase.Id)).ToList();
-        var alike = likeness.Count(entry => entry is { AllReadable: true, Differences.Count: 0, CandidateSteps.Matched: > 0 });
+        static bool Compared(SuiteLikeness? entry) => entry is { AllReadable: true, CandidateSteps.Matched: > 0 };
+        var counts = likeness.Select(entry => (Compared: Compared(entry), Found: DispositionCounts.Of(entry?.Differences ?? []))).ToList();
+        var clear = counts.Count(entry => entry.Compared && entry.Found is { Open: 0, NotAcceptable: 0 });
+        var possible = counts.Count(entry => entry.Compared && entry.Found.NotAcceptable == 0);
         double? self = run.Repeats < 2 || likeness.Count == 0 ? null : (double)likeness.Count(entry => entry is { BaselineSteps.Differing: 0 }) / likeness.Count;
-        const string what = "cases without a critical difference to the baseline";
-        var count = new Bracket(alike, alike, likeness.Count);
-        if (criterion.Method != CriterionMethod.Gate)
+        const string what = "cases without a critical difference to the baseline, or with acceptable ones alone";
+        var finding = criterion.Method == CriterionMethod.Gate
+            ? AttributeCriterion.Gate(criterion, new Bracket(clear, clear, likeness.Count), self, what)
+            : AttributeCriterion.AtLeast(criterion, new Bracket(clear, possible, likeness.Count), self, what);
+        var total = DispositionCounts.Of(likeness.SelectMany(entry => entry?.Differences ?? []));
+        if (criterion.Method == CriterionMethod.Gate && finding.Verdict == Verdict.NoGo && total.NotAcceptable == 0)
         {
-            return AttributeCriterion.AtLeast(criterion, count, self, what);
+            finding = finding with { Verdict = Verdict.Undecided };
         }
 
-        // A difference is no error until an expert has looked at it, so the gate stays open and does not fall.
-        var finding = AttributeCriterion.Gate(criterion, count, self, what);
-        return finding.Verdict != Verdict.NoGo ? finding : finding with { Verdict = Verdict.Undecided, Reason = $"{finding.Reason}; every difference awaits an expert's disposition" };
+        var unread = counts.Count(entry => !entry.Compared);
+        return finding with
+        {
+            Reason = finding.Reason
+                + (total.NotAcceptable == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {total.NotAcceptable} differences judged not acceptable"))
+                + (total.Open == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {total.Open} of {total.Total} differences await an expert's disposition"))
+                + (unread == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {unread} cases without suites that could be compared")),
+        };
     }
 
     private static Finding Latency(AcceptanceCriterion criterion, ScoredRun run)

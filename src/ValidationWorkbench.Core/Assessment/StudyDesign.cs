@@ -22,6 +22,9 @@ public sealed record StudyDesign(IReadOnlyList<CriterionDesign> Rows)
     // For a gate, shares of cases that would pass it.
     private static readonly double[] GateShares = [0.99, 0.999];
 
+    /// <summary>Criteria that would tell nothing, one line each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>Criteria that can never be GO with these counts, one line each.</summary>
     public IReadOnlyList<string> Impossibilities => [.. Rows.Where(row => !row.CanBeGo).Select(row => row.Impossibility)];
 
@@ -46,7 +49,10 @@ public sealed record StudyDesign(IReadOnlyList<CriterionDesign> Rows)
     {
         ArgumentNullException.ThrowIfNull(criteria);
         ArgumentNullException.ThrowIfNull(cases);
-        return new StudyDesign([.. criteria.Select(criterion => Design(criterion, Count(criterion, cases, repeats), repeats))]);
+        return new StudyDesign([.. criteria.Select(criterion => Design(criterion, Count(criterion, cases, repeats), repeats))])
+        {
+            Remarks = TrivialAnswer.Remarks(criteria, cases),
+        };
     }
 
     /// <summary>True where a case of the right task falls under a kind: a case that lists no must-have check cannot show that they are met.</summary>

@@ -15,6 +15,13 @@ public sealed record SuiteLikeness(double? BaselineToItself, double? CandidateTo
     /// <summary>Paired baseline and candidate steps that differ in a critical token, each pair of texts once.</summary>
     public IReadOnlyList<StepDifference> Differences { get; init; } = [];
 
+    /// <summary>The same with what experts found about the differences, by their ids.</summary>
+    public SuiteLikeness With(IReadOnlyDictionary<string, Disposition> dispositions)
+    {
+        ArgumentNullException.ThrowIfNull(dispositions);
+        return this with { Differences = [.. Differences.Select(difference => difference with { Disposition = dispositions.GetValueOrDefault(difference.Id) })] };
+    }
+
     /// <summary>True where every suite of both models could be read.</summary>
     public bool AllReadable { get; init; } = true;
 }

@@ -14,6 +14,7 @@ public static class AuditAction
     public const string RunCompleted = "run-completed";
     public const string EmbeddingsReceived = "embeddings-received";
     public const string EmbeddingsFailed = "embeddings-failed";
+    public const string DifferencesDisposed = "differences-disposed";
     public const string RunAssessed = "run-assessed";
     public const string DocumentsIssued = "documents-issued";
     public const string Exported = "exported";
@@ -40,6 +41,7 @@ public static class AuditAction
         [RunCompleted] = "Every planned trial was finished",
         [EmbeddingsReceived] = "Embeddings of the OQ suites of a case were received; they are shown and decide nothing",
         [EmbeddingsFailed] = "No embeddings of the OQ suites of a case were received, which decides nothing",
+        [DifferencesDisposed] = "Experts judged critical differences between the OQ suites of the models",
         [RunAssessed] = "Scores were computed from the stored replies and assessed by the plan's criteria",
         [DocumentsIssued] = "The package was written",
         [Exported] = "The records of the run were exported as a bundle that can be checked without the workbench",

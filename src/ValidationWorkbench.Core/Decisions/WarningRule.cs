@@ -1,5 +1,6 @@
 using System.Globalization;
 using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
 
 namespace ValidationWorkbench.Decisions;
@@ -9,10 +10,15 @@ public static class WarningRule
 {
     /// <summary>Warnings in a fixed order; empty where there is nothing to say.</summary>
     /// <param name="attempts">Attempts of the run.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<Attempt> attempts)
+    /// <param name="criteria">Criteria of the plan.</param>
+    /// <param name="likeness">Similarities of the OQ suites by case.</param>
+    public static IReadOnlyList<string> Of(
+        IReadOnlyList<Attempt> attempts, IReadOnlyList<AcceptanceCriterion> criteria, IReadOnlyDictionary<string, SuiteLikeness> likeness)
     {
         ArgumentNullException.ThrowIfNull(attempts);
-        return [.. Builds(attempts), .. Caches(attempts), .. Leaks(attempts)];
+        ArgumentNullException.ThrowIfNull(criteria);
+        ArgumentNullException.ThrowIfNull(likeness);
+        return [.. Builds(attempts), .. Caches(attempts), .. Leaks(attempts), .. Differences(criteria, likeness)];
     }
 
     private static IEnumerable<string> Builds(IReadOnlyList<Attempt> attempts) =>
@@ -30,6 +36,21 @@ public static class WarningRule
             + string.Create(CultureInfo.InvariantCulture,
                 $"({cached.SameId} under the id of an earlier repeat, {cached.AllCached} with every prompt token cached), ")
             + "so equal repeats do not show reproducibility.";
+
+    /// <summary>Where a criterion looks at all of them, its finding says this.</summary>
+    private static IEnumerable<string> Differences(IReadOnlyList<AcceptanceCriterion> criteria, IReadOnlyDictionary<string, SuiteLikeness> likeness)
+    {
+        var counts = DispositionCounts.Of(likeness.Values.SelectMany(entry => entry.Differences));
+        if (counts.Open + counts.NotAcceptable == 0 || criteria.Any(criterion => criterion is { Kind: CriterionKind.CriticalTokens, Stratum.Count: 0 }))
+        {
+            yield break;
+        }
+
+        yield return string.Create(CultureInfo.InvariantCulture,
+            $"Candidate: {counts.Total} matched steps of OQ suites differ from the baseline in a number, comparator, negation or opposite word; ")
+            + string.Create(CultureInfo.InvariantCulture, $"{counts.NotAcceptable} judged not acceptable, {counts.Open} judged by no expert yet. ")
+            + "No criterion of the plan looks at them.";
+    }
 
     private static IEnumerable<string> Leaks(IReadOnlyList<Attempt> attempts) =>
         from role in attempts.Where(attempt => attempt.Answered).GroupBy(attempt => attempt.Role)

@@ -135,22 +135,34 @@ internal static class CaseParts
             .SelectMany(entry =>
                 facts.Scored.Likeness.GetValueOrDefault(entry.Case.Id)?.Differences.Select(difference =>
                     (entry.Case.Id, Difference: difference)) ?? [])
-            .OrderBy(row => row.Difference.NumbersOnly).ToList();
+            .OrderBy(row => row.Difference.Disposition switch { { IsAcceptable: false } => 0, null => 1, _ => 2 })
+            .ThenBy(row => row.Difference.NumbersOnly).ToList();
         return rows.Count == 0 ? [ParagraphPart.Plain("No pair of matched steps differs in a number, comparator, negation or polarity word.")]
             :
             [
                 ParagraphPart.Plain($"{Number(rows.Count)} pairs of matched steps, each pair of texts once, differ in a critical token; "
                     + $"{Number(rows.Count(row => row.Difference.NumbersOnly))} of them in numbers alone, "
-                    + "such as those of requirement ids. differences.csv of the package lists all, with a column for the disposition by an expert; "
-                    + "a difference is no error until one has looked at it."),
+                    + "such as counts. differences.csv of the package lists all; a difference is no error until a named expert has judged it."),
+                Dispositions(DispositionCounts.Of(rows.Select(row => row.Difference))),
                 new TablePart(string.Create(CultureInfo.InvariantCulture,
-                    $"The first {Math.Min(rows.Count, MostDifferencesShown)}, denials and opposites before numbers"),
-                    [new("Case", 1.7), new("Baseline", 5), new("Candidate", 5), new("Only in baseline", 1.8), new("Only in candidate", 1.8)],
+                    $"The first {Math.Min(rows.Count, MostDifferencesShown)}, those not accepted first, then open ones, denials and opposites before numbers"),
+                    [new("Case", 1.7), new("Baseline", 4.2), new("Candidate", 4.2), new("Only in baseline", 1.7), new("Only in candidate", 1.7),
+                        new("Disposition", 2.9)],
                     [.. rows.Take(MostDifferencesShown).Select(row => (IReadOnlyList<string>)
                         [row.Id, row.Difference.Baseline, row.Difference.Candidate, string.Join(' ', row.Difference.OnlyBaseline),
-                            string.Join(' ', row.Difference.OnlyCandidate)])]),
+                            string.Join(' ', row.Difference.OnlyCandidate), Words(row.Difference.Disposition)])]),
             ];
     }
+
+    private static FactsPart Dispositions(DispositionCounts counts) => new(
+    [
+        ("Judged acceptable", Number(counts.Acceptable)),
+        ("Judged not acceptable", Number(counts.NotAcceptable)),
+        ("Open: judged by nobody yet", Number(counts.Open)),
+    ]);
+
+    private static string Words(Disposition? disposition) => disposition is null ? "open"
+        : $"{disposition.Word}: {disposition.Reason} ({disposition.Expert})";
 
     private static FactsPart SuiteTotals(List<SuiteLikeness> suites)
     {

@@ -98,6 +98,7 @@ internal static class PlanParts
                     string.Join("; ", row.Chances),
                 ])]),
             .. design.Impossibilities.Select(line => new NoticePart("No GO possible", line)),
+            .. design.Remarks.Select(line => new NoticePart("Limit without meaning", line)),
         ];
     }
 

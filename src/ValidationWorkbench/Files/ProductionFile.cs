@@ -26,7 +26,7 @@ public sealed record ProductionFile(TextFile File, IReadOnlyList<ProductionAnswe
     public static ProductionFile Parse(TextFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var faults = new ProductionFaults(file.Name);
+        var faults = new FileFaults(file.Name);
         var answers = IsJson(file) ? ReadLines(file.Text, faults) : ReadRows(file.Text, faults);
         if (answers.Count == 0 && !faults.Any)
         {
@@ -44,7 +44,7 @@ public sealed record ProductionFile(TextFile File, IReadOnlyList<ProductionAnswe
         _ => file.Text.AsSpan().TrimStart().StartsWith("{"),
     };
 
-    private static List<ProductionAnswer> ReadRows(string text, ProductionFaults faults)
+    private static List<ProductionAnswer> ReadRows(string text, FileFaults faults)
     {
         var answers = new List<ProductionAnswer>();
         var names = new List<string>();
@@ -77,7 +77,7 @@ public sealed record ProductionFile(TextFile File, IReadOnlyList<ProductionAnswe
         return answers;
     }
 
-    private static bool IsHeader(CsvRow row, ProductionFaults faults)
+    private static bool IsHeader(CsvRow row, FileFaults faults)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var cell in row.Cells)
@@ -101,7 +101,7 @@ public sealed record ProductionFile(TextFile File, IReadOnlyList<ProductionAnswe
         return !faults.Any;
     }
 
-    private static List<ProductionAnswer> ReadLines(string text, ProductionFaults faults)
+    private static List<ProductionAnswer> ReadLines(string text, FileFaults faults)
     {
         var answers = new List<ProductionAnswer>();
         var number = 0;
@@ -117,7 +117,7 @@ public sealed record ProductionFile(TextFile File, IReadOnlyList<ProductionAnswe
         return answers;
     }
 
-    private static void ReadLine(string line, int number, ProductionFaults faults, List<ProductionAnswer> answers)
+    private static void ReadLine(string line, int number, FileFaults faults, List<ProductionAnswer> answers)
     {
         void Fault(string message) => faults.Add(number, 1, message);
         try
@@ -189,7 +189,7 @@ public sealed record ProductionFile(TextFile File, IReadOnlyList<ProductionAnswe
         return kind == JsonValueKind.Number ? member.GetRawText() : member.GetString()!;
     }
 
-    private static Action<string> Place(CsvCell cell, ProductionFaults faults) => message => faults.Add(cell.Line, cell.Column, message);
+    private static Action<string> Place(CsvCell cell, FileFaults faults) => message => faults.Add(cell.Line, cell.Column, message);
 
     private static string Unknown(string name) =>
         $"found \"{Excerpts.Cut(name, 60)}\"; allowed: {Category}, {Confidence}, {At}. Leave everything else out: the file is kept as evidence.";

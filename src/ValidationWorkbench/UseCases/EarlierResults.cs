@@ -9,6 +9,9 @@ namespace ValidationWorkbench.UseCases;
 /// <summary>What earlier results on record mean for those of a run.</summary>
 internal static class EarlierResults
 {
+    private static readonly List<string> Answers =
+        [AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed];
+
     /// <summary>
     /// Tries of the run's plan with its candidate, this one included. A try counts where it was completed before the last answer of this run and was
     /// not INVALID by then, so that the number stays what it is; answers from one recording are one try.
@@ -20,7 +23,7 @@ internal static class EarlierResults
     {
         var (runId, configuration) = (material.Run.Id, material.Configuration);
         using var context = records.CreateReader();
-        var last = LastAnswer(context, runId);
+        var last = LastOf(context, runId, Answers);
         var completed = context.AuditRecords
             .Where(record => record.Action == AuditAction.RunCompleted && record.Sequence < last && record.RunId != runId)
             .Select(record => record.RunId).ToHashSet();
@@ -42,7 +45,7 @@ internal static class EarlierResults
     {
         using var context = records.CreateReader();
         var (runId, plan, results) = (assessed.Run.Id, assessed.PlanSha256, assessed.ResultsSha256);
-        var last = LastAnswer(context, runId);
+        var last = LastOf(context, runId, [.. Answers, AuditAction.DifferencesDisposed]);
         var other = context.Assessments
             .Where(entry => entry.RunId == runId && entry.PlanSha256 == plan && entry.Tool == tool && entry.HeadSequence >= last && entry.ResultsSha256 != results)
             .OrderBy(entry => entry.Number).FirstOrDefault();
@@ -54,11 +57,7 @@ internal static class EarlierResults
         }
     }
 
-    /// <summary>Sequence of the last record that results rest on; 0 where there is none.</summary>
-    private static long LastAnswer(WorkbenchDbContext context, string runId)
-    {
-        string[] actions = [AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed];
-        return context.AuditRecords.Where(record => record.RunId == runId && actions.Contains(record.Action))
-            .Max(record => (long?)record.Sequence) ?? 0;
-    }
+    /// <summary>Sequence of the last record of such actions; 0 where there is none.</summary>
+    private static long LastOf(WorkbenchDbContext context, string runId, List<string> actions) =>
+        context.AuditRecords.Where(record => record.RunId == runId && actions.Contains(record.Action)).Max(record => (long?)record.Sequence) ?? 0;
 }

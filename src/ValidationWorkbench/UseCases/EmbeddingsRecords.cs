@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Assessment;
@@ -38,7 +37,7 @@ internal static class EmbeddingsRecords
         using var context = records.CreateReader();
         foreach (var stored in Of(context, material.Run.Id).OrderBy(record => record.Sequence).AsEnumerable())
         {
-            var entry = EntryOf(stored);
+            var entry = StoredEntry.Read(stored);
             if (entry.Action == AuditAction.EmbeddingsReceived)
             {
                 received.TryAdd(entry.EntityId, entry);
@@ -63,26 +62,6 @@ internal static class EmbeddingsRecords
 
     private static IQueryable<StoredAuditRecord> Of(WorkbenchDbContext context, string runId) => context.AuditRecords.AsNoTracking()
         .Where(record => record.RunId == runId && (record.Action == AuditAction.EmbeddingsReceived || record.Action == AuditAction.EmbeddingsFailed));
-
-    private static AuditEntry EntryOf(StoredAuditRecord stored)
-    {
-        var place = string.Create(CultureInfo.InvariantCulture, $"audit record {stored.Sequence}");
-        if (!stored.Hash.AsSpan().SequenceEqual(AuditChain.Hash(stored.Bytes)))
-        {
-            throw new IntegrityException($"{place} was altered: its bytes do not give its hash.");
-        }
-
-        try
-        {
-            var entry = AuditRecordReader.Read(stored.Bytes).Entry;
-            return entry.Action == stored.Action && entry.RunId == stored.RunId ? entry
-                : throw new IntegrityException($"{place} was altered: a column differs from its bytes.");
-        }
-        catch (FormatException exception)
-        {
-            throw new IntegrityException($"{place} cannot be read: {exception.Message}");
-        }
-    }
 
     private static EmbeddedCase Compare(RecordsFolder records, string caseId, AuditEntry entry, SortedSet<string> served)
     {

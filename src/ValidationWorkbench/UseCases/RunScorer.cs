@@ -23,7 +23,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
 {
     private readonly Lock gate = new();
     private ScoredTrials? latest;
-    private int latestEmbeddings;
+    private int latestAdditions;
     private AssessedRun? assessed;
 
     /// <summary>The scored run, assessed by the plan frozen with it or by another one.</summary>
@@ -33,14 +33,14 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
     {
         lock (gate)
         {
-            // Within one command a run is scored once, unless attempts or embeddings were added meanwhile.
+            // Within one command a run is scored once, unless attempts, embeddings or dispositions were added meanwhile.
             using var context = records.CreateReader();
             var attempts = context.Attempts.Count(attempt => attempt.RunId == runId);
-            var embeddings = EmbeddingsRecords.Count(context, runId);
-            if (latest is not { } known || latestEmbeddings != embeddings || known.Material.Run.Id != runId || known.Attempts.Values.Sum(list => list.Count) != attempts)
+            var additions = EmbeddingsRecords.Count(context, runId) + DispositionRecords.Count(context, runId);
+            if (latest is not { } known || latestAdditions != additions || known.Material.Run.Id != runId || known.Attempts.Values.Sum(list => list.Count) != attempts)
             {
                 latest = known = ScoreAgain(runId);
-                latestEmbeddings = embeddings;
+                latestAdditions = additions;
                 assessed = null;
             }
 
@@ -63,6 +63,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
         var material = RunMaterial.Load(records, runId);
         var attempts = ReadAttempts(material, out var finished);
         var replies = ReadReplyPlaces(runId);
+        var dispositions = DispositionRecords.Read(records, runId);
         var scoredCases = new ScoredCase[material.Cases.Count];
         Parallel.For(0, material.Cases.Count, i => scoredCases[i] = ScoreCase(material, material.Cases[i].Task, material.Cases[i].Case, attempts, finished, replies));
         var scored = new ScoredRun(
@@ -70,7 +71,8 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
             [.. attempts.Values.SelectMany(list => list).Where(attempt => !attempt.Cancelled)
                 .Select(attempt => new CallFact(attempt.CaseId, attempt.Role, attempt.Answered,
                 TimeSpan.FromMicroseconds(attempt.LatencyMicros), attempt.FirstTokenMicros is { } first ? TimeSpan.FromMicroseconds(first) : null))],
-            material.Cases.Select((entry, i) => (entry.Case.Id, scoredCases[i].Likeness)).Where(entry => entry.Likeness is not null).ToDictionary(entry => entry.Id, entry => entry.Likeness!),
+            material.Cases.Select((entry, i) => (entry.Case.Id, scoredCases[i].Likeness)).Where(entry => entry.Likeness is not null)
+                .ToDictionary(entry => entry.Id, entry => dispositions.TryGetValue(entry.Id, out var found) ? entry.Likeness!.With(found) : entry.Likeness!),
             [.. scoredCases.SelectMany(entry => entry.Faults)])
         { Embeddings = EmbeddingsRecords.Read(records, material) };
         return new ScoredTrials(material, scored, attempts, finished);
@@ -93,7 +95,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
                 calls.Exists(attempt => attempt.SystemFingerprint == SimulatedModelClient.SystemFingerprint),
                 planSha256 == configuration.Plan.Sha256 ? null : $"plan {plan.Id} version {plan.Version} (sha256 {planSha256})")) with
         {
-            Warnings = WarningRule.Of(calls),
+            Warnings = WarningRule.Of(calls, plan.Criteria, scored.Likeness),
         };
         var last = KeysOf(material).Where(finished.ContainsKey).Select(key => attempts[key][^1]).ToList();
         var results = RunResults.Of(configuration, planSha256, assessment, recommendation, HashTrials(scored, last), ServedBuild.All(calls));

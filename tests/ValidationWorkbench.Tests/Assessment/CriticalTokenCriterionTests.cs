@@ -17,8 +17,37 @@ public sealed class CriticalTokenCriterionTests
         var gate = Make.Criterion(CriterionKind.CriticalTokens, 1) with { Method = CriterionMethod.Gate };
         Assert.Equal(Verdict.Go, Assess(gate, Alike, Alike).Verdict);
         var finding = Assess(gate, Alike, Differing);
-        Assert.Equal((Verdict.Undecided, "1 of 2 cases without a critical difference to the baseline; every difference awaits an expert's disposition"), (finding.Verdict, finding.Reason));
+        Assert.Equal((Verdict.Undecided, "1 of 2 cases without a critical difference to the baseline, or with acceptable ones alone; "
+            + "1 of 1 differences await an expert's disposition"), (finding.Verdict, finding.Reason));
     }
+
+    [Theory]
+    [InlineData(true, Verdict.Go)]
+    [InlineData(false, Verdict.NoGo)]
+    public void An_experts_disposition_settles_the_gate(bool isAcceptable, Verdict expected)
+    {
+        var gate = Make.Criterion(CriterionKind.CriticalTokens, 1) with { Method = CriterionMethod.Gate };
+        var disposed = Differing.With(new Dictionary<string, Disposition> { [Differing.Differences[0].Id] = new(isAcceptable, "B. Expert", "looked at it") });
+
+        Assert.Equal(expected, Assess(gate, Alike, disposed).Verdict);
+    }
+
+    [Fact]
+    public void As_a_share_an_open_difference_counts_in_the_lower_bound_alone()
+    {
+        var criterion = Make.Criterion(CriterionKind.CriticalTokens, 0.9);
+        var refused = Differing.With(new Dictionary<string, Disposition> { [Differing.Differences[0].Id] = new(false, "B. Expert", "opposite") });
+
+        Assert.Equal(Verdict.Undecided, Assess(criterion, [.. Enumerable.Repeat(Differing, 29)]).Verdict);
+        Assert.Equal(Verdict.NoGo, Assess(criterion, [.. Enumerable.Repeat(refused, 29)]).Verdict);
+    }
+
+    [Fact]
+    public void A_difference_is_known_by_its_texts() => Assert.Equal(
+        (12, true, false),
+        (Differing.Differences[0].Id.Length,
+            Differing.Differences[0].Id == new StepDifference("accepts", "rejects", [], []).Id,
+            Differing.Differences[0].Id == new StepDifference("accepts", "rejects.", ["accept"], ["reject"]).Id));
 
     [Fact]
     public void As_a_share_it_has_a_bound_and_the_baselines_own_share_beside()

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace ValidationWorkbench.Files;
 
-/// <summary>Faults of a production file. A file may hold thousands of the same kind, so only the first are told, and how many follow.</summary>
-internal sealed class ProductionFaults(string file)
+/// <summary>Faults of a file of many lines. It may hold thousands of the same kind, so only the first are told, and how many follow.</summary>
+internal sealed class FileFaults(string file)
 {
     private const int Most = 20;
 
