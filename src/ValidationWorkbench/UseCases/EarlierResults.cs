@@ -16,11 +16,11 @@ internal static class EarlierResults
     /// <param name="records">The records.</param>
     /// <param name="material">The run.</param>
     /// <param name="plan">Plan whose criteria are applied.</param>
-    public static RunTries CountTries(RecordsFolder records, RunMaterial material, ValidationPlan plan)
+    /// <param name="last">Sequence of the last record that the results rest on.</param>
+    public static RunTries CountTries(RecordsFolder records, RunMaterial material, ValidationPlan plan, long last)
     {
         var (runId, configuration) = (material.Run.Id, material.Configuration);
         using var context = records.CreateReader();
-        var last = LastAnswer(context, runId);
         var completed = context.AuditRecords
             .Where(record => record.Action == AuditAction.RunCompleted && record.Sequence < last && record.RunId != runId)
             .Select(record => record.RunId).ToHashSet();
@@ -42,7 +42,7 @@ internal static class EarlierResults
     {
         using var context = records.CreateReader();
         var (runId, plan, results) = (assessed.Run.Id, assessed.PlanSha256, assessed.ResultsSha256);
-        var last = LastAnswer(context, runId);
+        var last = LastAnswer(context, runId, long.MaxValue);
         var other = context.Assessments
             .Where(entry => entry.RunId == runId && entry.PlanSha256 == plan && entry.Tool == tool && entry.HeadSequence >= last && entry.ResultsSha256 != results)
             .OrderBy(entry => entry.Number).FirstOrDefault();
@@ -55,10 +55,13 @@ internal static class EarlierResults
     }
 
     /// <summary>Sequence of the last record that results rest on; 0 where there is none.</summary>
-    private static long LastAnswer(WorkbenchDbContext context, string runId)
+    /// <param name="context">The records.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="upTo">Sequence of the last record that is looked at.</param>
+    public static long LastAnswer(WorkbenchDbContext context, string runId, long upTo)
     {
         string[] actions = [AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed];
-        return context.AuditRecords.Where(record => record.RunId == runId && actions.Contains(record.Action))
+        return context.AuditRecords.Where(record => record.RunId == runId && record.Sequence <= upTo && actions.Contains(record.Action))
             .Max(record => (long?)record.Sequence) ?? 0;
     }
 }

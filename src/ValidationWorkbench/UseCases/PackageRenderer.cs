@@ -33,12 +33,7 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
     /// <summary>The assessment on record must be the one that the stored replies give today; else something was altered.</summary>
     private AssessedRun Score(AssessmentEntry entry)
     {
-        var assessed = scorer.Score(entry.RunId);
-        if (entry.PlanSha256 != assessed.PlanSha256)
-        {
-            assessed = scorer.Score(entry.RunId, scorer.ReadPlan(entry.PlanSha256));
-        }
-
+        var assessed = scorer.Score(entry);
         return entry.ResultsSha256 == assessed.ResultsSha256 ? assessed
             : throw new IntegrityException($"run {entry.RunId}: the stored replies give results with SHA-256 {assessed.ResultsSha256}, but "
                 + $"{entry.ResultsSha256} is on record.");
