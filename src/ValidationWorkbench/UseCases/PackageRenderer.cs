@@ -57,12 +57,19 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         AssessmentNumber = entry.Number,
         AssessedMicros = entry.AtMicros,
         Tool = entry.Tool,
+        LogId = ReadLogId(),
         HeadSequence = entry.HeadSequence,
         HeadHash = entry.HeadHash,
         HeadRoot = entry.HeadRoot,
         History = ReadHistory(entry),
         SelfTest = ReadSelfTest(entry),
     };
+
+    private Guid ReadLogId()
+    {
+        using var context = records.CreateReader();
+        return AuditRecordReader.Read(context.AuditRecords.OrderBy(record => record.Sequence).Select(record => record.Bytes).First()).LogId;
+    }
 
     /// <summary>As it was when the run was assessed: what this installation would give today is no part of that report.</summary>
     private SelfTestSummary? ReadSelfTest(AssessmentEntry entry)
