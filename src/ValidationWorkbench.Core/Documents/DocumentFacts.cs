@@ -45,6 +45,9 @@ public sealed record DocumentFacts
     /// <summary>Workbench that assessed.</summary>
     public required string Tool { get; init; }
 
+    /// <summary>Identity of the log, which its checkpoints carry in their origin.</summary>
+    public required Guid LogId { get; init; }
+
     /// <summary>Records in the audit trail when the results were known, and the hash of the last.</summary>
     public required long HeadSequence { get; init; }
 

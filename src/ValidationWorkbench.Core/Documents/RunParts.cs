@@ -85,6 +85,7 @@ internal static class RunParts
             ("Results", $"SHA-256 {facts.ResultsSha256} (assessment {Number(facts.AssessmentNumber)}, "
                 + $"{Microseconds.WriteForPeople(facts.AssessedMicros)})"),
             ("Audit trail", $"{Number(facts.HeadSequence)} records when the results were known; head {facts.HeadHash}"),
+            ("Log", $"{Checkpoint.OriginOf(facts.LogId)}: the origin in the checkpoints of these records, and in no others"),
             ("Tree root", $"{facts.HeadRoot} over these records; the checkpoints in the anchor of the records sign such roots"),
             ("Self-test", facts.SelfTest is { } test
                 ? $"{Number(test.Within)} of {Number(test.Oracles)} oracles of the statistical methods within tolerance when the run was assessed; "

@@ -41,7 +41,7 @@ public static class RunJson
             resultsSha256 = facts.ResultsSha256,
             usage = new { baseline = facts.Usage[0], candidate = facts.Usage[1] },
             firstToken = FirstTokenTimes.All(facts.Scored),
-            audit = new { records = facts.HeadSequence, head = facts.HeadHash, root = facts.HeadRoot },
+            audit = new { log = Checkpoint.OriginOf(facts.LogId), records = facts.HeadSequence, head = facts.HeadHash, root = facts.HeadRoot },
         });
         return new PackageFile("run.json", Indent(canonical));
     }

@@ -12,16 +12,18 @@ internal static class DispositionRecords
     /// <summary>Name under which a record carries the file.</summary>
     public const string FileName = "dispositions";
 
-    /// <summary>Number of records of dispositions of a run.</summary>
-    public static int Count(WorkbenchDbContext context, string runId) => Of(context, runId).Count();
-
     /// <summary>The latest disposition of each difference, by case and by <see cref="StepDifference.Id"/>.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="upTo">Sequence of the last record that is looked at.</param>
     /// <exception cref="IntegrityException">A record or its evidence is missing or was altered.</exception>
-    public static IReadOnlyDictionary<string, Dictionary<string, Disposition>> Read(RecordsFolder records, string runId)
+    public static IReadOnlyDictionary<string, Dictionary<string, Disposition>> Read(RecordsFolder records, string runId, long upTo)
     {
         var byCase = new Dictionary<string, Dictionary<string, Disposition>>(StringComparer.Ordinal);
         using var context = records.CreateReader();
-        foreach (var stored in Of(context, runId).OrderBy(record => record.Sequence).AsEnumerable())
+        var found = context.AuditRecords.AsNoTracking()
+            .Where(record => record.RunId == runId && record.Action == AuditAction.DifferencesDisposed && record.Sequence <= upTo);
+        foreach (var stored in found.OrderBy(record => record.Sequence).AsEnumerable())
         {
             foreach (var row in ReadFile(records, StoredEntry.Read(stored)).Rows)
             {
@@ -36,9 +38,6 @@ internal static class DispositionRecords
 
         return byCase;
     }
-
-    private static IQueryable<StoredAuditRecord> Of(WorkbenchDbContext context, string runId) => context.AuditRecords.AsNoTracking()
-        .Where(record => record.RunId == runId && record.Action == AuditAction.DifferencesDisposed);
 
     private static DispositionFile ReadFile(RecordsFolder records, AuditEntry entry)
     {

@@ -19,11 +19,12 @@ internal static class EarlierResults
     /// <param name="records">The records.</param>
     /// <param name="material">The run.</param>
     /// <param name="plan">Plan whose criteria are applied.</param>
-    public static RunTries CountTries(RecordsFolder records, RunMaterial material, ValidationPlan plan)
+    /// <param name="lastInput">Sequence of the last record that the results rest on.</param>
+    public static RunTries CountTries(RecordsFolder records, RunMaterial material, ValidationPlan plan, long lastInput)
     {
         var (runId, configuration) = (material.Run.Id, material.Configuration);
         using var context = records.CreateReader();
-        var last = LastOf(context, runId, Answers);
+        var last = LastOf(context, runId, lastInput, Answers);
         var completed = context.AuditRecords
             .Where(record => record.Action == AuditAction.RunCompleted && record.Sequence < last && record.RunId != runId)
             .Select(record => record.RunId).ToHashSet();
@@ -45,7 +46,7 @@ internal static class EarlierResults
     {
         using var context = records.CreateReader();
         var (runId, plan, results) = (assessed.Run.Id, assessed.PlanSha256, assessed.ResultsSha256);
-        var last = LastOf(context, runId, [.. Answers, AuditAction.DifferencesDisposed]);
+        var last = LastInput(context, runId, long.MaxValue);
         var other = context.Assessments
             .Where(entry => entry.RunId == runId && entry.PlanSha256 == plan && entry.Tool == tool && entry.HeadSequence >= last && entry.ResultsSha256 != results)
             .OrderBy(entry => entry.Number).FirstOrDefault();
@@ -57,7 +58,14 @@ internal static class EarlierResults
         }
     }
 
-    /// <summary>Sequence of the last record of such actions; 0 where there is none.</summary>
-    private static long LastOf(WorkbenchDbContext context, string runId, List<string> actions) =>
-        context.AuditRecords.Where(record => record.RunId == runId && actions.Contains(record.Action)).Max(record => (long?)record.Sequence) ?? 0;
+    /// <summary>Sequence of the last record that results rest on; 0 where there is none.</summary>
+    /// <param name="context">The records.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="upTo">Sequence of the last record that is looked at.</param>
+    public static long LastInput(WorkbenchDbContext context, string runId, long upTo) =>
+        LastOf(context, runId, upTo, [.. Answers, AuditAction.DifferencesDisposed]);
+
+    private static long LastOf(WorkbenchDbContext context, string runId, long upTo, List<string> actions) =>
+        context.AuditRecords.Where(record => record.RunId == runId && record.Sequence <= upTo && actions.Contains(record.Action))
+            .Max(record => (long?)record.Sequence) ?? 0;
 }

@@ -13,9 +13,6 @@ internal static class EmbeddingsRecords
 {
     public const string ReplyName = "reply";
 
-    /// <summary>Number of records about embeddings of a run.</summary>
-    public static int Count(WorkbenchDbContext context, string runId) => Of(context, runId).Count();
-
     /// <summary>Cases whose vectors are on record.</summary>
     public static HashSet<string> Received(RecordsFolder records, string runId)
     {
@@ -24,8 +21,11 @@ internal static class EmbeddingsRecords
     }
 
     /// <summary>Similarities of all OQ cases; null where the plan asks for no embeddings.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="material">The run.</param>
+    /// <param name="upTo">Sequence of the last record that is looked at.</param>
     /// <exception cref="IntegrityException">A record or its evidence is missing, was altered or does not hold what it is said to.</exception>
-    public static EmbeddingSimilarity? Read(RecordsFolder records, RunMaterial material)
+    public static EmbeddingSimilarity? Read(RecordsFolder records, RunMaterial material, long upTo)
     {
         if (material.Plan.Embeddings is not { } embeddings)
         {
@@ -35,7 +35,7 @@ internal static class EmbeddingsRecords
         var received = new Dictionary<string, AuditEntry>(StringComparer.Ordinal);
         var failed = new Dictionary<string, string>(StringComparer.Ordinal);
         using var context = records.CreateReader();
-        foreach (var stored in Of(context, material.Run.Id).OrderBy(record => record.Sequence).AsEnumerable())
+        foreach (var stored in Of(context, material.Run.Id).Where(record => record.Sequence <= upTo).OrderBy(record => record.Sequence).AsEnumerable())
         {
             var entry = StoredEntry.Read(stored);
             if (entry.Action == AuditAction.EmbeddingsReceived)

@@ -48,7 +48,7 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, PackageRender
             After = CanonicalJson.WriteText(new { assessment = facts.AssessmentNumber }),
             Attachments = [.. files.Select(file => new AuditAttachment(file.Name, file.Bytes.Length, file.Sha256))],
         })).ConfigureAwait(false);
-        var manifest = Manifest.Write(request.RunId, files, head);
+        var manifest = Manifest.Write(request.RunId, files, facts.LogId, head);
         PackageFolder.Write(folder, [manifest]);
         return new IssuedPackage(folder, [.. files.Append(manifest).Select(file => (file.Name, file.Sha256))], head);
     }

@@ -33,12 +33,7 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
     /// <summary>The assessment on record must be the one that the stored replies give today; else something was altered.</summary>
     private AssessedRun Score(AssessmentEntry entry)
     {
-        var assessed = scorer.Score(entry.RunId);
-        if (entry.PlanSha256 != assessed.PlanSha256)
-        {
-            assessed = scorer.Score(entry.RunId, scorer.ReadPlan(entry.PlanSha256));
-        }
-
+        var assessed = scorer.Score(entry);
         return entry.ResultsSha256 == assessed.ResultsSha256 ? assessed
             : throw new IntegrityException($"run {entry.RunId}: the stored replies give results with SHA-256 {assessed.ResultsSha256}, but "
                 + $"{entry.ResultsSha256} is on record.");
@@ -62,12 +57,19 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         AssessmentNumber = entry.Number,
         AssessedMicros = entry.AtMicros,
         Tool = entry.Tool,
+        LogId = ReadLogId(),
         HeadSequence = entry.HeadSequence,
         HeadHash = entry.HeadHash,
         HeadRoot = entry.HeadRoot,
         History = ReadHistory(entry),
         SelfTest = ReadSelfTest(entry),
     };
+
+    private Guid ReadLogId()
+    {
+        using var context = records.CreateReader();
+        return AuditRecordReader.Read(context.AuditRecords.OrderBy(record => record.Sequence).Select(record => record.Bytes).First()).LogId;
+    }
 
     /// <summary>As it was when the run was assessed: what this installation would give today is no part of that report.</summary>
     private SelfTestSummary? ReadSelfTest(AssessmentEntry entry)

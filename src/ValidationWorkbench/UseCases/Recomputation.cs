@@ -48,12 +48,7 @@ internal sealed class Recomputation(string tool, FaultLog faults)
 
     private void Score(RunScorer scorer, AssessmentEntry entry)
     {
-        var assessed = scorer.Score(entry.RunId);
-        if (entry.PlanSha256 != assessed.PlanSha256)
-        {
-            assessed = scorer.Score(entry.RunId, scorer.ReadPlan(entry.PlanSha256));
-        }
-
+        var assessed = scorer.Score(entry);
         Assessments++;
         if (assessed.ResultsSha256 != entry.ResultsSha256)
         {

@@ -23,27 +23,32 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
 {
     private readonly Lock gate = new();
     private ScoredTrials? latest;
-    private int latestAdditions;
     private AssessedRun? assessed;
 
     /// <summary>The scored run, assessed by the plan frozen with it or by another one.</summary>
     /// <exception cref="InputException">There is no such run.</exception>
     /// <exception cref="IntegrityException">Evidence, a row or an audit record of the run is missing or was altered.</exception>
-    public AssessedRun Score(string runId, PlanFile? plan = null)
+    public AssessedRun Score(string runId, PlanFile? plan = null) => Score(runId, long.MaxValue, _ => plan);
+
+    /// <summary>The run as an assessment on record had it: by that plan, and with the answers and dispositions that were on record by then. A run may have gone on since.</summary>
+    /// <exception cref="IntegrityException">Evidence, a row or an audit record of the run is missing or was altered.</exception>
+    public AssessedRun Score(AssessmentEntry entry) =>
+        Score(entry.RunId, entry.HeadSequence, frozen => entry.PlanSha256 == frozen ? null : ReadPlan(entry.PlanSha256));
+
+    private AssessedRun Score(string runId, long upTo, Func<string, PlanFile?> planFor)
     {
         lock (gate)
         {
-            // Within one command a run is scored once, unless attempts, embeddings or dispositions were added meanwhile.
+            // Within one command a run is scored once for the answers and dispositions it has.
             using var context = records.CreateReader();
-            var attempts = context.Attempts.Count(attempt => attempt.RunId == runId);
-            var additions = EmbeddingsRecords.Count(context, runId) + DispositionRecords.Count(context, runId);
-            if (latest is not { } known || latestAdditions != additions || known.Material.Run.Id != runId || known.Attempts.Values.Sum(list => list.Count) != attempts)
+            var last = EarlierResults.LastInput(context, runId, upTo);
+            if (latest is not { } known || known.LastInput != last || known.Material.Run.Id != runId)
             {
-                latest = known = ScoreAgain(runId);
-                latestAdditions = additions;
+                latest = known = ScoreAgain(runId, last);
                 assessed = null;
             }
 
+            var plan = planFor(known.Material.Configuration.Plan.Sha256);
             var planSha256 = plan?.Sha256 ?? known.Material.Configuration.Plan.Sha256;
             if (assessed?.PlanSha256 != planSha256)
             {
@@ -55,15 +60,14 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
     }
 
     /// <summary>A plan that was kept with an assessment.</summary>
-    /// <exception cref="IntegrityException">It is missing or was altered.</exception>
-    public PlanFile ReadPlan(string sha256) => PlanFile.Parse(TextFile.Parse($"plan {sha256[..12]}", records.ReadEvidence(sha256), TextFile.LargestSetting));
+    private PlanFile ReadPlan(string sha256) => PlanFile.Parse(TextFile.Parse($"plan {sha256[..12]}", records.ReadEvidence(sha256), TextFile.LargestSetting));
 
-    private ScoredTrials ScoreAgain(string runId)
+    private ScoredTrials ScoreAgain(string runId, long lastInput)
     {
         var material = RunMaterial.Load(records, runId);
-        var attempts = ReadAttempts(material, out var finished);
+        var attempts = ReadAttempts(material, lastInput, out var finished);
         var replies = ReadReplyPlaces(runId);
-        var dispositions = DispositionRecords.Read(records, runId);
+        var dispositions = DispositionRecords.Read(records, runId, lastInput);
         var scoredCases = new ScoredCase[material.Cases.Count];
         Parallel.For(0, material.Cases.Count, i => scoredCases[i] = ScoreCase(material, material.Cases[i].Task, material.Cases[i].Case, attempts, finished, replies));
         var scored = new ScoredRun(
@@ -74,13 +78,13 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
             material.Cases.Select((entry, i) => (entry.Case.Id, scoredCases[i].Likeness)).Where(entry => entry.Likeness is not null)
                 .ToDictionary(entry => entry.Id, entry => dispositions.TryGetValue(entry.Id, out var found) ? entry.Likeness!.With(found) : entry.Likeness!),
             [.. scoredCases.SelectMany(entry => entry.Faults)])
-        { Embeddings = EmbeddingsRecords.Read(records, material) };
-        return new ScoredTrials(material, scored, attempts, finished);
+        { Embeddings = EmbeddingsRecords.Read(records, material, lastInput) };
+        return new ScoredTrials(material, lastInput, scored, attempts, finished);
     }
 
     private AssessedRun Assess(ScoredTrials trials, string planSha256, ValidationPlan plan)
     {
-        var (material, scored, attempts, finished) = trials;
+        var (material, lastInput, scored, attempts, finished) = trials;
         var configuration = material.Configuration;
         ModelRole[] roles = [ModelRole.Baseline, ModelRole.Candidate];
         var calls = attempts.Values.SelectMany(list => list).ToList();
@@ -99,7 +103,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
         };
         var last = KeysOf(material).Where(finished.ContainsKey).Select(key => attempts[key][^1]).ToList();
         var results = RunResults.Of(configuration, planSha256, assessment, recommendation, HashTrials(scored, last), ServedBuild.All(calls));
-        var tries = EarlierResults.CountTries(records, material, plan);
+        var tries = EarlierResults.CountTries(records, material, plan, lastInput);
         return new AssessedRun
         {
             Run = material.Run,
@@ -120,7 +124,8 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
         };
     }
 
-    private Dictionary<TrialKey, List<Attempt>> ReadAttempts(RunMaterial material, out Dictionary<TrialKey, bool> finished)
+    /// <summary>The attempts that were on record by the last record that counts, by trial, and which trials were finished by then.</summary>
+    private Dictionary<TrialKey, List<Attempt>> ReadAttempts(RunMaterial material, long lastInput, out Dictionary<TrialKey, bool> finished)
     {
         var head = records.ReadHead();
         using var context = records.CreateReader();
@@ -135,8 +140,15 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
             .GroupBy(attempt => new TrialKey(attempt.CaseId, attempt.Role, attempt.Repeat))
             .ToDictionary(group => group.Key, group => group.OrderBy(attempt => attempt.Number).ToList());
         rows?.Check(context, head, material, attempts, trials);
-        finished = trials.ToDictionary(entry => entry.Key, entry => entry.Value.Answered);
-        return attempts;
+        var recorded = context.AuditRecords
+            .Where(record => record.RunId == runId && record.Sequence <= lastInput
+                && (record.Action == AuditAction.AttemptFailed || record.Action == AuditAction.TrialFinished))
+            .Select(record => new { record.EntityId, record.Action }).AsEnumerable().ToLookup(record => record.EntityId, record => record.Action);
+        finished = trials.Where(entry => recorded[entry.Key.ToString()].Contains(AuditAction.TrialFinished))
+            .ToDictionary(entry => entry.Key, entry => entry.Value.Answered);
+
+        // The attempts of a trial have one record each, in the order of their numbers.
+        return attempts.ToDictionary(entry => entry.Key, entry => entry.Value.Take(recorded[entry.Key.ToString()].Count()).ToList());
     }
 
     private Dictionary<string, EvidenceEntry> ReadReplyPlaces(string runId)
@@ -234,5 +246,6 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
 
     private sealed record ScoredCase(List<TrialScore> Scores, SuiteLikeness? Likeness, List<string> Faults);
 
-    private sealed record ScoredTrials(RunMaterial Material, ScoredRun Scored, Dictionary<TrialKey, List<Attempt>> Attempts, Dictionary<TrialKey, bool> Finished);
+    private sealed record ScoredTrials(
+        RunMaterial Material, long LastInput, ScoredRun Scored, Dictionary<TrialKey, List<Attempt>> Attempts, Dictionary<TrialKey, bool> Finished);
 }

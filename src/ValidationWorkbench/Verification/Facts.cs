@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ValidationWorkbench.Verification;
 
-/// <summary>Members of the JSON that a record carries as its state after; whatever is missing or of another kind is null.</summary>
+/// <summary>Members of JSON, such as the state after that a record carries; whatever is missing or of another kind is null.</summary>
 internal readonly struct Facts(JsonElement root)
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'";

@@ -3,7 +3,10 @@ using System.Text.Json;
 namespace ValidationWorkbench.Verification;
 
 /// <summary>Compares issued packages on disk with the hashes on record of their issue.</summary>
-internal sealed class PackageAudit(string folder, FaultLog faults)
+/// <param name="folder">Folder of the packages, one folder for each run.</param>
+/// <param name="log">Origin in the checkpoints of the log.</param>
+/// <param name="faults">Takes the faults.</param>
+internal sealed class PackageAudit(string folder, string log, FaultLog faults)
 {
     private const string ManifestName = "manifest.json";
 
@@ -18,7 +21,7 @@ internal sealed class PackageAudit(string folder, FaultLog faults)
         {
             if (!issues.TryGetValue(Path.GetFileName(package), out var count))
             {
-                faults.Remark($"{package} is of no run on record: it belongs to other records, or the run was taken away.");
+                FindOrigin(package);
             }
             else if (count == 0)
             {
@@ -38,7 +41,7 @@ internal sealed class PackageAudit(string folder, FaultLog faults)
             return;
         }
 
-        var named = RecordsIn(Path.Combine(package, ManifestName));
+        var named = AuditIn(Path.Combine(package, ManifestName)).Number("records");
         var issued = issues.FirstOrDefault(issue => issue.Sequence == named) ?? last;
         if (issued != last)
         {
@@ -59,17 +62,30 @@ internal sealed class PackageAudit(string folder, FaultLog faults)
         CheckManifest(issued, Path.Combine(package, ManifestName), hashOf, rootAt);
     }
 
-    private static long? RecordsIn(string manifest)
+    /// <summary>A package of a run that is not on record: of another log it is none of these records; of this log the run was taken away.</summary>
+    private void FindOrigin(string package)
+    {
+        var named = AuditIn(Path.Combine(package, ManifestName)).Text("log");
+        if (named == log)
+        {
+            faults.Add(FaultClass.Document, null, $"{package} was issued from this log, but its run is not on record: records were taken away, or an old copy was put in their place");
+        }
+        else
+        {
+            faults.Remark($"{package} is of no run on record: it belongs to {named ?? "other records, or the run was taken away"}.");
+        }
+    }
+
+    private static Facts AuditIn(string manifest)
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(manifest));
-            return document.RootElement.GetProperty("audit").GetProperty("records").GetInt64();
+            return new Facts(JsonElement.Parse(File.ReadAllBytes(manifest))).In("audit");
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
             // What is wrong with it is told when it is checked.
-            return null;
+            return default;
         }
     }
 
@@ -109,7 +125,11 @@ internal sealed class PackageAudit(string folder, FaultLog faults)
             var audit = manifest.RootElement.GetProperty("audit");
             var (records, head, root) = (audit.GetProperty("records").GetInt64(), audit.GetProperty("head").GetString(), audit.GetProperty("root").GetString());
             var files = manifest.RootElement.GetProperty("files").EnumerateArray().Select(file => (file.GetProperty("path").GetString()!, file.GetProperty("length").GetInt64(), file.GetProperty("sha256").GetString()!));
-            if (records != issued.Sequence || hashOf(records) != head || rootAt(records) != root)
+            if (new Facts(audit).Text("log") is { } origin && origin != log)
+            {
+                faults.Add(FaultClass.Document, issued.Sequence, $"{path} was issued from {origin}, these records are of {log}");
+            }
+            else if (records != issued.Sequence || hashOf(records) != head || rootAt(records) != root)
             {
                 faults.Add(FaultClass.Document, issued.Sequence, FormattableString.Invariant($"{path} names head {head} and root {root} over {records} records, which are not those of the record of its issue"));
             }

@@ -357,7 +357,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         {
             using var hash = database.Prepare("select Hash from AuditRecords not indexed where Sequence = ?1");
             var row = new StoredRow(1);
-            var packages = new PackageAudit(folder, faults);
+            var packages = new PackageAudit(folder, $"validation-workbench/{trail.LogId:N}", faults);
             packages.FindUnknown(tables.Runs);
             foreach (var run in issued)
             {

@@ -54,6 +54,7 @@ internal static class Make
             Tool = "workbench 0.1",
             HeadSequence = 42,
             HeadHash = Sha256Hex.Of("head"),
+            LogId = new Guid("11111111-2222-3333-4444-555555555555"),
             HeadRoot = Sha256Hex.Of("root"),
             History = [new("R-0", 0, AuditAction.RunInterrupted, "stopped", "INVALID"), new("R-1", 60_000_000, "unheard-of", "", null)],
             ConfigurationSha256 = Sha256Hex.Of("configuration"),

@@ -110,6 +110,7 @@ public sealed class RunBlockTests
         [
             ("Results", $"SHA-256 {Sha256Hex.Of("results")} (assessment 2, 2026-11-21 07:50:12 UTC)"),
             ("Audit trail", $"42 records when the results were known; head {Sha256Hex.Of("head")}"),
+            ("Log", "validation-workbench/11111111222233334444555555555555: the origin in the checkpoints of these records, and in no others"),
             ("Tree root", $"{Sha256Hex.Of("root")} over these records; the checkpoints in the anchor of the records sign such roots"),
             ("Self-test", "not on record"),
         ],

@@ -20,6 +20,8 @@ public sealed class IssuedPackageTests
         Assert.All(package.Files, file => Assert.Equal(file.Sha256, Sha256Hex.Of(File.ReadAllBytes(Path.Combine(package.Folder, file.Name)))));
         using var manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(package.Folder, "manifest.json")));
         Assert.Equal(package.Files.SkipLast(1).Select(file => file.Sha256), manifest.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("sha256").GetString()));
+        using var run = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(package.Folder, "run.json")));
+        Assert.All([manifest, run], file => Assert.Equal(bench.Records.CheckpointKey.Name, file.RootElement.GetProperty("audit").GetProperty("log").GetString()));
         Assert.Equal(bench.Records.ReadHead().Hash, manifest.RootElement.GetProperty("audit").GetProperty("head").GetString());
     }
 

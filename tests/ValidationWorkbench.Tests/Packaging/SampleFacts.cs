@@ -48,6 +48,7 @@ internal static class SampleFacts
             Tool = "test",
             HeadSequence = 3,
             HeadHash = Sha256Hex.Of("h"),
+            LogId = new Guid("11111111-2222-3333-4444-555555555555"),
             HeadRoot = Sha256Hex.Of("root"),
             History = [],
             Usage = [default, default],

@@ -52,6 +52,35 @@ public sealed class DeepVerificationTests
         Assert.Equal([FaultClass.Document], report.Classes.Select(entry => entry.Class));
     }
 
+    [Fact]
+    public async Task A_run_that_stopped_was_assessed_and_went_on_gives_its_first_results_and_documents_again()
+    {
+        var isDown = true;
+        await using var bench = new RunBench(
+            call => call.Number > 6 && Volatile.Read(ref isDown) ? LoopbackAnswer.Of(503, "{}", "Retry-After: 0") : LoopbackAnswer.Category(4, call.Model),
+            plan => plan.Replace("stopAfterConsecutiveErrors: 100", "stopAfterConsecutiveErrors: 1", StringComparison.Ordinal), cases: 5);
+        var runId = await bench.PlanAsync();
+        Assert.NotNull((await bench.ExecuteAsync(runId)).StopReason);
+        var first = await bench.AssessAsync(runId);
+        var issued = (await bench.SendAsync(Issue(bench, runId, 1))).Files;
+        Volatile.Write(ref isDown, false);
+        Assert.Null((await bench.ExecuteAsync(runId)).StopReason);
+        var second = await bench.AssessAsync(runId);
+        Assert.NotEqual(first.ResultsSha256, second.ResultsSha256);
+
+        var report = await bench.VerifyAsync(deep: true);
+
+        Assert.Empty(report.Faults);
+        Assert.Equal((AuditReport.Pass, 2), (report.Verdict, report.Recomputed!.Value.Assessments));
+        Assert.True(report.Recomputed!.Value.Documents >= 5);
+        var again = (await bench.SendAsync(Issue(bench, runId, 1))).Files;
+        Assert.Equal(issued.SkipLast(1), again.SkipLast(1));
+        Assert.Equal(second.ResultsSha256, (await bench.SendAsync(new ShowRun(runId))).ResultsSha256);
+    }
+
+    private static IssueDocuments Issue(RunBench bench, string runId, int? assessment) =>
+        new() { Actor = RunBench.Tester, RunId = runId, Assessment = assessment, OutFolder = bench.Folder.PathOf("packages") };
+
     private static RunBench Bench() => new(call => LoopbackAnswer.Category(4, call.Model));
 
     private static async Task<IssuedPackage> RunAsync(RunBench bench)
@@ -59,6 +88,6 @@ public sealed class DeepVerificationTests
         var runId = await bench.PlanAsync();
         await bench.ExecuteAsync(runId);
         await bench.AssessAsync(runId);
-        return await bench.SendAsync(new IssueDocuments { Actor = RunBench.Tester, RunId = runId, OutFolder = bench.Folder.PathOf("packages") });
+        return await bench.SendAsync(Issue(bench, runId, null));
     }
 }
