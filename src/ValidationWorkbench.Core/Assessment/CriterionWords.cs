@@ -30,7 +30,7 @@ public static class CriterionWords
                 string.Create(CultureInfo.InvariantCulture, $"±{criterion.Limit}, guard ≤ {Figures.Setting(criterion.MaxLargeShare!.Value)}"),
             CriterionKind.AgreementWithBaseline when criterion.Tolerance is { } tolerance =>
                 string.Create(CultureInfo.InvariantCulture, $"≥ {limit}, Δ < {tolerance}"),
-            CriterionKind.RequirementCoverage => "every case",
+            _ when criterion.Method == CriterionMethod.Gate => "every case",
             CriterionKind.Latency => string.Create(CultureInfo.InvariantCulture, $"≥ {limit} < {criterion.Seconds} s"),
             _ => $"≥ {limit}",
         };
