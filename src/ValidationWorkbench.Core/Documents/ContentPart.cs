@@ -3,8 +3,11 @@ namespace ValidationWorkbench.Documents;
 /// <summary>A part of a document, from top to bottom.</summary>
 public abstract record ContentPart;
 
-/// <summary>A heading; level 1 is a section.</summary>
-public sealed record HeadingPart(int Level, string Text) : ContentPart;
+/// <summary>A heading; level 1 is a section. Its id is that of the template, or its text in kebab case.</summary>
+public sealed record HeadingPart(int Level, string Text) : ContentPart
+{
+    public string Id { get; init; } = string.Empty;
+}
 
 /// <summary>A paragraph.</summary>
 public sealed record ParagraphPart(IReadOnlyList<TextRun> Runs) : ContentPart

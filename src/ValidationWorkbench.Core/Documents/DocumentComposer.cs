@@ -1,30 +1,20 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using ValidationWorkbench.Plans;
 
 namespace ValidationWorkbench.Documents;
 
-/// <summary>Fills templates with the facts of a run and numbers the headings.</summary>
-public static partial class DocumentComposer
+/// <summary>Puts the blocks that are made from the records into the text of a document and numbers its headings.</summary>
+public static class DocumentComposer
 {
-    /// <summary>Names used in a template that do not exist, with their lines.</summary>
-    public static IReadOnlyList<(string Name, int Line)> UnknownNames(DocumentTemplate template)
-    {
-        ArgumentNullException.ThrowIfNull(template);
-        return [.. template.Values.Where(value => !DocumentValues.Names.Contains(value.Name)),
-            .. template.Parts.OfType<PlaceholderPart>().Where(part => !DocumentParts.Names.Contains(part.Name)).Select(part => ($"block:{part.Name}", part.Line))];
-    }
-
     /// <summary>The document.</summary>
-    public static ControlledDocument Compose(DocumentTemplate template, DocumentFacts facts)
+    public static ControlledDocument Compose(DocumentText text, DocumentFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(facts);
-        var number = NumberOf(template.Kind, facts.Plan.Documents);
+        var number = text.Kind.NumberIn(facts.Plan);
         return new ControlledDocument
         {
-            Kind = template.Kind,
-            Title = Fill(template.Title, facts),
+            Kind = text.Kind,
+            Title = text.Kind.Title,
             Subtitle = facts.Plan.Title,
             Organisation = facts.Plan.Organisation,
             Number = number.Number,
@@ -36,6 +26,7 @@ public static partial class DocumentComposer
                 ("Document number", number.Number), ("Version", number.Version), ("Status", ControlledDocument.Status), ("Organisation", facts.Plan.Organisation),
                 ("Plan", $"{facts.Plan.Id}, version {facts.Plan.Version}"), ("Run", facts.RunId), ("Baseline", facts.Configuration.Baseline.DisplayName),
                 ("Candidate", facts.Configuration.Candidate.DisplayName), ("Effective date", "none: not approved"), ("Data as of", Microseconds.WriteForPeople(facts.AssessedMicros)),
+                ("Template", $"{text.Kind.Name}.md, version {text.Kind.TemplateVersion}, SHA-256 {text.TemplateSha256}"),
             ],
             Footer =
             [
@@ -43,26 +34,9 @@ public static partial class DocumentComposer
                 $"Results {facts.ResultsSha256[..16]} · log {facts.LogId.ToString("N")[..16]}, {facts.HeadSequence.ToString(CultureInfo.InvariantCulture)} records, "
                     + $"head {facts.HeadHash[..16]}, root {facts.HeadRoot[..16]}",
             ],
-            Parts = Number(template.Parts.SelectMany(part => Fill(part, facts))),
+            Parts = Number(text.Parts.SelectMany(part => part is PlaceholderPart placeholder ? DocumentParts.Of(placeholder.Name, facts) : [part])),
         };
     }
-
-    private static DocumentNumber NumberOf(DocumentKind kind, DocumentNumbers numbers) => kind switch
-    {
-        DocumentKind.ValidationMasterPlan => numbers.ValidationMasterPlan,
-        DocumentKind.UserRequirements => numbers.UserRequirements,
-        _ => numbers.ValidationReport,
-    };
-
-    private static IReadOnlyList<ContentPart> Fill(ContentPart part, DocumentFacts facts) => part switch
-    {
-        PlaceholderPart placeholder => DocumentParts.Of(placeholder.Name, facts),
-        HeadingPart heading => [heading with { Text = Fill(heading.Text, facts) }],
-        ParagraphPart paragraph => [new ParagraphPart(Fill(paragraph.Runs, facts))],
-        ListPart list => [list with { Items = [.. list.Items.Select(item => Fill(item, facts))] }],
-        TablePart table => [table with { Rows = [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => Fill(cell, facts))])] }],
-        _ => [part],
-    };
 
     private static List<ContentPart> Number(IEnumerable<ContentPart> parts)
     {
@@ -84,11 +58,4 @@ public static partial class DocumentComposer
 
         return result;
     }
-
-    private static IReadOnlyList<TextRun> Fill(IReadOnlyList<TextRun> runs, DocumentFacts facts) => [.. runs.Select(run => run with { Text = Fill(run.Text, facts) })];
-
-    private static string Fill(string text, DocumentFacts facts) => Pattern().Replace(text, match => DocumentValues.Of(match.Groups["name"].Value, facts));
-
-    [GeneratedRegex(@"\{\{(?<name>[^{}]*)\}\}")]
-    private static partial Regex Pattern();
 }

@@ -18,6 +18,9 @@ public sealed record DocumentFacts
 
     public required ValidationPlan Plan { get; init; }
 
+    /// <summary>The documents of the package, in order.</summary>
+    public required IReadOnlyList<DocumentKind> Documents { get; init; }
+
     public required IReadOnlyList<CaseSet> CaseSets { get; init; }
 
     public required ScoredRun Scored { get; init; }

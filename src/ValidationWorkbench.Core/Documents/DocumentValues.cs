@@ -31,9 +31,6 @@ public static class DocumentValues
         ["head-sequence"] = facts => Number(facts.HeadSequence),
         ["head-hash"] = facts => facts.HeadHash,
         ["head-root"] = facts => facts.HeadRoot,
-        ["vmp-number"] = facts => facts.Plan.Documents.ValidationMasterPlan.Number,
-        ["urs-number"] = facts => facts.Plan.Documents.UserRequirements.Number,
-        ["report-number"] = facts => facts.Plan.Documents.ValidationReport.Number,
     };
 
     /// <summary>All names.</summary>

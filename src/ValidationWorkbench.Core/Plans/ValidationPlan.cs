@@ -69,7 +69,8 @@ public sealed record ValidationPlan
     /// <summary>Limits of drift checks after acceptance; null where the plan fixes none, so that defaults hold.</summary>
     public DriftPlan? Drift { get; init; }
 
-    public required DocumentNumbers Documents { get; init; }
+    /// <summary>Numbers and versions of documents by their names, such as <c>validation-report</c>.</summary>
+    public IReadOnlyDictionary<string, DocumentNumber> Documents { get; init; } = new Dictionary<string, DocumentNumber>();
 
     public required IReadOnlyList<Signatory> Signatories { get; init; }
 

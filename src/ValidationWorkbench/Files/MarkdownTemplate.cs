@@ -1,23 +1,29 @@
-using System.Text.RegularExpressions;
+using System.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using ValidationWorkbench.Documents;
 
 namespace ValidationWorkbench.Files;
 
-/// <summary>Reads a Markdown template: one level-1 heading as title, then headings, paragraphs, lists and tables with placeholders.</summary>
-internal static partial class MarkdownTemplate
+/// <summary>
+/// Reads the Markdown of a document: one level-1 heading as title, then headings, paragraphs, lists and tables. A heading may carry an id,
+/// <c>{#name}</c>. A block that is made from the records is an image whose address begins with <see cref="BlockScheme"/>, which no value can give.
+/// </summary>
+internal static class MarkdownTemplate
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+    public const string BlockScheme = "block:";
 
-    public static DocumentTemplate Read(DocumentKind kind, TextFile file)
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGenericAttributes().DisableHtml().Build();
+
+    public static (string? Title, IReadOnlyList<ContentPart> Parts, IReadOnlyList<InputFault> Faults) Read(string name, string text)
     {
         var faults = new List<InputFault>();
-        var blocks = new List<ContentPart>();
+        var parts = new List<ContentPart>();
         string? title = null;
-        foreach (var block in Markdown.Parse(file.Text, Pipeline))
+        foreach (var block in Markdown.Parse(text, Pipeline))
         {
             if (block is HeadingBlock { Level: 1 } heading)
             {
@@ -26,7 +32,7 @@ internal static partial class MarkdownTemplate
             }
             else if (Convert(block) is { } converted)
             {
-                blocks.Add(converted);
+                parts.Add(converted);
             }
             else
             {
@@ -36,29 +42,57 @@ internal static partial class MarkdownTemplate
 
         if (title is null)
         {
-            faults.Add(new InputFault(file.Name, 1, 1, string.Empty, "the title is missing; a template begins with a level-1 heading."));
+            faults.Add(new InputFault(name, 1, 1, string.Empty, "the title is missing; a template begins with a level-1 heading."));
         }
 
-        return faults.Count == 0 ? new DocumentTemplate(kind, title!, blocks, ValuesIn(file.Text)) : throw new InputException(faults);
+        return (title, parts, faults);
 
         void AddFault(bool faulty, Block block, string message)
         {
             if (faulty)
             {
-                faults.Add(new InputFault(file.Name, block.Line + 1, block.Column + 1, string.Empty, message));
+                faults.Add(new InputFault(name, block.Line + 1, block.Column + 1, string.Empty, message));
             }
         }
     }
 
     private static ContentPart? Convert(Block block) => block switch
     {
-        HeadingBlock { Level: <= 4 } heading => new HeadingPart(heading.Level - 1, PlainText(heading.Inline)),
-        ParagraphBlock paragraph when PlaceholderPattern().Match(PlainText(paragraph.Inline)) is { Success: true } match => new PlaceholderPart(match.Groups["name"].Value, block.Line + 1),
+        HeadingBlock { Level: <= 4 } heading => Heading(heading),
+        ParagraphBlock { Inline: { } inline } when BlockName(inline) is { } name => new PlaceholderPart(name, block.Line + 1),
         ParagraphBlock paragraph => new ParagraphPart(Runs(paragraph.Inline)),
         ListBlock list => new ListPart(list.IsOrdered, [.. list.OfType<ListItemBlock>().Select(item => Runs((item.FirstOrDefault() as ParagraphBlock)?.Inline))]),
         Table table => ConvertTable(table),
         _ => null,
     };
+
+    private static string? BlockName(ContainerInline inline) =>
+        inline.FirstChild is LinkInline { IsImage: true, Url: { } url } image && image.NextSibling is null && url.StartsWith(BlockScheme, StringComparison.Ordinal)
+            ? url[BlockScheme.Length..] : null;
+
+    private static HeadingPart Heading(HeadingBlock heading)
+    {
+        var text = PlainText(heading.Inline);
+        return new HeadingPart(heading.Level - 1, text) { Id = heading.TryGetAttributes()?.Id ?? Kebab(text) };
+    }
+
+    private static string Kebab(string text)
+    {
+        var id = new StringBuilder();
+        foreach (var letter in text.ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                id.Append(letter);
+            }
+            else if (id.Length > 0 && id[^1] != '-')
+            {
+                id.Append('-');
+            }
+        }
+
+        return id.ToString().TrimEnd('-');
+    }
 
     private static TablePart ConvertTable(Table table)
     {
@@ -90,22 +124,4 @@ internal static partial class MarkdownTemplate
     }
 
     private static string PlainText(ContainerInline? inlines) => string.Concat(Runs(inlines).Select(run => run.Text)).Trim();
-
-    private static List<(string Name, int Line)> ValuesIn(string text) =>
-        [.. ValuePattern().Matches(text).Where(match => !IsPlaceholder(text, match))
-            .Select(match => (match.Groups["name"].Value, text.AsSpan(0, match.Index).Count('\n') + 1))];
-
-    /// <summary>A block stands in a line of its own; anywhere else its name counts as an unknown value.</summary>
-    private static bool IsPlaceholder(string text, Match match)
-    {
-        var start = text.LastIndexOf('\n', Math.Max(0, match.Index - 1)) + 1;
-        var end = text.IndexOf('\n', match.Index);
-        return PlaceholderPattern().IsMatch(text[(match.Index == 0 ? 0 : start)..(end < 0 ? text.Length : end)].Trim());
-    }
-
-    [GeneratedRegex(@"\A\{\{block:(?<name>[a-z-]+)\}\}\z")]
-    private static partial Regex PlaceholderPattern();
-
-    [GeneratedRegex(@"\{\{(?<name>[^{}]*)\}\}")]
-    private static partial Regex ValuePattern();
 }

@@ -7,9 +7,9 @@ namespace ValidationWorkbench.Files;
 /// <param name="Plan">The plan.</param>
 /// <param name="Prompts">Instructions by task.</param>
 /// <param name="CaseSets">The sets, with whether the plan pins each.</param>
-/// <param name="Templates">Document templates in the order of their names.</param>
+/// <param name="Templates">Document templates.</param>
 public sealed record RunInputs(
-    PlanFile Plan, IReadOnlyDictionary<CaseTask, TextFile> Prompts, IReadOnlyList<(CaseSetFile Set, bool Pinned)> CaseSets, IReadOnlyList<TemplateFile> Templates)
+    PlanFile Plan, IReadOnlyDictionary<CaseTask, TextFile> Prompts, IReadOnlyList<(CaseSetFile Set, bool Pinned)> CaseSets, TemplateSet Templates)
 {
     /// <summary>All cases with their tasks, in the order of the sets.</summary>
     public IReadOnlyList<(CaseTask Task, TestCase Case)> Cases { get; } = [.. CaseSets.SelectMany(entry => entry.Set.Set.Cases.Select(testCase => (entry.Set.Set.Task, testCase)))];
@@ -44,11 +44,11 @@ public sealed record RunInputs(
         }
 
         faults.AddRange(RepeatedCases(sets.Select(entry => entry.Item1)));
-        IReadOnlyList<TemplateFile> templates = [];
-        Collect(faults, () => templates = TemplateFile.ReadAll(plan.Folder));
+        TemplateSet? templates = null;
+        Collect(faults, () => templates = TemplateSet.Read(plan.Folder));
         IReadOnlyDictionary<string, byte[]> plugins = new Dictionary<string, byte[]>();
         Collect(faults, () => plugins = Files.PluginFiles.Read(plan, plan.Plan.Models));
-        return faults.Count == 0 ? new RunInputs(plan, prompts, sets, templates) { PluginFiles = plugins } : throw new InputException(faults);
+        return faults.Count == 0 ? new RunInputs(plan, prompts, sets, templates!) { PluginFiles = plugins } : throw new InputException(faults);
     }
 
     /// <summary>

@@ -1,7 +1,7 @@
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Decisions;
-using ValidationWorkbench.Documents;
+using ValidationWorkbench.Files;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
@@ -24,7 +24,7 @@ public sealed record AssessedRun
     public required IReadOnlyList<CaseSet> CaseSets { get; init; }
 
     /// <summary>Document templates frozen with the run.</summary>
-    public required IReadOnlyList<DocumentTemplate> Templates { get; init; }
+    public required TemplateSet Templates { get; init; }
 
     public required ScoredRun Scored { get; init; }
 

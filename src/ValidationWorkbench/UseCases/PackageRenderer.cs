@@ -22,13 +22,14 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
     public static List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts)
     {
         var files = new List<PackageFile>();
-        files.AddRange(assessed.Templates.AsParallel().AsOrdered().Select(template => Print(DocumentComposer.Compose(template, facts))));
+        var data = DocumentData.Of(facts);
+        files.AddRange(assessed.Templates.Templates.AsParallel().AsOrdered().Select(template => Print(DocumentComposer.Compose(template.Fill(data), facts))));
         files.AddRange([RunJson.Write(facts, assessed.Results), TrialsCsv.Write(facts), DifferencesCsv.Write(facts), JunitXml.Write(facts)]);
         return files;
     }
 
     private static PackageFile Print(ControlledDocument document) =>
-        new($"{Assessment.CriterionWords.Kebab(document.Kind)}.pdf", PdfPrinter.Print(document));
+        new($"{document.Kind.Name}.pdf", PdfPrinter.Print(document));
 
     /// <summary>The assessment on record must be the one that the stored replies give today; else something was altered.</summary>
     private AssessedRun Score(AssessmentEntry entry)
@@ -46,6 +47,7 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         Configuration = assessed.Configuration,
         ConfigurationSha256 = assessed.Run.ConfigurationSha256,
         Plan = assessed.Plan,
+        Documents = [.. assessed.Templates.Templates.Select(template => template.Kind)],
         CaseSets = assessed.CaseSets,
         Scored = assessed.Scored,
         Assessment = assessed.Assessment,

@@ -154,7 +154,7 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
                 Keep(entry.Set.File, Path.GetFileName(entry.Set.File.Name)),
                 [.. entry.Set.Documents.Select(document => Keep(document, Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(entry.Set.File.Name))!, document.Name).Replace('\\', '/')))],
                 entry.Set.Sha256, entry.Pinned))],
-            Templates = [.. inputs.Templates.Select(template => Keep(template.File, Path.GetFileName(template.File.Name)))],
+            Templates = [.. inputs.Templates.Files.Select(file => Keep(file, Path.GetFileName(file.Name)))],
             Baseline = PlanModels.Named(plan, request.Baseline ?? plan.Baseline, "--baseline"),
             Candidate = Candidate(plan, request.Model, request.Baseline ?? plan.Baseline),
             Profile = request.Profile ?? plan.DefaultProfile,

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
-using ValidationWorkbench.Documents;
 using ValidationWorkbench.Files;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
@@ -12,7 +11,7 @@ namespace ValidationWorkbench.UseCases;
 /// <summary>What a run was frozen with, read back from the records alone: files on disk may have changed since.</summary>
 internal sealed record RunMaterial(
     Run Run, RunConfiguration Configuration, ValidationPlan Plan, IReadOnlyDictionary<CaseTask, string> Prompts, IReadOnlyList<(CaseTask Task, TestCase Case)> Cases,
-    IReadOnlyList<CaseSet> CaseSets, IReadOnlyList<DocumentTemplate> Templates)
+    IReadOnlyList<CaseSet> CaseSets, TemplateSet Templates)
 {
     /// <exception cref="InputException">There is no such run.</exception>
     /// <exception cref="IntegrityException">Evidence of the run is missing or was altered.</exception>
@@ -34,7 +33,8 @@ internal sealed record RunMaterial(
             },
             [.. sets.SelectMany(set => set.Cases.Select(testCase => (set.Task, testCase)))],
             sets,
-            [.. configuration.Templates.Select((file, i) => TemplateFile.Parse((DocumentKind)i, Read(file, TextFile.LargestSetting)).Template)]);
+            TemplateSet.Parse(name => Read(configuration.Templates.FirstOrDefault(file => file.Name == name)
+                ?? throw new IntegrityException($"run {runId}: its configuration names no template {name}."), TextFile.LargestSetting)));
     }
 
     /// <exception cref="IntegrityException">It is missing or was altered.</exception>

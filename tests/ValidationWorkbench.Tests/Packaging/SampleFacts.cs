@@ -37,6 +37,7 @@ internal static class SampleFacts
             AssessedMicros = 0,
             AssessmentNumber = 1,
             Plan = plan,
+            Documents = [],
             CaseSets = [set],
             Scored = scored,
             Configuration = Configuration(plan),

@@ -45,7 +45,7 @@ public sealed class PdfPrinterTests
 
     private static ControlledDocument Document(params ContentPart[] parts) => new()
     {
-        Kind = DocumentKind.ValidationReport,
+        Kind = Documents.Make.Kind(),
         Title = "Report",
         Subtitle = "Test",
         Organisation = "Test site",

@@ -135,9 +135,9 @@ internal static class BenchPlan
             limit: 0.35
             confidence: 0.95
         documents:
-          validationMasterPlan: {"{number: D-1, version: \"1\"}"}
-          userRequirements: {"{number: D-2, version: \"1\"}"}
-          validationReport: {"{number: D-3, version: \"1\"}"}
+          validation-master-plan: {"{number: D-1, version: \"1\"}"}
+          user-requirements: {"{number: D-2, version: \"1\"}"}
+          validation-report: {"{number: D-3, version: \"1\"}"}
         signatories:
           - name: to be named
             role: Quality Assurance

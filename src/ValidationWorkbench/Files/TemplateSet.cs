@@ -1,0 +1,48 @@
+namespace ValidationWorkbench.Files;
+
+/// <summary>The folder <c>templates/</c>: the list of documents and their templates.</summary>
+/// <param name="ListFile">The list, <c>documents.yaml</c>.</param>
+/// <param name="Templates">Templates in the order of the list.</param>
+public sealed record TemplateSet(TextFile ListFile, IReadOnlyList<TemplateFile> Templates)
+{
+    private const string ListName = "documents.yaml";
+
+    /// <summary>Every file, the list first.</summary>
+    public IReadOnlyList<TextFile> Files => [ListFile, .. Templates.Select(template => template.File)];
+
+    /// <summary>Reads the templates beside the plan, else those that ship with the workbench.</summary>
+    /// <exception cref="InputException">With the faults of all files.</exception>
+    public static TemplateSet Read(string planFolder)
+    {
+        var beside = Path.Combine(planFolder, "templates");
+        var folder = Directory.Exists(beside) ? beside : Path.Combine(ShippedFiles.Folder, "templates");
+        return Parse(name => TextFile.Read(Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(folder, name)), TextFile.LargestSetting));
+    }
+
+    /// <summary>Checks templates whose bytes were read elsewhere.</summary>
+    /// <param name="read">Gives a file by its name within the folder.</param>
+    /// <exception cref="InputException">With the faults of all files.</exception>
+    public static TemplateSet Parse(Func<string, TextFile> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var list = read(ListName);
+        var (documents, source) = YamlSource.Read<TemplateList>(list);
+        documents.Check(source);
+        source.ThrowIfFaulty();
+        var faults = new List<InputFault>();
+        var templates = new List<TemplateFile>();
+        foreach (var kind in documents.Documents)
+        {
+            try
+            {
+                templates.Add(TemplateFile.Parse(kind, read($"{kind.Name}.md")));
+            }
+            catch (InputException exception)
+            {
+                faults.AddRange(exception.Faults);
+            }
+        }
+
+        return faults.Count == 0 ? new TemplateSet(list, templates) : throw new InputException(faults);
+    }
+}
