@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ValidationWorkbench.Pdf.Tagging;
 
 namespace ValidationWorkbench.Pdf.Layout;
 
@@ -20,7 +21,7 @@ internal sealed class BlockLayout
     public IEnumerable<Piece> Pieces(Block block) => block switch
     {
         Heading heading => [Placed(heading)],
-        Paragraph paragraph => TextPieces.Of(TextPieces.Styled(paragraph.Runs), Spacing.Paragraph),
+        Paragraph paragraph => TextPieces.Of(TextPieces.Styled(paragraph.Runs), Spacing.Paragraph, new Element(ElementType.P)),
         BulletList list => ListLayout.Bullets(list),
         NumberedList list => ListLayout.Numbers(list),
         Table table => new TableLayout(table, _highest).Pieces(),

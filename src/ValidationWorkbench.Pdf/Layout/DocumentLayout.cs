@@ -1,3 +1,5 @@
+using ValidationWorkbench.Pdf.Tagging;
+
 namespace ValidationWorkbench.Pdf.Layout;
 
 /// <summary>Lays out a whole document: cover, contents and body are paginated on their own, then joined and framed.</summary>
@@ -35,10 +37,10 @@ internal static class DocumentLayout
     private static List<Page> Framed(PageFrame frame, IReadOnlyList<Page> pages) => [.. pages.Select((page, i) =>
     {
         Page framed = new();
-        framed.Add(frame.Behind());
-        framed.Add(frame.Above(i + 1, pages.Count));
+        framed.Add(frame.Behind().OwnedBy(Artifact.Watermark));
+        framed.Add(frame.Above(i + 1, pages.Count).OwnedBy(Artifact.Header));
         framed.Add(page.Marks);
-        framed.Add(frame.Below(i + 1, pages.Count));
+        framed.Add(frame.Below(i + 1, pages.Count).OwnedBy(Artifact.Footer));
         return framed;
     })];
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ValidationWorkbench.Pdf.Tagging;
 
 namespace ValidationWorkbench.Pdf.Layout;
 
@@ -19,6 +19,17 @@ internal sealed class IntervalChartLayout
     private static TextStyle Style => Typography.TableText;
 
     public IEnumerable<Piece> Pieces()
+    {
+        Element whole = new(ElementType.Div);
+        Element? caption = _chart.Caption is null ? null : new Element(ElementType.Caption, whole);
+        Element figure = new(ElementType.Figure, whole) { Alternative = IntervalChartText.Of(_chart) };
+        return Drawn().Select((piece, i) => piece with
+        {
+            Marks = [.. i == 0 && caption is not null ? piece.Marks.Tagged(caption) : piece.Marks.OwnedBy(figure)],
+        });
+    }
+
+    private IEnumerable<Piece> Drawn()
     {
         if (_chart.Caption is not null)
         {
@@ -48,8 +59,7 @@ internal sealed class IntervalChartLayout
         int middle = height / 2;
         int top = middle - (label.Count * Style.Leading / 2);
         int baseline = middle - (Style.Leading / 2) + Style.Baseline;
-        string numbers = row.Numbers
-            ?? $"{Number(row.Point)}  [{Number(Outwards(row.Lower, Math.Floor))}, {Number(Outwards(row.Upper, Math.Ceiling))}]";
+        string numbers = IntervalChartText.Numbers(_chart, row);
         return new Piece(
             height,
             [
@@ -79,7 +89,7 @@ internal sealed class IntervalChartLayout
         for (int i = 0; i <= 4; i++)
         {
             double value = _chart.Minimum + ((_chart.Maximum - _chart.Minimum) * i / 4);
-            string text = Number(value);
+            string text = IntervalChartText.Number(_chart, value);
             int x = PlotLeft + (PlotWidth * i / 4);
             marks.Add(new LineMark(x, 0, 0, 3_000, Spacing.HairLine, Ink.StrongRule));
             marks.Add(new TextMark(x - (MeasuredText.WidthOf(text, Typography.Strip) / 2), 4_000 + Typography.Strip.Baseline, text,
@@ -105,15 +115,4 @@ internal sealed class IntervalChartLayout
     }
 
     private int Position(double value) => PlotLeft + (int)Math.Round((value - _chart.Minimum) / (_chart.Maximum - _chart.Minimum) * PlotWidth);
-
-    /// <summary>A bound rounded to nearest could look as if it reached a limit that it misses. A hair beside a decimal is that decimal.</summary>
-    private double Outwards(double bound, Func<double, double> round)
-    {
-        double scale = Math.Pow(10, _chart.Decimals);
-        double nearest = Math.Round(bound * scale);
-        return (Math.Abs((bound * scale) - nearest) < 1e-9 ? nearest : round(bound * scale)) / scale;
-    }
-
-    private string Number(double value) =>
-        value.ToString("F" + _chart.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -1,3 +1,5 @@
+using ValidationWorkbench.Pdf.Tagging;
+
 namespace ValidationWorkbench.Pdf.Layout;
 
 /// <summary>Places pieces on pages from top to bottom. Pieces that keep together move to the next page together, unless they fill more than a page.</summary>
@@ -68,7 +70,7 @@ internal sealed class Paginator
 
         if (_fresh && piece.Repeat is { } repeat)
         {
-            Draw(repeat);
+            Draw(repeat with { Marks = [.. repeat.Marks.OwnedBy(Artifact.Repetition)] });
         }
 
         _y += _fresh ? 0 : Math.Max(_gap, piece.Before);
