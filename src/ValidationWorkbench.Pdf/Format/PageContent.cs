@@ -60,7 +60,8 @@ internal sealed class PageContent
         string tracking = style.Tracking == 0 ? "" : $"{Points.Text(style.Tracking)} Tc ";
         string reset = style.Tracking == 0 ? "" : " 0 Tc";
         string position = $"1 0 0 1 {Points.Text(mark.X)} {Points.FromTop(mark.Y)} Tm";
-        Write(mark, $"BT {Colour(style.Ink)} rg {FontSet.ResourceName(style.Weight)} {Points.Text(style.Size)} Tf {tracking}{position} {_fonts.Encoded(mark)} Tj{_fonts.WordEnd(mark)}{reset} ET");
+        string spoken = PrivateCharacters.Replaced(mark.Text) is { } text ? $"/Span << /ActualText {PdfText.Unicode(text)} >> BDC " : "";
+        Write(mark, $"{spoken}BT {Colour(style.Ink)} rg {FontSet.ResourceName(style.Weight)} {Points.Text(style.Size)} Tf {tracking}{position} {_fonts.Encoded(mark)} Tj{_fonts.WordEnd(mark)}{reset} ET{(spoken.Length == 0 ? "" : " EMC")}");
     }
 
     private void Box(BoxMark mark)

@@ -56,6 +56,14 @@ public sealed class PdfArgumentTests
         { PdfSamples.Document() with { Cover = new Cover("", "", []) }, "Cover title: the text is empty; " },
         { PdfSamples.Document() with { Cover = new Cover("x", "\0", []) }, "Cover subtitle: character 1 is U+0000; " },
         { PdfSamples.Document() with { Cover = new Cover("x", "", [new KeyValue("x", "\0")]) }, "Cover: character 1 is U+0000; " },
+        { PdfSamples.Document() with { Language = "English (UK)" }, "Language: \"English (UK)\" is no language tag; " },
+        { Carrying(Json with { Name = "a/b" }), "Attachment 1: \"a/b\" is no file name; " },
+        { Carrying(Json with { Name = "" }), "Attachment 1, name: the text is empty; " },
+        { Carrying(Json with { Name = new string('x', 256) }), "Attachment 1, name: the name has 256 characters; " },
+        { Carrying(Json, Json with { Name = "RUN.JSON" }), "Attachment 2: the name \"RUN.JSON\" was given before; " },
+        { Carrying(Json with { Description = "" }), "Attachment 1, description: the text is empty; " },
+        { Carrying(Json with { MediaType = "json" }), "Attachment 1: \"json\" is no media type; " },
+        { Carrying(Json with { Relationship = (AttachmentRelationship)9 }), "Attachment 1: the relationship 9 is not known." },
         { PdfSamples.Document(new Foreign()), "Block 1: the block is of type Foreign; only the block types of this library can be printed." },
     };
 
@@ -84,6 +92,10 @@ public sealed class PdfArgumentTests
 
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
     }
+
+    private static Attachment Json => PdfSamples.File("run.json", AttachmentRelationship.Data, "{}");
+
+    private static PdfDocument Carrying(params Attachment[] attachments) => PdfSamples.Document() with { Attachments = attachments };
 
     private static ListItem Deep() => new([new Run("a")]) { Nested = [new ListItem([new Run("b")]) { Nested = ["c"] }] };
 
