@@ -48,6 +48,9 @@ internal sealed class PageContent
             case DotMark dot:
                 Dot(dot);
                 break;
+            case PathMark path:
+                Path(path);
+                break;
             case WatermarkMark:
                 Write(mark, $"{WatermarkForm.ResourceName} Do");
                 break;
@@ -120,6 +123,22 @@ internal sealed class PageContent
             _owners.Add(element);
         }
     }
+
+    private void Path(PathMark mark)
+    {
+        string dash = mark.Dash switch
+        {
+            Dash.Dashed => "[4.5 2.5] 0 d ",
+            Dash.Dotted => "1 J [0 2.4] 0 d ",
+            Dash.DashDotted => "[6 2 1.2 2] 0 d ",
+            _ => "",
+        };
+        string pen = $"q 1 j {dash}{Colour(mark.Ink)} RG {Points.Text(mark.Thickness)} w{(mark.Fill is { } fill ? $" {Colour(fill)} rg" : "")}";
+        IEnumerable<string> points = mark.Points.Select((point, i) =>
+            $"{Points.Text(mark.X + point.Right)} {Points.FromTop(mark.Y + point.Down)} {(i == 0 ? "m" : "l")}");
+        Write(mark, $"{pen} {string.Join(' ', points)} {(mark.Fill is null ? "S" : "b")} Q");
+    }
+
 
     internal static string Colour(Ink ink) => $"{Points.Text(ink.Red)} {Points.Text(ink.Green)} {Points.Text(ink.Blue)}";
 }

@@ -27,7 +27,7 @@ internal sealed class BlockLayout
         Table table => new TableLayout(table, _highest).Pieces(),
         KeyValues values => KeyValuesLayout.Pieces(values.Rows, _highest),
         Callout callout => new CalloutLayout(callout, _highest).Pieces(),
-        IntervalChart chart => new IntervalChartLayout(chart).Pieces(),
+        Figure figure => FigureLayout.Pieces(figure),
         PageBreak => [new Piece(0, []) { StartsPage = true }],
         _ => throw new UnreachableException($"No layout for a block of type {block.GetType().Name}."),
     };

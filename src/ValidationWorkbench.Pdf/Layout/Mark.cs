@@ -43,6 +43,18 @@ internal sealed record DotMark(int X, int Y, int Radius, Ink Ink) : Mark(X, Y)
     public override Bounds Bounds => new Bounds(X, Y, X, Y).Grown(Radius);
 }
 
+/// <summary>A line through points given by their distances from the corner; with a fill, the area they enclose.</summary>
+internal sealed record PathMark(int X, int Y, IReadOnlyList<(int Right, int Down)> Points, int Thickness, Ink Ink) : Mark(X, Y)
+{
+    public Ink? Fill { get; init; }
+
+    public Dash Dash { get; init; }
+
+    public override Bounds Bounds => new Bounds(
+        X + Points.Min(point => point.Right), Y + Points.Min(point => point.Down), X + Points.Max(point => point.Right), Y + Points.Max(point => point.Down))
+        .Grown((Thickness + 1) / 2);
+}
+
 /// <summary>An area that leads to a heading, given by its number in reading order; the description says in words where it leads.</summary>
 internal sealed record LinkMark(int X, int Y, int Width, int Height, int Heading, string Description) : Mark(X, Y)
 {

@@ -1,5 +1,3 @@
-using ValidationWorkbench.Pdf.Tagging;
-
 namespace ValidationWorkbench.Pdf.Layout;
 
 /// <summary>Sets a table: caption and shaded header row stay with the first rows and repeat on every further page.</summary>
@@ -15,7 +13,6 @@ internal sealed class TableLayout
     private readonly int _padding;
     private readonly int[] _widths;
     private readonly int _highest;
-    private readonly Element _element = new(ElementType.Table);
 
     public TableLayout(Table table, int highest)
     {
@@ -29,19 +26,17 @@ internal sealed class TableLayout
 
     public IEnumerable<Piece> Pieces()
     {
-        Piece? caption = _table.Caption is null ? null : Caption(Typography.Caption, _table.Caption, new Element(ElementType.Caption, _element));
         Piece header = Header();
         Piece continued = header;
-        if (caption is not null)
+        if (_table.Caption is not null)
         {
-            Piece again = Caption(Typography.Continued, $"{_table.Caption} (continued)", new Element(ElementType.Caption));
-            continued = Stacked(again, header);
+            Piece caption = CaptionLayout.Piece(_table.Caption, Typography.Caption);
+            continued = Stacked(CaptionLayout.Piece($"{_table.Caption} (continued)", Typography.Continued), header);
             yield return caption with { Before = Spacing.Item, KeepWithNext = true };
         }
 
         yield return header with { KeepWithNext = _table.Rows.Count > 0, After = _table.Rows.Count > 0 ? 0 : Spacing.Block };
-        Element body = _table.Rows.Count > 0 ? new Element(ElementType.TBody, _element) : _element;
-        foreach (Piece row in _table.Rows.SelectMany((row, i) => Rows(row, i, continued, new Element(ElementType.TR, body))))
+        foreach (Piece row in _table.Rows.SelectMany((row, i) => Rows(row, i, continued)))
         {
             yield return row;
         }
@@ -49,11 +44,7 @@ internal sealed class TableLayout
 
     private Piece Header()
     {
-        // A head without a body is no head: where there are no rows, it is the only row.
-        Element line = new(ElementType.TR, _table.Rows.Count > 0 ? new Element(ElementType.THead, _element) : _element);
-        GridRow row = new(
-            [.. _table.Columns.Select((column, i) => Cell(i, column.Title, _head, new Element(ElementType.TH, line) { Scope = HeaderScope.Column }))],
-            _padding + 400);
+        GridRow row = new([.. _table.Columns.Select((column, i) => Cell(i, column.Title, _head))], _padding + 400);
         Piece piece = row.Pieces(_highest, 0).First();
         return piece with
         {
@@ -67,9 +58,9 @@ internal sealed class TableLayout
         };
     }
 
-    private IEnumerable<Piece> Rows(Row row, int index, Piece repeat, Element line)
+    private IEnumerable<Piece> Rows(Row row, int index, Piece repeat)
     {
-        GridRow grid = new([.. row.Cells.Select((cell, i) => Cell(i, cell.Text, Style(cell), new Element(ElementType.TD, line)))], _padding);
+        GridRow grid = new([.. row.Cells.Select((cell, i) => Cell(i, cell.Text, Style(cell)))], _padding);
         Piece[] slices = [.. grid.Pieces(_highest - repeat.Height, (int)Math.Round(_table.MinimumRowHeight * 1000))];
         bool last = index == _table.Rows.Count - 1;
         bool kept = !last && (index == 0 || index == _table.Rows.Count - 2);
@@ -87,11 +78,11 @@ internal sealed class TableLayout
         }
     }
 
-    private GridCell Cell(int column, string text, TextStyle style, Element element)
+    private GridCell Cell(int column, string text, TextStyle style)
     {
         int width = _widths[column] - (2 * SidePadding);
         int x = _widths.Take(column).Sum() + SidePadding;
-        return new GridCell(LineBreaker.Lines(text, style, width), style, x, width, _table.Columns[column].Alignment) { Element = element };
+        return new GridCell(LineBreaker.Lines(text, style, width), style, x, width, _table.Columns[column].Alignment);
     }
 
     private TextStyle Style(Cell cell)
@@ -113,13 +104,6 @@ internal sealed class TableLayout
     private static IEnumerable<string> ShortCells(string text) => text.Length <= LongestUnbroken && !text.Contains('\n', StringComparison.Ordinal) ? [text] : Words(text);
 
     private LineMark Rule(int y, int thickness, Ink ink) => new(0, y, _widths.Sum(), 0, thickness, ink);
-
-    private static Piece Caption(TextStyle style, string text, Element element)
-    {
-        IReadOnlyList<TextLine> lines = LineBreaker.Lines(text, style, Spacing.TextWidth);
-        IEnumerable<Mark> marks = lines.SelectMany((line, i) => line.Marks(0, (i * style.Leading) + style.Baseline));
-        return new Piece((lines.Count * style.Leading) + 3_500, [.. marks.Tagged(element)]);
-    }
 
     private static Piece Stacked(Piece upper, Piece lower) =>
         new(upper.Height + lower.Height, [.. upper.Marks, .. lower.Marks.Select(mark => mark.Moved(0, upper.Height))]);

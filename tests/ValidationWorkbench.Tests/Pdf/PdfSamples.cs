@@ -28,7 +28,7 @@ internal static class PdfSamples
         new Callout(CalloutKind.Warning, "Deviation", Sentence),
         new PageBreak(),
         new Heading(1, "2  Results"),
-        new IntervalChart(0, 1, [new Interval("Share", 0.5, 0.75, 1, 0.25)])) with
+        new IntervalChart(0, 1, [new Interval("Share", 0.5, 0.75, 1, 0.25)]) { Alternative = "One share." }) with
     {
         Subject = "Subject & more",
         Author = "Jörg <Weiß>",
