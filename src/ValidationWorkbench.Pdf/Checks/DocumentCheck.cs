@@ -64,11 +64,11 @@ internal static partial class DocumentCheck
 
     private static void Frame(PdfDocument document)
     {
-        PageFrame frame = new(document);
-        int height = frame.BodyBottom - frame.BodyTop;
+        PageFrames frames = new(document);
+        int height = Math.Min(frames.Portrait.BodyHeight, frames.Landscape.BodyHeight);
         Require.That(
             height >= LowestBody,
             "Header, footer and banner",
-            $"they leave {height / 1000} pt of the page for the body; at least {LowestBody / 1000} pt are needed");
+            $"they leave {height / 1000} pt of a page for the body; at least {LowestBody / 1000} pt are needed");
     }
 }

@@ -10,11 +10,13 @@ internal static class ElementAttributes
     /// <param name="page">The page it has content on; null for none.</param>
     public static string Of(Element element, Page? page)
     {
-        string scope = element.Scope is { } of ? $" /A << /O /Table /Scope /{of} >>" : "";
+        string scope = element.Scope is { } of ? $" /Scope /{of}" : "";
+        string columns = element.Columns > 1 ? FormattableString.Invariant($" /ColSpan {element.Columns}") : "";
+        string cell = scope.Length + columns.Length > 0 ? $" /A << /O /Table{scope}{columns} >>" : "";
         string numbering = element.Numbering is { } labels ? $" /A << /O /List /ListNumbering /{labels} >>" : "";
         string alternative = element.Alternative is { } text ? $" /Alt {PdfText.Unicode(text)}" : "";
         string place = element.Type == ElementType.Figure && page is not null ? $" /A << /O /Layout /Placement /Block /BBox [{Box(element, page)}] >>" : "";
-        return scope + numbering + alternative + place;
+        return cell + numbering + alternative + place;
     }
 
     private static string Box(Element figure, Page page)

@@ -54,6 +54,9 @@ internal sealed class FileAssembly
 
     private static string PageBox => $"0 0 {Points.Text(Spacing.PageWidth)} {Points.Text(Spacing.PageHeight)}";
 
+    // The box of a landscape page begins above the origin, so that heights from the top are counted alike on every page.
+    private static string Box(PageShape shape) => $"0 {Points.Text(shape.Bottom)} {Points.Text(shape.Width)} {Points.Text(Spacing.PageHeight)}";
+
     private void WritePage(int index, int tree, string resources)
     {
         Page page = _printed.Pages[index];
@@ -62,7 +65,7 @@ internal sealed class FileAssembly
         string structure = _structure.AddPage(index, marked.Owners);
         string links = string.Join(' ', page.Marks.OfType<LinkMark>().Select(link => Reference(Link(link, index))));
         string annotations = links.Length == 0 ? "" : $" /Annots [{links}]";
-        _file.Set(_pages[index], $"<< /Type /Page /Parent {Reference(tree)} /MediaBox [{PageBox}] /Resources << {resources} >> "
+        _file.Set(_pages[index], $"<< /Type /Page /Parent {Reference(tree)} /MediaBox [{Box(page.Shape)}] /Resources << {resources} >> "
             + $"/Contents {Reference(content)}{structure}{annotations} >>");
     }
 

@@ -51,8 +51,8 @@ internal sealed class PageContent
             case PathMark path:
                 Path(path);
                 break;
-            case WatermarkMark:
-                Write(mark, $"{WatermarkForm.ResourceName} Do");
+            case WatermarkMark watermark:
+                Watermark(watermark);
                 break;
         }
     }
@@ -137,6 +137,14 @@ internal sealed class PageContent
         IEnumerable<string> points = mark.Points.Select((point, i) =>
             $"{Points.Text(mark.X + point.Right)} {Points.FromTop(mark.Y + point.Down)} {(i == 0 ? "m" : "l")}");
         Write(mark, $"{pen} {string.Join(' ', points)} {(mark.Fill is null ? "S" : "b")} Q");
+    }
+
+    // The form is drawn for the middle of a portrait page.
+    private void Watermark(WatermarkMark mark)
+    {
+        (int right, int down) = (mark.X - (Spacing.PageWidth / 2), mark.Y - (Spacing.PageHeight / 2));
+        string draw = $"{WatermarkForm.ResourceName} Do";
+        Write(mark, $"{(right == 0 && down == 0 ? draw : $"q 1 0 0 1 {Points.Text(right)} {Points.Text(-down)} cm {draw} Q")}");
     }
 
 

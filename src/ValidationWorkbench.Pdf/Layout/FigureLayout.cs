@@ -11,7 +11,7 @@ internal static class FigureLayout
         Element whole = new(ElementType.Div);
         if (figure.Caption is not null)
         {
-            Piece caption = CaptionLayout.Piece(figure.Caption, Typography.Caption, new Element(ElementType.Caption, whole));
+            Piece caption = CaptionLayout.Piece(figure.Caption, Typography.Caption, Spacing.TextWidth, new Element(ElementType.Caption, whole));
             yield return caption with { Before = Spacing.Item, KeepWithNext = true };
         }
 

@@ -11,13 +11,6 @@ internal sealed record GridCell(IReadOnlyList<TextLine> Lines, TextStyle Style, 
     public IEnumerable<Mark> Marks(int from, int count, int y) => Lines
         .Skip(from)
         .Take(count)
-        .SelectMany((line, i) => line.Marks(X + Offset(line), y + (i * Style.Leading) + Style.Baseline))
+        .SelectMany((line, i) => line.Marks(X + line.Before(Width, Alignment), y + (i * Style.Leading) + Style.Baseline))
         .Tagged(Element);
-
-    private int Offset(TextLine line) => Alignment switch
-    {
-        Alignment.Right => Width - line.Width,
-        Alignment.Centre => (Width - line.Width) / 2,
-        _ => 0,
-    };
 }

@@ -12,7 +12,7 @@ internal static class Lettering
 
     /// <summary>A text broken to a width, its lines aligned within it and their block's top at y.</summary>
     public static IEnumerable<Mark> Block(IReadOnlyList<TextLine> lines, TextStyle style, int x, int y, int width, Alignment alignment) =>
-        new GridCell(lines, style, x, width, alignment).Marks(0, lines.Count, y);
+        lines.SelectMany((line, i) => line.Marks(x + line.Before(width, alignment), y + (i * style.Leading) + style.Baseline));
 
     private static int Before(string text, TextStyle style, Alignment alignment) => alignment switch
     {

@@ -10,6 +10,14 @@ internal sealed record TextLine(IReadOnlyList<TextFragment> Fragments, int Width
     /// <summary>Whether the text goes on in the next line with another word, not with the rest of a word that was divided.</summary>
     public bool EndsWord { get; init; }
 
+    /// <summary>How far it begins after the left edge of a column.</summary>
+    public int Before(int columnWidth, Alignment alignment) => alignment switch
+    {
+        Alignment.Right => columnWidth - Width,
+        Alignment.Centre => (columnWidth - Width) / 2,
+        _ => 0,
+    };
+
     /// <summary>The marks of this line with its left end at x and its baseline at y.</summary>
     public IEnumerable<Mark> Marks(int x, int y) => Fragments.SelectMany((fragment, i) => fragment.Style.Chip
         ? [Chip(fragment, x, y), Text(i, x, y)]

@@ -24,6 +24,9 @@ internal sealed class Element : MarkOwner
 
     public HeaderScope? Scope { get; init; }
 
+    /// <summary>How many columns of a table it takes.</summary>
+    public int Columns { get; init; } = 1;
+
     public ListNumbering? Numbering { get; init; }
 
     /// <summary>The outermost element around this one, which may be itself.</summary>
