@@ -29,8 +29,8 @@ internal static class BlockCheck
                 TextCheck.Verify(callout.Title, $"{place} (callout)");
                 TextCheck.Verify(callout.Text, $"{place} (callout)");
                 break;
-            case IntervalChart chart:
-                ChartCheck.Verify(chart, $"{place} (interval chart)");
+            case Figure figure:
+                FigureCheck.Verify(figure, place);
                 break;
             case PageBreak:
                 break;

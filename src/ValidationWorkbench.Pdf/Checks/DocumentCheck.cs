@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using ValidationWorkbench.Pdf.Layout;
 
 namespace ValidationWorkbench.Pdf.Checks;
 
 /// <summary>Refuses what cannot be printed before any of it is laid out, and names the place in the document.</summary>
-internal static class DocumentCheck
+internal static partial class DocumentCheck
 {
     private const int LowestBody = 250_000;
 
@@ -15,13 +16,14 @@ internal static class DocumentCheck
         TextCheck.VerifyLine(document.Subject, "Subject");
         TextCheck.VerifyLine(document.Author, "Author");
         TextCheck.VerifyTitle(document.Language, "Language");
-        TextCheck.VerifyLine(document.Language, "Language");
+        Require.That(LanguageTag().IsMatch(document.Language), "Language", $"\"{document.Language}\" is no language tag; one such as en-GB is needed");
         Strip(document.Header, "Header");
         Strip(document.Footer, "Footer");
         Optional(document.Banner, "Banner");
         Optional(document.Watermark, "Watermark");
         Cover(document.Cover);
         Frame(document);
+        AttachmentCheck.Verify(document.Attachments);
         for (int i = 0; i < document.Blocks.Count; i++)
         {
             BlockCheck.Verify(document.Blocks[i], $"Block {i + 1}");
@@ -56,13 +58,17 @@ internal static class DocumentCheck
         BlockCheck.KeyValues(cover.Rows, "Cover");
     }
 
+    /// <summary>RFC 3066, 2.1, to which ISO 32000-1, 14.9.2, refers.</summary>
+    [GeneratedRegex("^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*\\z")]
+    private static partial Regex LanguageTag();
+
     private static void Frame(PdfDocument document)
     {
-        PageFrame frame = new(document);
-        int height = frame.BodyBottom - frame.BodyTop;
+        PageFrames frames = new(document);
+        int height = Math.Min(frames.Portrait.BodyHeight, frames.Landscape.BodyHeight);
         Require.That(
             height >= LowestBody,
             "Header, footer and banner",
-            $"they leave {height / 1000} pt of the page for the body; at least {LowestBody / 1000} pt are needed");
+            $"they leave {height / 1000} pt of a page for the body; at least {LowestBody / 1000} pt are needed");
     }
 }

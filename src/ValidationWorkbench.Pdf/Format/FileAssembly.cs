@@ -1,4 +1,5 @@
 using ValidationWorkbench.Pdf.Layout;
+using ValidationWorkbench.Pdf.Tagging;
 
 namespace ValidationWorkbench.Pdf.Format;
 
@@ -10,6 +11,7 @@ internal sealed class FileAssembly
     private readonly PrintedDocument _printed;
     private readonly FontSet _fonts;
     private readonly int[] _pages;
+    private readonly StructureTree _structure;
 
     private FileAssembly(PdfDocument document, PrintedDocument printed)
     {
@@ -17,6 +19,7 @@ internal sealed class FileAssembly
         _printed = printed;
         _fonts = new FontSet(printed.Pages);
         _pages = [.. printed.Pages.Select(_ => _file.Reserve())];
+        _structure = new StructureTree(_file, _pages, printed.Pages);
     }
 
     public static byte[] Bytes(PdfDocument document, PrintedDocument printed) => new FileAssembly(document, printed).Write();
@@ -51,21 +54,31 @@ internal sealed class FileAssembly
 
     private static string PageBox => $"0 0 {Points.Text(Spacing.PageWidth)} {Points.Text(Spacing.PageHeight)}";
 
+    // The box of a landscape page begins above the origin, so that heights from the top are counted alike on every page.
+    private static string Box(PageShape shape) => $"0 {Points.Text(shape.Bottom)} {Points.Text(shape.Width)} {Points.Text(Spacing.PageHeight)}";
+
     private void WritePage(int index, int tree, string resources)
     {
         Page page = _printed.Pages[index];
-        int content = _file.AddStream(PageContent.Of(page, _fonts));
-        string links = string.Join(' ', page.Marks.OfType<LinkMark>().Select(link => Reference(_file.Add(Link(link)))));
+        PageContent marked = new(page, _fonts);
+        int content = _file.AddStream(marked.Bytes);
+        string structure = _structure.AddPage(index, marked.Owners);
+        string links = string.Join(' ', page.Marks.OfType<LinkMark>().Select(link => Reference(Link(link, index))));
         string annotations = links.Length == 0 ? "" : $" /Annots [{links}]";
-        _file.Set(_pages[index], $"<< /Type /Page /Parent {Reference(tree)} /MediaBox [{PageBox}] /Resources << {resources} >> /Contents {Reference(content)}{annotations} >>");
+        _file.Set(_pages[index], $"<< /Type /Page /Parent {Reference(tree)} /MediaBox [{Box(page.Shape)}] /Resources << {resources} >> "
+            + $"/Contents {Reference(content)}{structure}{annotations} >>");
     }
 
-    private string Link(LinkMark link)
+    private int Link(LinkMark link, int page)
     {
+        int number = _file.Reserve();
         string corner = $"{Points.Text(link.X)} {Points.FromTop(link.Y + link.Height)}";
         string opposite = $"{Points.Text(link.X + link.Width)} {Points.FromTop(link.Y)}";
         string destination = Bookmarks.Destination(_printed.Anchors[link.Heading], _pages);
-        return $"<< /Type /Annot /Subtype /Link /Rect [{corner} {opposite}] /Border [0 0 0] /F 4 /Dest {destination} >>";
+        string parent = link.Owner is Element owner ? _structure.AddAnnotation(owner, page, number) : "";
+        _file.Set(number, $"<< /Type /Annot /Subtype /Link /Rect [{corner} {opposite}] /Border [0 0 0] /F 4 /Dest {destination} "
+            + $"/Contents {PdfText.Unicode(link.Description)}{parent} >>");
+        return number;
     }
 
     private string Catalogue(int tree)
@@ -74,9 +87,9 @@ internal sealed class FileAssembly
         int profile = _file.AddStream(SrgbProfile.Bytes(), " /N 3");
         string intent = $"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile {Reference(profile)} >>";
         string outlines = new Bookmarks(_file, _printed, _pages).Write() is { } root ? $" /Outlines {Reference(root)} /PageMode /UseOutlines" : "";
-        return $"<< /Type /Catalog /Pages {Reference(tree)} /Lang {PdfText.Unicode(_document.Language)} /Metadata {Reference(metadata)} "
-            + $"/OutputIntents [{intent}] /ViewerPreferences << /DisplayDocTitle true >>{outlines} >>";
+        return $"<< /Type /Catalog /Pages {Reference(tree)} /MarkInfo << /Marked true >> /StructTreeRoot {Reference(_structure.Write())} /Lang {PdfText.Unicode(_document.Language)} "
+            + $"/Metadata {Reference(metadata)} /OutputIntents [{intent}] /ViewerPreferences << /DisplayDocTitle true >>{outlines}{EmbeddedFiles.Write(_file, _document.Attachments)} >>";
     }
 
-    private static string Reference(int number) => FormattableString.Invariant($"{number} 0 R");
+    private static string Reference(int number) => PdfFile.Reference(number);
 }

@@ -14,7 +14,7 @@ internal sealed class FontSet
         IEnumerable<TextMark> texts = pages.SelectMany(page => page.Marks).OfType<TextMark>();
         foreach (IGrouping<Weight, TextMark> group in texts.GroupBy(text => text.Style.Weight))
         {
-            _subsets[group.Key] = new FontSubset(Typeface.Font(group.Key), group.SelectMany(Uses).ToHashSet());
+            _subsets[group.Key] = new FontSubset(Typeface.Font(group.Key), group.SelectMany(AllUses).ToHashSet());
         }
     }
 
@@ -35,6 +35,11 @@ internal sealed class FontSet
 
         return codes.Append('>').ToString();
     }
+
+    /// <summary>The operator for the space that ends the last word of a line; nothing where none ends.</summary>
+    public string WordEnd(TextMark text) => text.EndsWord ? $" {Encoded(text with { Text = " ", EndsWord = false })} Tj" : "";
+
+    private static IEnumerable<GlyphUse> AllUses(TextMark text) => Uses(text.EndsWord ? text with { Text = text.Text + " " } : text);
 
     private static IEnumerable<GlyphUse> Uses(TextMark text) =>
         text.Text.EnumerateRunes().Select(character => new GlyphUse(Typeface.Glyph(text.Style.Weight, text.Style.Figures, character.Value), character.Value));

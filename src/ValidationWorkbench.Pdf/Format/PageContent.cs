@@ -1,27 +1,36 @@
 using System.Globalization;
 using System.Text;
 using ValidationWorkbench.Pdf.Layout;
+using ValidationWorkbench.Pdf.Tagging;
 
 namespace ValidationWorkbench.Pdf.Format;
 
-/// <summary>Writes the marks of a page as PDF drawing operators.</summary>
+/// <summary>
+/// Writes the marks of a page as PDF drawing operators, in marked-content sequences that say for each what it belongs to (ISO 32000-1, 14.6 and 14.8.2).
+/// </summary>
 internal sealed class PageContent
 {
     private readonly StringBuilder _operators = new();
     private readonly FontSet _fonts;
+    private readonly List<Element> _owners = [];
+    private MarkOwner? _open;
 
-    private PageContent(FontSet fonts) => _fonts = fonts;
-
-    public static byte[] Of(Page page, FontSet fonts)
+    public PageContent(Page page, FontSet fonts)
     {
-        PageContent content = new(fonts);
+        _fonts = fonts;
         foreach (Mark mark in page.Marks)
         {
-            content.Draw(mark);
+            Draw(mark);
         }
 
-        return Encoding.ASCII.GetBytes(content._operators.ToString());
+        Open(null);
     }
+
+    /// <summary>The content stream.</summary>
+    public byte[] Bytes => Encoding.ASCII.GetBytes(_operators.ToString());
+
+    /// <summary>The owners of the marked content; that with the identifier i is at position i.</summary>
+    public IReadOnlyList<Element> Owners => _owners;
 
     private void Draw(Mark mark)
     {
@@ -39,8 +48,11 @@ internal sealed class PageContent
             case DotMark dot:
                 Dot(dot);
                 break;
-            case WatermarkMark:
-                Write($"{WatermarkForm.ResourceName} Do");
+            case PathMark path:
+                Path(path);
+                break;
+            case WatermarkMark watermark:
+                Watermark(watermark);
                 break;
         }
     }
@@ -51,7 +63,8 @@ internal sealed class PageContent
         string tracking = style.Tracking == 0 ? "" : $"{Points.Text(style.Tracking)} Tc ";
         string reset = style.Tracking == 0 ? "" : " 0 Tc";
         string position = $"1 0 0 1 {Points.Text(mark.X)} {Points.FromTop(mark.Y)} Tm";
-        Write($"BT {Colour(style.Ink)} rg {FontSet.ResourceName(style.Weight)} {Points.Text(style.Size)} Tf {tracking}{position} {_fonts.Encoded(mark)} Tj{reset} ET");
+        string spoken = PrivateCharacters.Replaced(mark.Text) is { } text ? $"/Span << /ActualText {PdfText.Unicode(text)} >> BDC " : "";
+        Write(mark, $"{spoken}BT {Colour(style.Ink)} rg {FontSet.ResourceName(style.Weight)} {Points.Text(style.Size)} Tf {tracking}{position} {_fonts.Encoded(mark)} Tj{_fonts.WordEnd(mark)}{reset} ET{(spoken.Length == 0 ? "" : " EMC")}");
     }
 
     private void Box(BoxMark mark)
@@ -66,7 +79,7 @@ internal sealed class PageContent
             _ => "B",
         };
         string corner = $"{Points.Text(mark.X)} {Points.FromTop(mark.Y + mark.Height)}";
-        Write($"{fill}{frame}{corner} {Points.Text(mark.Width)} {Points.Text(mark.Height)} re {paint}");
+        Write(mark, $"{fill}{frame}{corner} {Points.Text(mark.Width)} {Points.Text(mark.Height)} re {paint}");
     }
 
     private void Line(LineMark mark)
@@ -74,17 +87,66 @@ internal sealed class PageContent
         string dots = mark.Dotted ? "q 1 J [0 2.8] 0 d " : "";
         string pen = $"{Colour(mark.Ink)} RG {Points.Text(mark.Thickness)} w";
         string path = $"{Points.Text(mark.X)} {Points.FromTop(mark.Y)} m {Points.Text(mark.X + mark.Right)} {Points.FromTop(mark.Y + mark.Down)} l S";
-        Write($"{dots}{pen} {path}{(mark.Dotted ? " Q" : "")}");
+        Write(mark, $"{dots}{pen} {path}{(mark.Dotted ? " Q" : "")}");
     }
 
     // A line of no length with round ends is a filled circle.
     private void Dot(DotMark mark)
     {
         string point = $"{Points.Text(mark.X)} {Points.FromTop(mark.Y)}";
-        Write($"q 1 J {Colour(mark.Ink)} RG {Points.Text(2 * mark.Radius)} w {point} m {point} l S Q");
+        Write(mark, $"q 1 J {Colour(mark.Ink)} RG {Points.Text(2 * mark.Radius)} w {point} m {point} l S Q");
     }
 
-    private void Write(string operators) => _operators.Append(CultureInfo.InvariantCulture, $"{operators}\n");
+    private void Write(Mark mark, string operators)
+    {
+        Open(mark.Owner);
+        _operators.Append(CultureInfo.InvariantCulture, $"{operators}\n");
+    }
+
+    // Ends the sequence of another owner and begins that of this one.
+    private void Open(MarkOwner? owner)
+    {
+        if (_open == owner)
+        {
+            return;
+        }
+
+        _operators.Append(_open is null ? "" : "EMC\n");
+        _open = owner;
+        if (owner is Artifact artifact)
+        {
+            _operators.Append(CultureInfo.InvariantCulture, $"/Artifact << {artifact.Properties} >> BDC\n");
+        }
+        else if (owner is Element element)
+        {
+            _operators.Append(CultureInfo.InvariantCulture, $"/{element.Type} << /MCID {_owners.Count} >> BDC\n");
+            _owners.Add(element);
+        }
+    }
+
+    private void Path(PathMark mark)
+    {
+        string dash = mark.Dash switch
+        {
+            Dash.Dashed => "[4.5 2.5] 0 d ",
+            Dash.Dotted => "1 J [0 2.4] 0 d ",
+            Dash.DashDotted => "[6 2 1.2 2] 0 d ",
+            _ => "",
+        };
+        string pen = $"q 1 j {dash}{Colour(mark.Ink)} RG {Points.Text(mark.Thickness)} w{(mark.Fill is { } fill ? $" {Colour(fill)} rg" : "")}";
+        IEnumerable<string> points = mark.Points.Select((point, i) =>
+            $"{Points.Text(mark.X + point.Right)} {Points.FromTop(mark.Y + point.Down)} {(i == 0 ? "m" : "l")}");
+        Write(mark, $"{pen} {string.Join(' ', points)} {(mark.Fill is null ? "S" : "b")} Q");
+    }
+
+    // The form is drawn for the middle of a portrait page.
+    private void Watermark(WatermarkMark mark)
+    {
+        (int right, int down) = (mark.X - (Spacing.PageWidth / 2), mark.Y - (Spacing.PageHeight / 2));
+        string draw = $"{WatermarkForm.ResourceName} Do";
+        Write(mark, $"{(right == 0 && down == 0 ? draw : $"q 1 0 0 1 {Points.Text(right)} {Points.Text(-down)} cm {draw} Q")}");
+    }
+
 
     internal static string Colour(Ink ink) => $"{Points.Text(ink.Red)} {Points.Text(ink.Green)} {Points.Text(ink.Blue)}";
 }

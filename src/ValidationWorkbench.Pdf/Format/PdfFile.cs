@@ -5,10 +5,19 @@ using ValidationWorkbench.Pdf.Compression;
 
 namespace ValidationWorkbench.Pdf.Format;
 
-/// <summary>The objects of a PDF 1.7 file, numbered from 1, and the file they make.</summary>
+/// <summary>
+/// The objects of a PDF 1.7 file, numbered from 1, and the file they make. Objects that are no streams are packed together into compressed object streams
+/// (ISO 32000-1, 7.5.7), and a cross-reference stream says where everything stands (7.5.8).
+/// </summary>
 internal sealed class PdfFile
 {
+    private const int ObjectsPerStream = 200;
+
     private readonly List<byte[]> _objects = [];
+    private readonly HashSet<int> _streams = [];
+
+    /// <summary>A reference to an object.</summary>
+    public static string Reference(int number) => FormattableString.Invariant($"{number} 0 R");
 
     /// <summary>Takes a number for an object that is written later.</summary>
     public int Reserve()
@@ -39,34 +48,66 @@ internal sealed class PdfFile
         int number = Reserve();
         string dictionary = string.Create(CultureInfo.InvariantCulture, $"<<{entries} /Length {data.Length} >>\nstream\n");
         _objects[number - 1] = [.. Encoding.ASCII.GetBytes(dictionary), .. data, .. "\nendstream"u8];
+        _streams.Add(number);
         return number;
     }
 
     public byte[] ToArray(int catalogue, int info)
     {
+        ObjectPlace[] places = Packed();
         using MemoryStream file = new();
         file.Write([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, .. "\n"u8]);
-        long[] offsets = [.. _objects.Select((content, i) => WriteObject(file, i + 1, content))];
-        long table = file.Position;
-        string id = Convert.ToHexString(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)table))[..16]);
-        Write(file, FormattableString.Invariant($"xref\n0 {offsets.Length + 1}\n0000000000 65535 f \n"));
-        foreach (long offset in offsets)
+        foreach (int number in _streams.Order())
         {
-            Write(file, FormattableString.Invariant($"{offset:0000000000} 00000 n \n"));
+            places[number - 1] = ObjectPlace.At(file.Position);
+            WriteObject(file, number);
         }
 
-        Write(file, FormattableString.Invariant($"trailer\n<< /Size {offsets.Length + 1} /Root {catalogue} 0 R /Info {info} 0 R /ID [<{id}> <{id}>] >>\n"));
-        Write(file, FormattableString.Invariant($"startxref\n{table}\n%%EOF\n"));
+        string id = Convert.ToHexString(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)file.Position))[..16]);
+        ObjectPlace table = ObjectPlace.At(file.Position);
+        string entries = FormattableString.Invariant($" /Type /XRef /Size {places.Length + 2} /W {ObjectPlace.Widths} /Root {catalogue} 0 R /Info {info} 0 R /ID [<{id}> <{id}>]");
+        WriteObject(file, AddStream([.. ObjectPlace.Free.Bytes, .. places.SelectMany(place => place.Bytes), .. table.Bytes], entries));
+        Write(file, FormattableString.Invariant($"startxref\n{table.Where}\n%%EOF\n"));
         return file.ToArray();
     }
 
-    private static long WriteObject(MemoryStream file, int number, byte[] content)
+    // Puts all objects that are no streams into object streams and says where they went; the places of the streams stay open.
+    private ObjectPlace[] Packed()
     {
-        long offset = file.Position;
+        int[][] groups = [.. Enumerable.Range(1, _objects.Count).Where(number => !_streams.Contains(number)).Chunk(ObjectsPerStream)];
+        ObjectPlace[] places = new ObjectPlace[_objects.Count + groups.Length];
+        foreach (int[] group in groups)
+        {
+            int container = AddPacked(group);
+            for (int i = 0; i < group.Length; i++)
+            {
+                places[group[i] - 1] = ObjectPlace.In(container, i);
+            }
+        }
+
+        return places;
+    }
+
+    private int AddPacked(int[] numbers)
+    {
+        StringBuilder heads = new();
+        using MemoryStream body = new();
+        foreach (int number in numbers)
+        {
+            heads.Append(CultureInfo.InvariantCulture, $"{number} {body.Position} ");
+            body.Write(_objects[number - 1]);
+            body.WriteByte((byte)'\n');
+        }
+
+        byte[] data = [.. Encoding.ASCII.GetBytes(heads.ToString()), .. body.ToArray()];
+        return AddStream(data, FormattableString.Invariant($" /Type /ObjStm /N {numbers.Length} /First {heads.Length}"));
+    }
+
+    private void WriteObject(MemoryStream file, int number)
+    {
         Write(file, FormattableString.Invariant($"{number} 0 obj\n"));
-        file.Write(content);
+        file.Write(_objects[number - 1]);
         Write(file, "\nendobj\n");
-        return offset;
     }
 
     private static void Write(MemoryStream file, string text) => file.Write(Encoding.ASCII.GetBytes(text));

@@ -8,6 +8,8 @@ namespace ValidationWorkbench.Pdf.Format;
 internal static class UnicodeMap
 {
     private const int EntriesPerSection = 100;
+    private const int ByteOrderMark = 0xFEFF;
+    private const int WordJoiner = 0x2060;
 
     public static string Text(FontSubset subset)
     {
@@ -30,5 +32,6 @@ internal static class UnicodeMap
         return map.Append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").ToString();
     }
 
-    private static string Utf16(int character) => Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(char.ConvertFromUtf32(character)));
+    // A map must not lead to U+FEFF (ISO 19005-3, 6.2.11.7), which is also the byte order mark; as a character, U+2060 means the same.
+    private static string Utf16(int character) => character == ByteOrderMark ? Utf16(WordJoiner) : Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(char.ConvertFromUtf32(character)));
 }

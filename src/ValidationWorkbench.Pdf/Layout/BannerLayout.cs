@@ -4,8 +4,13 @@ namespace ValidationWorkbench.Pdf.Layout;
 internal sealed class BannerLayout
 {
     private readonly IReadOnlyList<TextLine> _lines;
+    private readonly PageShape _shape;
 
-    public BannerLayout(string text) => _lines = LineBreaker.Lines(text, Style, Spacing.TextWidth - Spacing.Gutter);
+    public BannerLayout(string text, PageShape shape)
+    {
+        _shape = shape;
+        _lines = LineBreaker.Lines(text, Style, shape.TextWidth - Spacing.Gutter);
+    }
 
     public int Height => Spacing.BannerHeight + ((_lines.Count - 1) * Style.Leading);
 
@@ -16,8 +21,8 @@ internal sealed class BannerLayout
         int top = Spacing.PageEdge + ((Height - (_lines.Count * Style.Leading)) / 2) + Style.Baseline;
         return
         [
-            new BoxMark(Spacing.Left, Spacing.PageEdge, Spacing.TextWidth, Height, Ink.Shade, Ink.StrongRule, Spacing.MediumLine),
-            .. _lines.SelectMany((line, i) => line.Marks((Spacing.PageWidth - line.Width) / 2, top + (i * Style.Leading))),
+            new BoxMark(Spacing.Left, Spacing.PageEdge, _shape.TextWidth, Height, Ink.Shade, Ink.StrongRule, Spacing.MediumLine),
+            .. _lines.SelectMany((line, i) => line.Marks((_shape.Width - line.Width) / 2, top + (i * Style.Leading))),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ValidationWorkbench.Pdf.Tagging;
 
 namespace ValidationWorkbench.Pdf.Layout;
 
@@ -8,11 +9,16 @@ internal sealed class BlockLayout
     // A piece leaves this much of a page free, so that a heading always finds room above it.
     private const int RoomForHeading = 60_000;
 
+    private readonly PageFrames _frames;
     private readonly int _highest;
     private readonly List<Heading> _headings = [];
 
-    /// <param name="bodyHeight">Height of the body of a page.</param>
-    public BlockLayout(int bodyHeight) => _highest = bodyHeight - RoomForHeading;
+    /// <param name="frames">What surrounds the body of a page.</param>
+    public BlockLayout(PageFrames frames)
+    {
+        _frames = frames;
+        _highest = Highest(PageShape.Portrait);
+    }
 
     /// <summary>The headings met so far, in reading order.</summary>
     public IReadOnlyList<Heading> Headings => _headings;
@@ -20,16 +26,18 @@ internal sealed class BlockLayout
     public IEnumerable<Piece> Pieces(Block block) => block switch
     {
         Heading heading => [Placed(heading)],
-        Paragraph paragraph => TextPieces.Of(TextPieces.Styled(paragraph.Runs), Spacing.Paragraph),
+        Paragraph paragraph => TextPieces.Of(TextPieces.Styled(paragraph.Runs), Spacing.Paragraph, new Element(ElementType.P)),
         BulletList list => ListLayout.Bullets(list),
         NumberedList list => ListLayout.Numbers(list),
-        Table table => new TableLayout(table, _highest).Pieces(),
+        Table table => new TableLayout(table, Highest).Pieces(),
         KeyValues values => KeyValuesLayout.Pieces(values.Rows, _highest),
         Callout callout => new CalloutLayout(callout, _highest).Pieces(),
-        IntervalChart chart => new IntervalChartLayout(chart).Pieces(),
+        Figure figure => FigureLayout.Pieces(figure),
         PageBreak => [new Piece(0, []) { StartsPage = true }],
         _ => throw new UnreachableException($"No layout for a block of type {block.GetType().Name}."),
     };
+
+    private int Highest(PageShape shape) => _frames.Of(shape).BodyHeight - RoomForHeading;
 
     private Piece Placed(Heading heading)
     {

@@ -1,3 +1,5 @@
+using ValidationWorkbench.Pdf.Tagging;
+
 namespace ValidationWorkbench.Pdf.Layout;
 
 /// <summary>Sets a remark in a frame. A warning has a heavier frame and a black bar, so that it stands out in greyscale too.</summary>
@@ -20,15 +22,24 @@ internal sealed class CalloutLayout
 
     public IEnumerable<Piece> Pieces()
     {
-        (TextLine Line, TextStyle Style)[] lines = [.. Lines(_callout.Title, Typography.CalloutTitle), .. Lines(_callout.Text, Typography.CalloutText)];
+        Element note = new(ElementType.Note);
+        CalloutLine[] lines = [.. Lines(_callout.Title, Typography.CalloutTitle, note), .. Lines(_callout.Text, Typography.CalloutText, note)];
         int fitting = (_highest - (2 * Padding)) / Typography.CalloutTitle.Leading;
         return lines.Chunk(fitting).Select(Panel);
     }
 
-    private static IEnumerable<(TextLine Line, TextStyle Style)> Lines(string text, TextStyle style) =>
-        text.Length == 0 ? [] : LineBreaker.Lines(text, style, Spacing.TextWidth - (2 * Inset)).Select(line => (line, style));
+    private static IEnumerable<CalloutLine> Lines(string text, TextStyle style, Element note)
+    {
+        if (text.Length == 0)
+        {
+            return [];
+        }
 
-    private Piece Panel((TextLine Line, TextStyle Style)[] lines)
+        Element paragraph = new(ElementType.P, note);
+        return LineBreaker.Lines(text, style, Spacing.TextWidth - (2 * Inset)).Select(line => new CalloutLine(line, style, paragraph));
+    }
+
+    private Piece Panel(CalloutLine[] lines)
     {
         int height = lines.Sum(line => line.Style.Leading) + (2 * Padding);
         List<Mark> marks =
@@ -37,12 +48,14 @@ internal sealed class CalloutLayout
             new BoxMark(0, 0, Bar, height, Warns ? Ink.Text : Ink.Accent),
         ];
         int y = Padding;
-        foreach ((TextLine line, TextStyle style) in lines)
+        foreach ((TextLine line, TextStyle style, Element paragraph) in lines)
         {
-            marks.AddRange(line.Marks(Inset, y + style.Baseline));
+            marks.AddRange(line.Marks(Inset, y + style.Baseline).Tagged(paragraph));
             y += style.Leading;
         }
 
         return new Piece(height, marks) { Before = Spacing.Block, After = Spacing.Block };
     }
+
+    private readonly record struct CalloutLine(TextLine Line, TextStyle Style, Element Paragraph);
 }

@@ -10,13 +10,14 @@ internal static class ColumnWidths
     private const int GenerousPart = 85;
 
     /// <param name="columns">The columns of the table.</param>
+    /// <param name="width">The width to divide.</param>
     /// <param name="generous">What each column needs to break no short text.</param>
     /// <param name="modest">What each column needs to break no word.</param>
-    public static int[] Of(IReadOnlyList<Column> columns, int[] generous, int[] modest)
+    public static int[] Of(IReadOnlyList<Column> columns, int width, int[] generous, int[] modest)
     {
         int[] widths = [.. columns.Select(column => column.IsFixed ? (int)Math.Round(column.Width * 1000) : 0)];
         List<int> open = [.. Enumerable.Range(0, columns.Count).Where(i => !columns[i].IsFixed)];
-        int room = Spacing.TextWidth - widths.Sum();
+        int room = width - widths.Sum();
         if (open.Count > 0)
         {
             bool generously = open.Sum(i => (long)generous[i]) * 100 <= (long)room * GenerousPart;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ValidationWorkbench.Pdf.Tagging;
 
 namespace ValidationWorkbench.Pdf.Layout;
 
@@ -15,20 +16,27 @@ internal static class ContentsLayout
     public static List<Piece> Pieces(IReadOnlyList<Heading> headings, IReadOnlyList<int> pages)
     {
         TextStyle title = Typography.ContentsTitle;
-        List<Piece> pieces = [new Piece(title.Leading, [new TextMark(0, title.Baseline, "Contents", title)]) { After = 12_000, KeepWithNext = true }];
+        Element contents = new(ElementType.TOC);
+        TextMark caption = new(0, title.Baseline, "Contents", title) { Owner = new Element(ElementType.Caption, contents) };
+        List<Piece> pieces = [new Piece(title.Leading, [caption]) { After = 12_000, KeepWithNext = true }];
+        (Element? chapter, Element? below) = (null, null);
         for (int i = 0; i < headings.Count; i++)
         {
             if (headings[i].Level <= 2)
             {
-                bool opens = headings[i].Level == 1 && i + 1 < headings.Count && headings[i + 1].Level == 2;
-                pieces.Add(Entry(headings[i], i, pages[i].ToString(CultureInfo.InvariantCulture)) with { KeepWithNext = opens });
+                bool main = headings[i].Level == 1;
+                below = main ? null : below ?? (chapter is null ? contents : new Element(ElementType.TOC, chapter));
+                Element entry = new(ElementType.TOCI, below ?? contents);
+                chapter = main ? entry : chapter;
+                bool opens = main && i + 1 < headings.Count && headings[i + 1].Level == 2;
+                pieces.Add(Entry(headings[i], i, pages[i].ToString(CultureInfo.InvariantCulture), entry) with { KeepWithNext = opens });
             }
         }
 
         return pieces;
     }
 
-    private static Piece Entry(Heading heading, int index, string page)
+    private static Piece Entry(Heading heading, int index, string page, Element entry)
     {
         bool main = heading.Level == 1;
         TextStyle style = main ? Typography.ContentsMain : Typography.ContentsSub;
@@ -38,15 +46,16 @@ internal static class ContentsLayout
         IReadOnlyList<TextLine> lines = LineBreaker.Lines(parts.Title, style, Spacing.TextWidth - indent - PageColumn);
         int height = lines.Count * style.Leading;
         int baseline = height - style.Leading + style.Baseline;
-        return new Piece(
-            height,
-            [
-                new TextMark(left, style.Baseline, parts.Label, style),
-                .. lines.SelectMany((line, i) => line.Marks(indent, (i * style.Leading) + style.Baseline)),
-                Leader(indent + lines[^1].Width + LeaderGap, baseline),
-                new TextMark(Spacing.TextWidth - MeasuredText.WidthOf(page, style), baseline, page, style),
-                new LinkMark(0, 0, Spacing.TextWidth, height, index),
-            ])
+        IEnumerable<Mark> marks =
+        [
+            new TextMark(left, style.Baseline, parts.Label, style),
+            .. lines.SelectMany((line, i) => (line with { EndsWord = true }).Marks(indent, (i * style.Leading) + style.Baseline)),
+            Leader(indent + lines[^1].Width + LeaderGap, baseline),
+            new TextMark(Spacing.TextWidth - MeasuredText.WidthOf(page, style), baseline, page, style),
+            new LinkMark(0, 0, Spacing.TextWidth, height, index, $"{parts.Label}{parts.Title}, page {page}"),
+        ];
+        Element link = new(ElementType.Link, new Element(ElementType.Reference, entry));
+        return new Piece(height, [.. marks.Tagged(link)])
         {
             Before = main ? 5_500 : 0,
         };

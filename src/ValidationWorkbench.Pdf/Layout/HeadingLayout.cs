@@ -1,3 +1,5 @@
+using ValidationWorkbench.Pdf.Tagging;
+
 namespace ValidationWorkbench.Pdf.Layout;
 
 /// <summary>Sets a heading: the number, and the title hanging beside it.</summary>
@@ -12,8 +14,9 @@ internal static class HeadingLayout
         return new Piece(
             lines.Count * style.Leading,
             [
-                new TextMark(0, style.Baseline, parts.Label, style),
-                .. lines.SelectMany((line, i) => line.Marks(indent, (i * style.Leading) + style.Baseline)),
+                .. lines.SelectMany((line, i) => line.Marks(indent, (i * style.Leading) + style.Baseline))
+                    .Prepend(new TextMark(0, style.Baseline, parts.Label, style))
+                    .Tagged(Element.Heading(heading.Level)),
             ])
         {
             Before = Spacing.BeforeHeading(heading.Level),

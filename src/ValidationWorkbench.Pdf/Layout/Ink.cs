@@ -13,6 +13,12 @@ internal readonly record struct Ink(int Red, int Green, int Blue)
     public static readonly Ink Chip = Grey(940);
     public static readonly Ink Panel = Grey(970);
     public static readonly Ink Watermark = Grey(938);
+    public static readonly Ink Paper = Grey(1000);
+
+    /// <summary>The accent colour thinned to a share of its strength, 0 to 1000.</summary>
+    public static Ink Tint(int share) => new(Thinned(Accent.Red, share), Thinned(Accent.Green, share), Thinned(Accent.Blue, share));
+
+    private static int Thinned(int part, int share) => 1000 - ((1000 - part) * share / 1000);
 
     private static Ink Grey(int level) => new(level, level, level);
 }

@@ -1,37 +1,33 @@
-using System.Globalization;
-
 namespace ValidationWorkbench.Pdf.Layout;
 
-/// <summary>Sets a chart row by row: label, whiskers with a dot, and the same numbers in words at the right; limits are upright dashes.</summary>
+/// <summary>Sets intervals row by row: label, whiskers with a dot, the same numbers and the state in words at the right; limits are upright dashes.</summary>
 internal sealed class IntervalChartLayout
 {
-    private const int LabelWidth = 150_000;
-    private const int NumbersWidth = 120_000;
+    private const int LabelWidth = 136_000;
+    private const int NumbersWidth = 112_000;
+    private const int StateWidth = 58_000;
     private const int RowHeight = 19_000;
-    private const int PlotLeft = LabelWidth + 8_000;
-    private const int PlotWidth = Spacing.TextWidth - PlotLeft - NumbersWidth - 8_000;
-    private const int Whisker = 3_000;
+    private const int Gap = 10_000;
 
     private readonly IntervalChart _chart;
+    private readonly ChartScale _scale;
+    private readonly int _plotEnd;
+    private readonly int _numbersEnd;
 
-    public IntervalChartLayout(IntervalChart chart) => _chart = chart;
+    public IntervalChartLayout(IntervalChart chart)
+    {
+        _chart = chart;
+        _numbersEnd = Spacing.TextWidth - (chart.Rows.Any(row => row.State is not null) ? StateWidth : 0);
+        _plotEnd = _numbersEnd - NumbersWidth - Gap;
+        _scale = new ChartScale(new ChartAxis("", chart.Minimum, chart.Maximum), PlotStart, _plotEnd, most: 6);
+    }
 
     private static TextStyle Style => Typography.TableText;
 
+    private static int PlotStart => LabelWidth + Gap;
+
     public IEnumerable<Piece> Pieces()
     {
-        if (_chart.Caption is not null)
-        {
-            TextStyle caption = Typography.Caption;
-            IReadOnlyList<TextLine> lines = LineBreaker.Lines(_chart.Caption, caption, Spacing.TextWidth);
-            yield return new Piece((lines.Count * caption.Leading) + 3_500,
-                [.. lines.SelectMany((line, i) => line.Marks(0, (i * caption.Leading) + caption.Baseline))])
-            {
-                Before = Spacing.Item,
-                KeepWithNext = true,
-            };
-        }
-
         yield return new Piece(0, [new LineMark(0, 0, Spacing.TextWidth, 0, Spacing.HairLine, Ink.StrongRule)]) { KeepWithNext = true };
         foreach (Interval row in _chart.Rows)
         {
@@ -44,76 +40,44 @@ internal sealed class IntervalChartLayout
     private Piece Row(Interval row)
     {
         IReadOnlyList<TextLine> label = LineBreaker.Lines(row.Label, Style, LabelWidth);
-        int height = Math.Max(RowHeight, (label.Count * Style.Leading) + 6_000);
+        IReadOnlyList<TextLine> numbers = LineBreaker.Lines(IntervalNumbers.Of(_chart, row), Style, NumbersWidth);
+        IReadOnlyList<TextLine> state = LineBreaker.Lines(row.State ?? "", Style.Bold, StateWidth - Gap);
+        int height = Math.Max(RowHeight, (Math.Max(label.Count, Math.Max(numbers.Count, state.Count)) * Style.Leading) + 6_000);
         int middle = height / 2;
-        int top = middle - (label.Count * Style.Leading / 2);
-        int baseline = middle - (Style.Leading / 2) + Style.Baseline;
-        string numbers = row.Numbers
-            ?? $"{Number(row.Point)}  [{Number(Outwards(row.Lower, Math.Floor))}, {Number(Outwards(row.Upper, Math.Ceiling))}]";
         return new Piece(
             height,
             [
-                .. label.SelectMany((line, i) => line.Marks(0, top + (i * Style.Leading) + Style.Baseline)),
+                .. Lettering.Block(label, Style, 0, Top(label, middle), LabelWidth, Alignment.Left),
                 .. Limit(row, height),
                 .. Whiskers(row, middle),
-                new TextMark(Spacing.TextWidth - MeasuredText.WidthOf(numbers, Style), baseline, numbers, Style),
+                .. Lettering.Block(numbers, Style, _numbersEnd - NumbersWidth, Top(numbers, middle), NumbersWidth, Alignment.Right),
+                .. row.State is null ? [] : Lettering.Block(state, Style.Bold, _numbersEnd + Gap, Top(state, middle), StateWidth - Gap, Alignment.Left),
                 new LineMark(0, height, Spacing.TextWidth, 0, Spacing.HairLine, Ink.Rule),
             ]);
     }
 
-    private IEnumerable<Mark> Whiskers(Interval row, int middle)
-    {
-        (int lower, int upper) = (Position(row.Lower), Position(row.Upper));
-        yield return new LineMark(lower, middle, upper - lower, 0, Spacing.MediumLine, Ink.Accent);
-        yield return new LineMark(lower, middle - Whisker, 0, 2 * Whisker, Spacing.MediumLine, Ink.Accent);
-        yield return new LineMark(upper, middle - Whisker, 0, 2 * Whisker, Spacing.MediumLine, Ink.Accent);
-        yield return new DotMark(Position(row.Point), middle, 2_600, Ink.Accent);
-    }
+    private static int Top(IReadOnlyList<TextLine> lines, int middle) => middle - (lines.Count * Style.Leading / 2);
+
+    private IEnumerable<Mark> Whiskers(Interval row, int middle) =>
+    [
+        .. ChartLines.Whisker(_scale.At(row.Lower), _scale.At(row.Upper), middle),
+        ChartMarks.Dot(_scale.At(row.Point), middle),
+        .. row.Hollow ? new[] { ChartMarks.Hole(_scale.At(row.Point), middle) } : [],
+    ];
 
     private IEnumerable<Mark> Limit(Interval row, int height) =>
-        row.Limit is { } limit ? [new LineMark(Position(limit), 0, 0, height, 1_000, Ink.Leader, Dotted: true)] : [];
+        row.Limit is { } limit ? [ChartLines.Limit(_scale.At(limit), 1_500, 0, height - 3_000)] : [];
 
     private Piece Axis()
     {
-        List<Mark> marks = [.. Key()];
-        for (int i = 0; i <= 4; i++)
-        {
-            double value = _chart.Minimum + ((_chart.Maximum - _chart.Minimum) * i / 4);
-            string text = Number(value);
-            int x = PlotLeft + (PlotWidth * i / 4);
-            marks.Add(new LineMark(x, 0, 0, 3_000, Spacing.HairLine, Ink.StrongRule));
-            marks.Add(new TextMark(x - (MeasuredText.WidthOf(text, Typography.Strip) / 2), 4_000 + Typography.Strip.Baseline, text,
-                Typography.Strip));
-        }
-
-        marks.Add(new LineMark(PlotLeft, 0, PlotWidth, 0, Spacing.HairLine, Ink.StrongRule));
-        return new Piece(5_000 + Typography.Strip.Leading, marks);
-    }
-
-    private IEnumerable<Mark> Key()
-    {
-        TextStyle style = Typography.Strip;
-        int baseline = 4_000 + style.Baseline;
-        int middle = baseline - (style.CapHeight / 2);
-        yield return new DotMark(3_000, middle, 2_200, Ink.Accent);
-        yield return new TextMark(9_000, baseline, "estimate and interval", style);
+        ChartKey key = new(Spacing.TextWidth);
+        key.Add("estimate and interval", [.. ChartLines.Whisker(0, ChartKey.SampleWidth, 0), ChartMarks.Dot(ChartKey.SampleWidth / 2, 0)]);
         if (_chart.Rows.Any(row => row.Limit is not null))
         {
-            yield return new LineMark(96_000, middle - 4_500, 0, 9_000, 1_000, Ink.Leader, Dotted: true);
-            yield return new TextMark(100_000, baseline, "limit", style);
+            key.Add("limit", [ChartLines.Limit(ChartKey.SampleWidth / 2, -5_000, 0, 10_000)]);
         }
+
+        int below = ChartLines.AxisHeight + 4_000;
+        return new Piece(below + key.Height, [.. ChartLines.Axis(_scale, 0, PlotStart, _plotEnd), .. key.Marks(0, below)]);
     }
-
-    private int Position(double value) => PlotLeft + (int)Math.Round((value - _chart.Minimum) / (_chart.Maximum - _chart.Minimum) * PlotWidth);
-
-    /// <summary>A bound rounded to nearest could look as if it reached a limit that it misses. A hair beside a decimal is that decimal.</summary>
-    private double Outwards(double bound, Func<double, double> round)
-    {
-        double scale = Math.Pow(10, _chart.Decimals);
-        double nearest = Math.Round(bound * scale);
-        return (Math.Abs((bound * scale) - nearest) < 1e-9 ? nearest : round(bound * scale)) / scale;
-    }
-
-    private string Number(double value) =>
-        value.ToString("F" + _chart.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace('-', '−');
 }

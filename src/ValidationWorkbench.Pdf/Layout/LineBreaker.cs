@@ -101,7 +101,7 @@ internal sealed class LineBreaker
 
     private void Flush(int next)
     {
-        _lines.Add(_text.Line(_start, Math.Max(_start, _end)));
+        _lines.Add(_text.Line(_start, Math.Max(_start, _end)) with { EndsWord = next < _text.Length });
         _start = next;
         _end = next;
     }

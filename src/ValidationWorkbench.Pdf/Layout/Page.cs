@@ -5,6 +5,10 @@ internal sealed class Page
 {
     private readonly List<Mark> _marks = [];
 
+    public Page(PageShape shape) => Shape = shape;
+
+    public PageShape Shape { get; }
+
     public IReadOnlyList<Mark> Marks => _marks;
 
     public void Add(IEnumerable<Mark> marks) => _marks.AddRange(marks);

@@ -1,3 +1,5 @@
+using ValidationWorkbench.Pdf.Tagging;
+
 namespace ValidationWorkbench.Pdf.Layout;
 
 /// <summary>Places pieces on pages from top to bottom. Pieces that keep together move to the next page together, unless they fill more than a page.</summary>
@@ -6,19 +8,15 @@ internal sealed class Paginator
     // Below any page: whatever comes next has to start a new one, and where nothing comes no empty page is left behind.
     private const int PageHeightExceeded = 2 * Spacing.PageHeight;
 
-    private readonly int _top;
-    private readonly int _bottom;
+    private readonly PageFrames _frames;
     private readonly List<Page> _pages = [];
     private readonly List<Anchor> _anchors = [];
     private int _y;
     private int _gap;
     private bool _fresh;
+    private PageShape _shape = PageShape.Portrait;
 
-    public Paginator(int top, int bottom)
-    {
-        _top = top;
-        _bottom = bottom;
-    }
+    public Paginator(PageFrames frames) => _frames = frames;
 
     public IReadOnlyList<Page> Pages => _pages;
 
@@ -40,9 +38,12 @@ internal sealed class Paginator
         }
     }
 
+    // A heading goes onto the page that what follows it needs.
     private void PlaceTogether(List<Piece> group)
     {
-        if (_pages.Count == 0 || (!_fresh && !Fits(group)))
+        PageShape before = _shape;
+        _shape = group.Exists(piece => piece.Shape == PageShape.Landscape) ? PageShape.Landscape : PageShape.Portrait;
+        if (_pages.Count == 0 || _shape != before || (!_fresh && !Fits(group)))
         {
             StartPage();
         }
@@ -68,7 +69,7 @@ internal sealed class Paginator
 
         if (_fresh && piece.Repeat is { } repeat)
         {
-            Draw(repeat);
+            Draw(repeat with { Marks = [.. repeat.Marks.OwnedBy(Artifact.Repetition)] });
         }
 
         _y += _fresh ? 0 : Math.Max(_gap, piece.Before);
@@ -99,13 +100,18 @@ internal sealed class Paginator
             gap = piece.After;
         }
 
-        return y <= _bottom;
+        return y <= _frames.Of(_shape).BodyBottom;
     }
 
     private void StartPage()
     {
-        _pages.Add(new Page());
-        _y = _top;
+        if (_fresh && _pages.Count > 0)
+        {
+            _pages.RemoveAt(_pages.Count - 1);
+        }
+
+        _pages.Add(new Page(_shape));
+        _y = _frames.Of(_shape).BodyTop;
         _gap = 0;
         _fresh = true;
     }

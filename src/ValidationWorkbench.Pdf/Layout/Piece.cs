@@ -17,4 +17,7 @@ internal sealed record Piece(int Height, IReadOnlyList<Mark> Marks)
     public int? Heading { get; init; }
 
     public bool StartsPage { get; init; }
+
+    /// <summary>The shape of the page it needs.</summary>
+    public PageShape Shape { get; init; } = PageShape.Portrait;
 }

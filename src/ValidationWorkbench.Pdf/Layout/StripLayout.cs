@@ -9,10 +9,12 @@ internal sealed class StripLayout
     private const int AnyPage = 888;
 
     private readonly PageStrip _strip;
+    private readonly int _width;
 
-    public StripLayout(PageStrip strip)
+    public StripLayout(PageStrip strip, PageShape shape)
     {
         _strip = strip;
+        _width = shape.TextWidth;
         Height = Math.Max(Left(AnyPage, AnyPage).Count, Right(AnyPage, AnyPage).Count) * Style.Leading;
     }
 
@@ -24,16 +26,16 @@ internal sealed class StripLayout
     public IEnumerable<Mark> Marks(int y, int page, int pages) =>
     [
         .. Left(page, pages).SelectMany((line, i) => line.Marks(Spacing.Left, y + (i * Style.Leading) + Style.Baseline)),
-        .. Right(page, pages).SelectMany((line, i) => line.Marks(Spacing.Left + Spacing.TextWidth - line.Width, y + (i * Style.Leading) + Style.Baseline)),
+        .. Right(page, pages).SelectMany((line, i) => line.Marks(Spacing.Left + _width - line.Width, y + (i * Style.Leading) + Style.Baseline)),
     ];
 
     private List<TextLine> Left(int page, int pages)
     {
         int right = Right(AnyPage, AnyPage).Select(line => line.Width).DefaultIfEmpty(-Spacing.Gutter).Max();
-        return Lines(_strip.Left, page, pages, Spacing.TextWidth - right - Spacing.Gutter);
+        return Lines(_strip.Left, page, pages, _width - right - Spacing.Gutter);
     }
 
-    private List<TextLine> Right(int page, int pages) => Lines(_strip.Right, page, pages, (Spacing.TextWidth - Spacing.Gutter) / 2);
+    private List<TextLine> Right(int page, int pages) => Lines(_strip.Right, page, pages, (_width - Spacing.Gutter) / 2);
 
     private static List<TextLine> Lines(IEnumerable<string> texts, int page, int pages, int width) =>
         [.. texts.SelectMany(text => LineBreaker.Lines(Filled(text, page, pages), Style, width))];

@@ -7,12 +7,24 @@ internal sealed record TextLine(IReadOnlyList<TextFragment> Fragments, int Width
     private const int ChipAbove = 2_800;
     private const int ChipBelow = 2_500;
 
-    /// <summary>The marks of this line with its left end at x and its baseline at y.</summary>
-    public IEnumerable<Mark> Marks(int x, int y) => Fragments.SelectMany(fragment => fragment.Style.Chip
-        ? [Chip(fragment, x, y), Text(fragment, x, y)]
-        : new Mark[] { Text(fragment, x, y) });
+    /// <summary>Whether the text goes on in the next line with another word, not with the rest of a word that was divided.</summary>
+    public bool EndsWord { get; init; }
 
-    private static TextMark Text(TextFragment fragment, int x, int y) => new(x + fragment.X, y, fragment.Text, fragment.Style);
+    /// <summary>How far it begins after the left edge of a column.</summary>
+    public int Before(int columnWidth, Alignment alignment) => alignment switch
+    {
+        Alignment.Right => columnWidth - Width,
+        Alignment.Centre => (columnWidth - Width) / 2,
+        _ => 0,
+    };
+
+    /// <summary>The marks of this line with its left end at x and its baseline at y.</summary>
+    public IEnumerable<Mark> Marks(int x, int y) => Fragments.SelectMany((fragment, i) => fragment.Style.Chip
+        ? [Chip(fragment, x, y), Text(i, x, y)]
+        : new Mark[] { Text(i, x, y) });
+
+    private TextMark Text(int index, int x, int y) =>
+        new(x + Fragments[index].X, y, Fragments[index].Text, Fragments[index].Style) { EndsWord = EndsWord && index == Fragments.Count - 1 };
 
     private static BoxMark Chip(TextFragment fragment, int x, int y)
     {

@@ -1,16 +1,18 @@
+using ValidationWorkbench.Pdf.Tagging;
+
 namespace ValidationWorkbench.Pdf.Layout;
 
 /// <summary>Sets running text line by line, so that it can go on on the next page; no first or last line stands alone.</summary>
 internal static class TextPieces
 {
-    public static IEnumerable<Piece> Of(IEnumerable<StyledText> texts, int after, int indent = 0)
+    public static IEnumerable<Piece> Of(IEnumerable<StyledText> texts, int after, Element element, int indent = 0)
     {
         IReadOnlyList<TextLine> lines = LineBreaker.Lines(texts, Spacing.TextWidth - indent);
         TextStyle style = Typography.Body;
         for (int i = 0; i < lines.Count; i++)
         {
             bool last = i == lines.Count - 1;
-            yield return new Piece(style.Leading, [.. lines[i].Marks(indent, style.Baseline)])
+            yield return new Piece(style.Leading, [.. lines[i].Marks(indent, style.Baseline).Tagged(element)])
             {
                 After = last ? after : 0,
                 KeepWithNext = !last && (i == 0 || i == lines.Count - 2),

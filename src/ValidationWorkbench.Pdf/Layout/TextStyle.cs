@@ -16,7 +16,10 @@ internal sealed record TextStyle(Weight Weight, int Size, int Leading, Ink Ink)
     /// <summary>Distance from the top of a line to its baseline: capitals stand in the middle of the line.</summary>
     public int Baseline => (Leading + CapHeight) / 2;
 
-    public int CapHeight => (int)((long)Size * Typeface.Font(Weight).CapHeight / 1000);
+    public int CapHeight => Length(Typeface.Font(Weight).CapHeight);
+
+    /// <summary>A length given in thousandths of the type size.</summary>
+    public int Length(int thousandths) => (int)((long)Size * thousandths / 1000);
 
     public TextStyle Bold => this with { Weight = Weight.SemiBold };
 }

@@ -19,6 +19,8 @@ internal static class Typography
     public static readonly TextStyle Caption = new(Weight.SemiBold, 8_250, 12_000, Ink.Text);
     public static readonly TextStyle Continued = new(Weight.Regular, 7_500, 12_000, Ink.Muted);
 
+    public static readonly TextStyle ChartText = new(Weight.Regular, 7_250, 10_250, Ink.Text) { Figures = Figures.Tabular };
+    public static readonly TextStyle ChartTitle = new(Weight.SemiBold, 7_250, 10_250, Ink.Accent) { Figures = Figures.Tabular };
     public static readonly TextStyle Label = new(Weight.SemiBold, 8_500, 12_250, Ink.Accent);
     public static readonly TextStyle Value = new(Weight.Regular, 8_500, 12_250, Ink.Text) { Figures = Figures.Tabular };
 

@@ -31,4 +31,7 @@ public sealed record PdfDocument
     public bool TableOfContents { get; init; }
 
     public IReadOnlyList<Block> Blocks { get; init; } = [];
+
+    /// <summary>Files that the document carries; it lists them by name.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace ValidationWorkbench.Pdf;
 
-/// <summary>One table row, with exactly one cell per column.</summary>
+/// <summary>One table row, whose cells take exactly the columns of the table.</summary>
 public sealed record Row(IReadOnlyList<Cell> Cells)
 {
     public static Row Of(params string[] texts) => new([.. texts.Select(Cell.FromString)]);

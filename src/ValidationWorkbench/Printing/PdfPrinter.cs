@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ValidationWorkbench.Documents;
 using ValidationWorkbench.Pdf;
@@ -45,8 +46,15 @@ public static class PdfPrinter
         FactsPart facts => new KeyValues([.. facts.Facts.Select(fact => new KeyValue(fact.Name, Printable(fact.Value)))]),
         NoticePart notice => new Callout(CalloutKind.Warning, OneLine(notice.Title), Printable(notice.Text)),
         TablePart table => Map(table),
-        IntervalPart chart => new IntervalChart(0, 1, [.. chart.Rows.Select(Map)]) { Caption = chart.Caption },
+        IntervalPart chart => Map(chart),
         _ => throw new ArgumentException($"A {part.GetType().Name} cannot be printed.", nameof(part)),
+    };
+
+    private static IntervalChart Map(IntervalPart chart) => new(0, 1, [.. chart.Rows.Select(Map)])
+    {
+        Caption = chart.Caption,
+        Alternative = "Intervals and limits on one scale from 0 to 1. "
+            + string.Join(" ", chart.Rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{OneLine(row.Label)}: {OneLine(row.Numbers)}, limit {row.Limit}."))),
     };
 
     private static Interval Map(IntervalRow row) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ValidationWorkbench.Pdf.Compression;
+using ValidationWorkbench.Tests.Pdf.Objects;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Pdf;
@@ -84,7 +85,7 @@ public sealed class DeflateTests
         Assert.Equal("9CF1780C495C0D97FE379AFC5CE0DDE64DC2BF3F47974B556AC3BC3B51791095", Convert.ToHexString(SHA256.HashData(Deflate.Compress(Scattered(100_000, 9, 5)))));
     }
 
-    private static void AssertRoundTrip(byte[] data) => Assert.Equal(data, PdfReading.Inflated(Deflate.Compress(data)));
+    private static void AssertRoundTrip(byte[] data) => Assert.Equal(data, PdfStream.Inflated(Deflate.Compress(data)));
 
     private static byte[] Scattered(int length, int symbols, int seed)
     {

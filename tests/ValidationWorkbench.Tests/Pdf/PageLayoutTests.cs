@@ -122,7 +122,7 @@ public sealed class PageLayoutTests
     {
         PdfDocument document = PdfSamples.Complete();
         PdfReading file = PdfSamples.Printed(document);
-        PageFrame frame = new(document);
+        PageFrame frame = new(document, PageShape.Portrait);
 
         Assert.True(frame.BodyTop > 0 && frame.BodyBottom < Spacing.PageHeight);
         foreach (string page in file.Pages)
@@ -150,7 +150,7 @@ public sealed class PageLayoutTests
     [Fact]
     public void Columns_fill_the_text_width_and_keep_identifiers_whole()
     {
-        int[] widths = ColumnWidths.Of([new Column("ID", 1), new Column("Text", 9), Column.Fixed("Date", 70)], [80_000, 30_000, 0], [0, 0, 0]);
+        int[] widths = ColumnWidths.Of([new Column("ID", 1), new Column("Text", 9), Column.Fixed("Date", 70)], Spacing.TextWidth, [80_000, 30_000, 0], [0, 0, 0]);
 
         Assert.Equal(Spacing.TextWidth, widths.Sum());
         Assert.Equal(80_000, widths[0]);
@@ -160,7 +160,7 @@ public sealed class PageLayoutTests
     [Fact]
     public void Needs_that_leave_no_room_give_way_to_the_shares()
     {
-        int[] widths = ColumnWidths.Of([new Column("A", 1), new Column("B", 3)], [300_000, 300_000], [300_000, 300_000]);
+        int[] widths = ColumnWidths.Of([new Column("A", 1), new Column("B", 3)], Spacing.TextWidth, [300_000, 300_000], [300_000, 300_000]);
 
         Assert.Equal(Spacing.TextWidth / 4, widths[0]);
     }
@@ -168,9 +168,61 @@ public sealed class PageLayoutTests
     [Fact]
     public void Whole_words_are_kept_where_whole_texts_would_take_too_much()
     {
-        int[] widths = ColumnWidths.Of([new Column("A", 1), new Column("B", 9)], [300_000, 300_000], [90_000, 30_000]);
+        int[] widths = ColumnWidths.Of([new Column("A", 1), new Column("B", 9)], Spacing.TextWidth, [300_000, 300_000], [90_000, 30_000]);
 
         Assert.Equal([90_000, Spacing.TextWidth - 90_000], widths);
+    }
+
+    [Fact]
+    public void A_header_that_would_leave_the_rows_no_room_is_printed_once_and_whole()
+    {
+        string title = string.Join(' ', Enumerable.Range(100, 99));
+        PdfReading file = PdfSamples.Printed(new Table([Column.Fixed(title, 30), new Column("Text", 1)], [.. Enumerable.Repeat(Row.Of("x", "text"), 60)]));
+        IEnumerable<string> words = file.Lines.SelectMany(lines => lines).Where(line => line.Length == 3 && int.TryParse(line, out _));
+
+        Assert.Equal(title, string.Join(' ', words));
+    }
+
+    [Fact]
+    public void A_cell_over_several_columns_has_their_width_together()
+    {
+        string words = string.Join(' ', Enumerable.Repeat("word", 18));
+        Table table = new([new Column("A", 1), new Column("B", 1), new Column("C", 1)], [new Row([new Cell(words) { Columns = 3 }]), Row.Of(words, "b", "c")]);
+        IReadOnlyList<string> lines = PdfSamples.Printed(table).Lines[0];
+
+        Assert.Contains(words, lines);
+        Assert.True(lines.SkipWhile(line => line != words).Skip(1).TakeWhile(line => line != "b").Count() > 1);
+    }
+
+    [Fact]
+    public void Titles_of_column_groups_stand_above_their_columns_on_every_page()
+    {
+        Table table = PdfSamples.Rows(150) with { Groups = [new ColumnGroup("both of them", 2)] };
+
+        Assert.All(PdfSamples.Printed(table).Lines, lines =>
+            Assert.Equal(["both of them", "Number head", "Text head"], lines.SkipWhile(line => line != "both of them").Take(3)));
+    }
+
+    [Fact]
+    public void A_table_too_wide_for_its_words_turns_the_page_and_takes_its_heading_along()
+    {
+        Table wide = new([.. Enumerable.Range(1, 9).Select(i => new Column($"identifier-{i:000}", 1))], [new Row([.. Enumerable.Repeat(new Cell("IDENTIFIER-0001"), 9)])]);
+        PdfReading file = PdfSamples.Printed(new Paragraph("before"), new Heading(1, "1  Wide"), wide, new Paragraph("after"));
+
+        Assert.Equal(3, file.Pages.Count);
+        Assert.Contains("/MediaBox [0 246.61 841.89 841.89]", file.Pages[1], StringComparison.Ordinal);
+        Assert.Contains("Wide", file.Lines[1]);
+        Assert.Equal(9, file.Lines[1].Count(line => line == "IDENTIFIER-0001"));
+        Assert.All(new[] { 0, 2 }, i => Assert.Contains("/MediaBox [0 0 595.28 841.89]", file.Pages[i], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_landscape_page_at_the_start_leaves_no_empty_page_before_it()
+    {
+        PdfReading file = PdfSamples.Printed(PdfSamples.Document(PdfSamples.Rows(3) with { Landscape = true }) with { Watermark = "DRAFT" });
+
+        Assert.Single(file.Pages);
+        Assert.Contains("q 1 0 0 1 123.31 123.31 cm /W1 Do Q\n", file.Content(file.Pages[0]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,7 +248,7 @@ public sealed class PageLayoutTests
     [Fact]
     public void A_chart_prints_its_numbers_beside_the_drawing()
     {
-        IntervalChart chart = new(-1, 1, [new Interval("Difference", -0.5, 0, 0.3, -0.75)]) { Caption = "Figure 1", Decimals = 1 };
+        IntervalChart chart = new(-1, 1, [new Interval("Difference", -0.5, 0, 0.3, -0.75)]) { Alternative = "x", Caption = "Figure 1", Decimals = 1 };
         IReadOnlyList<string> lines = PdfSamples.Printed(chart).Lines[0];
 
         Assert.Contains("Figure 1", lines);
@@ -208,7 +260,7 @@ public sealed class PageLayoutTests
     public void A_bound_in_a_chart_is_never_rounded_to_a_limit_it_misses()
     {
         Interval share = new("Share", 0.9496, 0.9784, 0.9904, 0.95);
-        IReadOnlyList<string> lines = PdfSamples.Printed(new IntervalChart(0, 1, [share, share with { Numbers = "97.8 %  [94.9 %, 99.1 %]" }])).Lines[0];
+        IReadOnlyList<string> lines = PdfSamples.Printed(new IntervalChart(0, 1, [share, share with { Numbers = "97.8 %  [94.9 %, 99.1 %]" }]) { Alternative = "x" }).Lines[0];
 
         Assert.Contains("0.98  [0.94, 1.00]", lines);
         Assert.Contains("97.8 %  [94.9 %, 99.1 %]", lines);

@@ -55,7 +55,7 @@ public sealed class PageTextTests
     {
         PdfReading file = PdfSamples.Printed(PdfSamples.Complete());
 
-        Assert.All(file.Pages, page => Assert.StartsWith("/W1 Do\n", file.Content(page), StringComparison.Ordinal));
+        Assert.All(file.Pages, page => Assert.StartsWith("/Artifact << /Type /Pagination /Subtype /Watermark >> BDC\n/W1 Do\nEMC\n", file.Content(page), StringComparison.Ordinal));
         Assert.All(file.Text, text => Assert.DoesNotContain("DRAFT", text, StringComparison.Ordinal));
         Assert.DoesNotContain("/W1", PdfSamples.Printed(PdfSamples.Document()).Pages[0], StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using ValidationWorkbench.Pdf;
 
 namespace ValidationWorkbench.Tests.Pdf;
@@ -27,7 +28,7 @@ internal static class PdfSamples
         new Callout(CalloutKind.Warning, "Deviation", Sentence),
         new PageBreak(),
         new Heading(1, "2  Results"),
-        new IntervalChart(0, 1, [new Interval("Share", 0.5, 0.75, 1, 0.25)])) with
+        new IntervalChart(0, 1, [new Interval("Share", 0.5, 0.75, 1, 0.25)]) { Alternative = "One share." }) with
     {
         Subject = "Subject & more",
         Author = "Jörg <Weiß>",
@@ -36,7 +37,15 @@ internal static class PdfSamples
         Header = new PageStrip { Left = ["Example"], Right = ["VR-1"] },
         Cover = new Cover("Report", "Subtitle", [new KeyValue("Document", "VR-1")]),
         TableOfContents = true,
+        Attachments =
+        [
+            File("run.json", AttachmentRelationship.Data, "{}"),
+            File("cases (ä).csv", AttachmentRelationship.Source, "id\n"),
+        ],
     };
+
+    public static Attachment File(string name, AttachmentRelationship relationship, string content) =>
+        new(name, "application/json", "The results", relationship, Encoding.UTF8.GetBytes(content), new DateTimeOffset(2026, 2, 19, 23, 30, 0, TimeSpan.FromHours(-1)));
 
     public static Table Rows(int count) => new(
         [new Column("Number head", 1), new Column("Text head", 3)],

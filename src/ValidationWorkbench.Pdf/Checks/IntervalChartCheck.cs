@@ -1,20 +1,12 @@
 namespace ValidationWorkbench.Pdf.Checks;
 
 /// <summary>The rules of an interval chart: a scale that ascends, and nothing outside of it.</summary>
-internal static class ChartCheck
+internal static class IntervalChartCheck
 {
     public static void Verify(IntervalChart chart, string place)
     {
-        Require.That(
-            double.IsFinite(chart.Minimum) && double.IsFinite(chart.Maximum) && chart.Minimum < chart.Maximum,
-            place,
-            $"the scale runs from {chart.Minimum} to {chart.Maximum}; it needs two finite ends in ascending order");
+        AxisCheck.Verify(new ChartAxis("scale", chart.Minimum, chart.Maximum), place);
         Require.That(chart.Decimals is >= 0 and <= 6, place, $"{chart.Decimals} decimals are asked for; 0 to 6 are allowed");
-        if (chart.Caption is not null)
-        {
-            TextCheck.VerifyTitle(chart.Caption, $"{place}, caption");
-        }
-
         foreach (Interval row in chart.Rows)
         {
             Row(chart, row, place);
@@ -27,6 +19,11 @@ internal static class ChartCheck
         if (row.Numbers is not null)
         {
             TextCheck.VerifyTitle(row.Numbers, $"{place}, numbers of \"{row.Label}\"");
+        }
+
+        if (row.State is not null)
+        {
+            TextCheck.VerifyTitle(row.State, $"{place}, state of \"{row.Label}\"");
         }
 
         Require.That(
