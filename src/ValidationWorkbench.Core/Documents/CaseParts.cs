@@ -32,9 +32,7 @@ internal static class CaseParts
         ];
     }
 
-    public static IReadOnlyList<ContentPart> Confusion(DocumentFacts facts) =>
-        [.. facts.Assessment.Confusion.Select((matrix, role) => ConfusionTable(matrix, facts.Configuration.ModelOf((ModelRole)role).DisplayName)),
-            CategoryTable(facts), .. Unreadable(facts)];
+    public static IReadOnlyList<ContentPart> Confusion(DocumentFacts facts) => [CategoryTable(facts), .. Unreadable(facts)];
 
     public static IReadOnlyList<ContentPart> Strata(DocumentFacts facts)
     {
@@ -181,11 +179,6 @@ internal static class CaseParts
             ("Steps, baseline to itself", Steps(suites.Select(suite => suite.BaselineSteps))),
         ]);
     }
-
-    private static TablePart ConfusionTable(ConfusionMatrix matrix, string model) => new(
-        $"Expected (rows) against answered category (columns), all calls of {model} on cases with one expected category",
-        [new("Expected", 2), .. matrix.Answered.Select(label => new TableColumn(label, 1, true))],
-        [.. matrix.Expected.Select((label, i) => (IReadOnlyList<string>)[$"category {label}", .. matrix.Counts[i].Select(count => Number(count))])]);
 
     private static TablePart CategoryTable(DocumentFacts facts) => new(
         "Precision and recall by category, over calls; descriptive, since calls of one case are not independent",

@@ -39,15 +39,3 @@ public sealed record NoticePart(string Title, string Text) : ContentPart;
 
 /// <summary>Stands in a template for blocks that are made from the records.</summary>
 public sealed record PlaceholderPart(string Name, int Line) : ContentPart;
-
-/// <summary>Bounds of shares against their limits, drawn on one scale from 0 to 1.</summary>
-public sealed record IntervalPart(string Caption, IReadOnlyList<IntervalRow> Rows) : ContentPart;
-
-/// <summary>One estimate between its bounds, and the limit it is held against.</summary>
-/// <param name="Label">What was estimated.</param>
-/// <param name="Lower">Lower bound, in [0,1].</param>
-/// <param name="Observed">The estimate.</param>
-/// <param name="Upper">Upper bound.</param>
-/// <param name="Limit">The limit.</param>
-/// <param name="Numbers">Estimate and bounds as printed, bounds rounded away from the claim.</param>
-public sealed record IntervalRow(string Label, double Lower, double Observed, double Upper, double Limit, string Numbers);

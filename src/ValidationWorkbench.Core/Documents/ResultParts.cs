@@ -88,21 +88,6 @@ internal static class ResultParts
             + $"{Number(answers.NotJson)} not JSON, {Number(answers.WrongStructure)} of another structure.";
     }
 
-    /// <summary>Only shares of cases or calls with two bounds; a difference or a ratio has another scale.</summary>
-    public static IReadOnlyList<ContentPart> Intervals(DocumentFacts facts)
-    {
-        var rows = facts.Assessment.Findings
-            .Where(finding => finding.Criterion.Method == CriterionMethod.ClopperPearson
-                && finding is { Lower: not null, Upper: not null, Observed: not null })
-            .Select(finding => new IntervalRow(
-                $"{finding.Criterion.Id} {CriterionWords.Name(finding.Criterion)}", finding.Lower!.Value, finding.Observed!.Value,
-                finding.Upper!.Value, finding.Criterion.Limit,
-                $"{Figures.Percent(finding.Observed.Value)}  [{Figures.LowerBound(finding.Lower.Value)}, {Figures.UpperBound(finding.Upper.Value)}]"))
-            .ToList();
-        return rows.Count == 0 ? []
-            : [new IntervalPart("Observed shares of the candidate with their one-sided bounds, and the limits of the plan", rows)];
-    }
-
     public static IReadOnlyList<ContentPart> TraceMatrix(DocumentFacts facts) =>
     [
         new TablePart("Requirements traced to criteria and findings; gaps are rows, not blanks",

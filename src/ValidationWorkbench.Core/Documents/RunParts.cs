@@ -127,7 +127,7 @@ internal static class RunParts
     }
 
     /// <summary>Whole milliseconds; a hair beside one, as binary fractions are, is that one.</summary>
-    private static string Seconds(double? seconds, Func<double, double> round) => seconds is { } value
+    public static string Seconds(double? seconds, Func<double, double> round) => seconds is { } value
         ? string.Create(CultureInfo.InvariantCulture, $"{round(Math.Round(value * 1000, 6)) / 1000:0.000} s")
         : "–";
 

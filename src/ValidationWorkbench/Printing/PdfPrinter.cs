@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ValidationWorkbench.Documents;
 using ValidationWorkbench.Pdf;
@@ -11,6 +10,7 @@ public static class PdfPrinter
     private const int WideTable = 6;
     private const double RoomToSign = 28;
     private const int LongestLine = 400;
+    private const int LongestLabel = 40;
 
     /// <summary>The PDF; equal documents give equal bytes.</summary>
     public static byte[] Print(ControlledDocument document)
@@ -46,19 +46,54 @@ public static class PdfPrinter
         FactsPart facts => new KeyValues([.. facts.Facts.Select(fact => new KeyValue(fact.Name, Printable(fact.Value)))]),
         NoticePart notice => new Callout(CalloutKind.Warning, OneLine(notice.Title), Printable(notice.Text)),
         TablePart table => Map(table),
-        IntervalPart chart => Map(chart),
+        FigurePart figure => Map(figure),
         _ => throw new ArgumentException($"A {part.GetType().Name} cannot be printed.", nameof(part)),
     };
 
-    private static IntervalChart Map(IntervalPart chart) => new(0, 1, [.. chart.Rows.Select(Map)])
+    private static Figure Map(FigurePart figure) => figure switch
     {
-        Caption = chart.Caption,
-        Alternative = "Intervals and limits on one scale from 0 to 1. "
-            + string.Join(" ", chart.Rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{OneLine(row.Label)}: {OneLine(row.Numbers)}, limit {row.Limit}."))),
+        IntervalPart chart => new IntervalChart(chart.Minimum, chart.Maximum, [.. chart.Rows.Select(Map)]) { Caption = chart.Caption, Alternative = Words(chart) },
+        MatrixPart chart => new MatrixChart(Label(chart.RowTitle), Label(chart.ColumnTitle), [.. chart.Rows.Select(Label)], [.. chart.Columns.Select(Label)], chart.Counts)
+        {
+            Caption = OneLine(chart.Caption),
+            Alternative = Words(chart),
+        },
+        PairedPart chart => new PairedBarChart(Label(chart.LeftTitle), Label(chart.RightTitle), [.. chart.Rows.Select(row => new PairedBar(OneLine(row.Label), row.Left, row.Right, row.Note))])
+        {
+            Caption = chart.Caption,
+            Alternative = Words(chart),
+            NoteTitle = chart.NoteTitle,
+        },
+        StripPart chart => new StripChart(Map(chart.Axis), [.. chart.Rows.Select(row => new Strip(OneLine(row.Label), row.Values) { Mean = row.Mean, Numbers = row.Numbers })])
+        {
+            Caption = chart.Caption,
+            Alternative = Words(chart),
+            Limits = Map(chart.Limits),
+        },
+        PlotPart chart => new PlotChart(Map(chart.Horizontal), Map(chart.Vertical), [.. chart.Series.Select(Map)])
+        {
+            Caption = chart.Caption,
+            Alternative = Words(chart),
+            HorizontalLimits = Map(chart.HorizontalLimits),
+            VerticalLimits = Map(chart.VerticalLimits),
+            Diagonal = chart.Diagonal,
+        },
+        _ => throw new ArgumentException($"A {figure.GetType().Name} cannot be printed.", nameof(figure)),
     };
 
+    private static string Words(FigurePart figure) => Printable(figure.Alternative).ReplaceLineEndings(" ");
+
     private static Interval Map(IntervalRow row) =>
-        new(OneLine(row.Label), row.Lower, row.Observed, row.Upper, row.Limit) { Numbers = OneLine(row.Numbers) };
+        new(OneLine(row.Label), row.Lower, row.Observed, row.Upper, row.Limit) { Numbers = OneLine(row.Numbers), State = row.State, Hollow = row.Calls };
+
+    private static ChartAxis Map(PartAxis axis) => new(Label(axis.Title), axis.Minimum, axis.Maximum) { Percent = axis.IsShare };
+
+    private static IReadOnlyList<ChartLimit> Map(IReadOnlyList<PartLimit> limits) => [.. limits.Select(limit => new ChartLimit(Label(limit.Label), limit.Value))];
+
+    private static PlotSeries Map(SeriesPart series) => new(
+        OneLine(series.Name),
+        series.Join switch { SeriesJoin.Line => PlotJoin.Line, SeriesJoin.Step => PlotJoin.Step, _ => PlotJoin.None },
+        [.. series.Points.Select(point => new PlotPoint(point.X, point.Y) { Lower = point.Lower, Upper = point.Upper })]);
 
     private static Table Map(TablePart table) =>
         new([.. table.Columns.Select(column => new Column(column.Title, column.Width, column.Right ? Alignment.Right : Alignment.Left))],
@@ -74,6 +109,9 @@ public static class PdfPrinter
     /// <summary>Texts come from plans, cases and models: what cannot be printed becomes the replacement character, visibly.</summary>
     private static string Printable(string text) =>
         string.Concat(text.EnumerateRunes().Select(rune => Rune.IsControl(rune) && rune.Value != '\n' ? "\uFFFD" : rune.ToString()));
+
+    /// <summary>A text that stands on one line within a drawing.</summary>
+    private static string Label(string text) => Excerpts.Cut(OneLine(text), LongestLabel);
 
     private static string OneLine(string text) => Excerpts.Cut(Printable(text).ReplaceLineEndings(" "), LongestLine);
 }

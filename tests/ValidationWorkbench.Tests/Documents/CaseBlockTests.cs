@@ -47,11 +47,11 @@ public sealed class CaseBlockTests
     [Fact]
     public void Each_model_has_its_matrix()
     {
-        var tables = DocumentParts.Of("confusion", Facts).Cast<TablePart>().ToList();
-        Assert.Equal("category 4 | 0 | 0 | 0 | 6 | 3 | 0 | 0", Line(tables[0].Rows[2]));
-        Assert.Equal("category 4 | 0 | 0 | 0 | 8 | 1 | 0 | 0", Line(tables[1].Rows[2]));
-        Assert.Contains("all calls of old ", tables[0].Caption, StringComparison.Ordinal);
-        Assert.Contains("all calls of new (simulated) ", tables[1].Caption, StringComparison.Ordinal);
+        var figures = DocumentParts.Of("confusion", Facts).OfType<MatrixPart>().ToList();
+        Assert.Equal([0, 0, 0, 6, 3, 0, 0], figures[0].Counts[2]);
+        Assert.Equal([0, 0, 0, 8, 1, 0, 0], figures[1].Counts[2]);
+        Assert.Contains("category, old:", figures[0].Caption, StringComparison.Ordinal);
+        Assert.Contains("new (simulated)", figures[1].Caption, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,13 +50,31 @@ public sealed class ResultBlockTests
         Make.Rows("findings", Facts));
 
     [Fact]
-    public void Only_shares_with_two_bounds_are_drawn()
+    public void Criteria_are_drawn_on_one_scale_with_the_numbers_of_the_table_beside()
     {
-        var row = Assert.Single(Assert.IsType<IntervalPart>(Assert.Single(DocumentParts.Of("intervals", Facts))).Rows);
-        Assert.Equal(("AC-1 accuracy", 2.0 / 3, 1d, 0.95), (row.Label, row.Observed, row.Upper, row.Limit));
-        Assert.Equal(0.135350362171584, row.Lower, 1e-12);
-        Assert.Equal("66.7 %  [13.5 %, 100.0 %]", row.Numbers);
-        Assert.Empty(DocumentParts.Of("intervals", Make.Facts(Make.Plan() with { Criteria = [Make.Plan().Criteria[1]] }, Make.Run())));
+        var figure = Assert.IsType<IntervalPart>(DocumentParts.Of("criteria-figure", Facts)[0]);
+        var row = Assert.Single(figure.Rows);
+        Assert.Equal(("AC-1 accuracy", -1d, 1d, 0d, "UNDECIDED", true), (row.Label, row.Lower, row.Upper, row.Limit, row.State, row.Calls));
+        Assert.Equal("66.7 % (≥ 13.5 %)", row.Numbers);
+        Assert.Contains("AC-1 accuracy: UNDECIDED, 66.7 % (≥ 13.5 %).", figure.Alternative, StringComparison.Ordinal);
+        Assert.Empty(DocumentParts.Of("criteria-figure", Make.Facts(Make.Plan() with { Criteria = [Make.Plan().Criteria[1]] }, Make.Run())));
+    }
+
+    [Fact]
+    public void The_confusion_figure_counts_what_its_table_counts()
+    {
+        var figures = DocumentParts.Of("confusion", Facts).OfType<MatrixPart>().ToList();
+        Assert.Equal(Facts.Assessment.Confusion.Select(matrix => matrix.Counts), figures.Select(figure => figure.Counts));
+    }
+
+    [Fact]
+    public void Changes_add_up_to_the_paired_table()
+    {
+        var rows = Assert.Single(DocumentParts.Of("comparison", Facts).OfType<PairedPart>()).Rows;
+        Assert.Equal(
+            (Facts.Assessment.Categorization.Regressed.Count + Facts.Assessment.OqGeneration.Regressed.Count,
+                Facts.Assessment.Categorization.Improved.Count + Facts.Assessment.OqGeneration.Improved.Count),
+            (rows.Sum(row => row.Left), rows.Sum(row => row.Right)));
     }
 
     [Fact]

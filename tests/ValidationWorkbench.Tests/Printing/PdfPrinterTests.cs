@@ -16,7 +16,12 @@ public sealed class PdfPrinterTests
         new TablePart("Caption", [new TableColumn("A", 1), new TableColumn("B", 2, Right: true)], [["1", "2"]]) { ForSigning = true },
         new FactsPart([("Name", "Value")]),
         new NoticePart("Title", "Text"),
-        new IntervalPart("Chart", [new IntervalRow("AC-1", 0.5, 0.6, 0.7, 0.95, "60.0 %  [50.0 %, 70.0 %]")]),
+        new IntervalPart("Chart", "What it shows", 0, 1, [new IntervalRow("AC-1", 0.5, 0.6, 0.7, 0.95, "60.0 %  [50.0 %, 70.0 %]", "NO-GO", true)]),
+        new MatrixPart("Matrix", "What it shows", "Expected", "Answered", ["1", "3"], ["1", "3", "none"], [[4, 0, 1], [0, 5, 0]]),
+        new PairedPart("Pairs", "What it shows", "Lost", "Gained", "Cases", [new PairedRow("Category 4", 1, 2, "10")]),
+        new StripPart("Strips", "What it shows", new PartAxis("Similarity", 0, 1), [new StripRow("A to B", [0.2, 0.9], 0.55, "mean 0.55")], [new PartLimit("ceiling", 0.9)]),
+        new PlotPart("Plot", "What it shows", new PartAxis("Seconds", 0, 3), new PartAxis("Share", 0, 1, IsShare: true),
+            [new SeriesPart("A", SeriesJoin.Step, [(0, 0, null, null), (1, 0.5, 0.4, 0.6)])], [new PartLimit("2 s", 2)], [], "equal"),
     ];
 
     public static TheoryData<Type> Kinds =>
