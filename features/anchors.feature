@@ -16,7 +16,7 @@ Feature: Anchors
     Given a plan with 20 cases that the candidate answers rightly, and an accuracy limit of 0.85
     When it is run
     And the last record is cut off
-    And it is run again with "--seed 5"
+    And it is run again with "--seed 5 --reason trial"
     Then it ends with exit code 3
     And the error says "TRUNCATION"
 
@@ -24,7 +24,7 @@ Feature: Anchors
     Given a plan with 20 cases that the candidate answers rightly, and an accuracy limit of 0.85
     When it is run
     And the records are deleted
-    And it is run again with "--seed 5"
+    And it is run again with "--seed 5 --reason trial"
     Then it ends with exit code 3
     And the error says "TRUNCATION"
 

@@ -6,7 +6,7 @@ Feature: Comparing two runs
     Given a plan with 20 cases, whose candidate answers at an endpoint
     When it is run
     And the endpoint answers 2 of the cases otherwise
-    And it is run with "--seed 9"
+    And it is run with "--seed 9 --reason trial"
     And the two runs are compared
     Then it ends with exit code 0
     And the output lists 2 flipped cases with the answers of both runs

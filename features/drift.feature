@@ -45,7 +45,7 @@ Feature: Drift
   Scenario: Another seed is named and triggers nothing
     Given a plan with 80 cases that the candidate answers rightly, and an accuracy limit of 0.85
     When it is run
-    And it is run with "--seed 9"
+    And it is run with "--seed 9 --reason trial"
     And the second run is checked for drift against the first
     Then the drift outcome is "STABLE" with exit code 0
     And the output says "seed: 7 → 9"

@@ -22,5 +22,11 @@ Feature: The intended-use gate
 
   Scenario: A departure from the frozen plan is listed
     Given a plan with 20 cases that the candidate answers rightly, and an accuracy limit of 0.85
-    When it is run with "--repeats 1 --seed 5"
+    When it is run with "--repeats 1 --seed 5 --reason trial"
     Then the demonstration reasons name the departures "1 repeat instead of 3" and "seed 5 instead of 7"
+
+  Scenario: A departure from the plan without a reason is refused
+    Given a plan with 20 cases that the candidate answers rightly, and an accuracy limit of 0.85
+    When it is run with "--seed 5"
+    Then it ends with exit code 2
+    And the error says "a departure from the plan (seed 5 instead of 7) needs a reason"

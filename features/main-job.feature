@@ -55,6 +55,6 @@ Feature: The main job
   Scenario: The user's own documents are used beside a case file
     Given a plan with 20 cases that the candidate answers rightly, and an accuracy limit of 0.85
     And a folder "own" with a case file that names the document "balance.md"
-    When it is run with "--cases own"
+    When it is run with "--cases own --reason trial"
     Then run.json names the document "balance.md" with its hash
     And the output says that the plan does not pin the case set

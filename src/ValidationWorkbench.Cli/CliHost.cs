@@ -27,6 +27,15 @@ internal sealed record CliHost
     /// <summary>Login name of the operating system.</summary>
     public required string Login { get; init; }
 
+    /// <summary>Asks the person at the terminal and returns the line typed; null where nobody is there to ask.</summary>
+    public Func<string, string?>? Ask { get; init; }
+
+    /// <summary>The reason as given, or as typed by whoever is there to be asked; null for none.</summary>
+    public string? ReasonFor(string change, string? given) => given ?? AskReason?.Invoke(change);
+
+    /// <summary>Asks for the reason of a change; null where nobody is there to ask.</summary>
+    public Func<string, string?>? AskReason => Ask is null ? null : change => Ask($"{change} needs a reason, which goes on record. Why? ");
+
     /// <summary>A console on a writer: live and coloured on a terminal, plain text elsewhere.</summary>
     public IAnsiConsole ConsoleOn(TextWriter writer)
     {

@@ -10,12 +10,19 @@ return await CommandLine.RunAsync(args, new CliHost
     Out = Console.Out,
     Error = Console.Error,
     IsTerminal = !Console.IsOutputRedirected && !Console.IsErrorRedirected,
+    Ask = Console.IsInputRedirected || Console.IsErrorRedirected ? null : AskAtTerminal,
     TimeProvider = TimeProvider.System,
     NewId = Guid.NewGuid,
     ReadVariable = Environment.GetEnvironmentVariable,
     Facts = new HostFacts(Environment.MachineName, ToolName(), BootId()),
     Login = Environment.UserName,
 });
+
+static string? AskAtTerminal(string question)
+{
+    Console.Error.Write(question);
+    return Console.ReadLine();
+}
 
 // Version and build: the module ids change with every change of the code, and with nothing else.
 static string ToolName()

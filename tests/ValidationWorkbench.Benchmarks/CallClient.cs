@@ -24,7 +24,7 @@ internal static class CallClient
         var mediator = provider.GetRequiredService<IMediator>();
         await mediator.Send(new GenerateCases(count / (2 * Repeats), 7, set));
         var plan = CallPlan.Write(folder, Directory.GetFiles(set, "*.yaml", SearchOption.AllDirectories)[0], address);
-        var planned = await mediator.Send(new PlanRun { Actor = actor, PlanPath = plan, Model = "new", CasePaths = [set], Repeats = Repeats, Concurrency = concurrency });
+        var planned = await mediator.Send(new PlanRun { Actor = actor, PlanPath = plan, Model = "new", CasePaths = [set], Repeats = Repeats, Concurrency = concurrency, Reason = "benchmark" });
         var executed = await MeasureAsync(() => mediator.Send(new ExecuteRun { Actor = actor, RunId = planned.RunId }));
         if (executed.StopReason is not null)
         {

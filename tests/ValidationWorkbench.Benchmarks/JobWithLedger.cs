@@ -46,7 +46,7 @@ internal static class JobWithLedger
     });
 
     private static Task<Child> RunAsync(string folder, string set, string records) =>
-        Child.RunAsync(folder, "--model", "gpt-oss-120b", "--cases", set, "--repeats", "1", "--records", records, "--out", Path.Combine(folder, "packages"));
+        Child.RunAsync(folder, "--model", "gpt-oss-120b", "--cases", set, "--repeats", "1", "--reason", "benchmark", "--records", records, "--out", Path.Combine(folder, "packages"));
 
     private static async Task<TimeSpan> AppendAsync(string folder)
     {

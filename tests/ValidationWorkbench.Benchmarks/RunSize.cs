@@ -31,7 +31,7 @@ internal static class RunSize
     {
         var set = Path.Combine(folder, $"cases-{cases.ToString(CultureInfo.InvariantCulture)}");
         await Child.RunAsync(folder, "cases", "generate", "--count", cases.ToString(CultureInfo.InvariantCulture), "--seed", "7", "--out", set);
-        var run = await Child.RunAsync(folder, "--model", "gpt-oss-120b", "--cases", set, "--repeats", "1", "--records", $"{set}-records", "--out", $"{set}-packages");
+        var run = await Child.RunAsync(folder, "--model", "gpt-oss-120b", "--cases", set, "--repeats", "1", "--reason", "benchmark", "--records", $"{set}-records", "--out", $"{set}-packages");
         return (run.Wall.TotalMilliseconds / (2 * cases), run.PeakMebibytes);
     }
 }

@@ -18,6 +18,8 @@ internal static class CommonOptions
         Description = "File of the signed checkpoints, which lies outside of the records; the records folder's own path with .anchor if left out",
     };
 
+    public static Option<string?> Reason(string description) => new("--reason") { HelpName = "TEXT", Description = description };
+
     public static Option<string?> Profile() =>
         new("--profile") { HelpName = "NAME", Description = "Deployment profile of the plan; the plan's default if left out" };
 

@@ -10,11 +10,15 @@ internal static class RestoreCommand
     {
         var folder = new Argument<string>("DIR") { Description = "Folder of the backup" };
         var verify = new Option<bool>("--verify") { Description = "Verify the restored records afterwards, as `validate audit verify` does" };
+        var reason = CommonOptions.Reason("Why, for the record; asked for at a terminal if left out");
+        var actor = CommonOptions.Actor();
         var verification = new AuditVerification();
-        var command = new Command("restore", "Bring a backup back into a folder that holds nothing. Existing records are never overwritten. Exit code 3 where the backup is not what was made.") { folder, verify };
+        var command = new Command("restore", "Bring a backup back into a folder that holds nothing. Existing records are never overwritten. Exit code 3 where the backup is not what was made.") { folder, verify, reason, actor };
         verification.AddTo(command);
         command.SetAction((result, cancellationToken) => RestoreAsync(host, new RestoreRecords
         {
+            Actor = host.ActorNamed(result.GetValue(actor)),
+            Reason = host.ReasonFor("a restore", result.GetValue(reason)),
             BackupFolder = result.GetRequiredValue(folder),
             RecordsFolder = result.GetRequiredValue(verification.Records),
             AnchorPath = result.GetValue(verification.Anchor),

@@ -10,11 +10,11 @@ internal static class RotateKeyCommand
     {
         var records = CommonOptions.Records();
         var anchor = CommonOptions.Anchor();
-        var reason = new Option<string?>("--reason") { HelpName = "TEXT", Description = "Why, for the record" };
+        var reason = CommonOptions.Reason("Why, for the record; asked for at a terminal if left out");
         var actor = CommonOptions.Actor();
         var command = new Command("rotate-key", "Give the checkpoints a new signing key. The key before signs the record that introduces it, and is then replaced.") { records, anchor, reason, actor };
         command.SetAction((result, cancellationToken) => RotateAsync(
-            host, new RotateKey { Actor = host.ActorNamed(result.GetValue(actor)), Reason = result.GetValue(reason) }, result.GetRequiredValue(records), result.GetValue(anchor), cancellationToken));
+            host, new RotateKey { Actor = host.ActorNamed(result.GetValue(actor)), Reason = host.ReasonFor("a new signing key", result.GetValue(reason)) }, result.GetRequiredValue(records), result.GetValue(anchor), cancellationToken));
         return command;
     }
 

@@ -34,13 +34,14 @@ internal static class RunCommand
         var repeats = new Option<int?>("--repeats") { HelpName = "K", Description = "Repeats of each case, odd (a deviation from the plan)" };
         var concurrency = new Option<int?>("--concurrency") { HelpName = "N", Description = "Calls under way at once, 1 to 1024" };
         var seed = new Option<long?>("--seed") { HelpName = "N", Description = "Seed of the order of calls and of the simulated model (a deviation from the plan)" };
+        var reason = CommonOptions.Reason("Why the run departs from its plan, for the record; asked for at a terminal if left out");
         var record = new Option<string?>("--record") { HelpName = "DIR", Description = "Record every request and raw reply here as well" };
         var replay = new Option<string?>("--replay") { HelpName = "DIR", Description = "Answer from a recording in place of the models" };
         var resume = new Option<string?>("--resume") { HelpName = "RUN", Description = "Go on with a run that was cut off" };
         Option<string> output = CommonOptions.Out(), records = CommonOptions.Records(), format = CommonOptions.Format();
         var actor = CommonOptions.Actor();
         var anchor = CommonOptions.Anchor();
-        var root = new RootCommand(Description) { model, baseline, plan, profile, cases, repeats, concurrency, seed, output, records, anchor, record,
+        var root = new RootCommand(Description) { model, baseline, plan, profile, cases, repeats, concurrency, seed, reason, output, records, anchor, record,
             replay, offline, resume, format, actor };
         root.HelpName = "validate";
         root.SetAction((result, cancellationToken) =>
@@ -50,7 +51,7 @@ internal static class RunCommand
                 throw new InputException("--model", "name the candidate with --model NAME, or a run to go on with by --resume RUN; one of the two. `validate --help` shows more.");
             }
 
-            Option[] frozen = [baseline, plan, profile, cases, repeats, concurrency, seed];
+            Option[] frozen = [baseline, plan, profile, cases, repeats, concurrency, seed, reason];
             if (result.GetValue(resume) is not null && frozen.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } given)
             {
                 throw new InputException(given.Name, "cannot be given with --resume: a run goes on as it was frozen.");
@@ -68,6 +69,8 @@ internal static class RunCommand
                 Concurrency = result.GetValue(concurrency),
                 Seed = result.GetValue(seed),
                 ReplayFolder = result.GetValue(replay),
+                Reason = result.GetValue(reason),
+                AskReason = host.AskReason,
             };
             var session = new RunSession(host, result.GetValue(format) == "json", result.GetValue(offline), request, result.GetValue(resume),
                 result.GetValue(record), result.GetValue(replay),

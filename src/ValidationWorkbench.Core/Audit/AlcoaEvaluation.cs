@@ -15,7 +15,7 @@ public sealed partial class AlcoaEvaluation
     public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
 
     private static readonly string[] ByProgram = [AuditAction.LogCreated, AuditAction.WarmedUp, AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed];
-    private static readonly string[] NeedingReason = [AuditAction.Refused, AuditAction.RunInterrupted, AuditAction.AttemptFailed, AuditAction.EmbeddingsFailed];
+    private static readonly string[] NeedingReason = [AuditAction.Refused, AuditAction.RunInterrupted, AuditAction.AttemptFailed, AuditAction.EmbeddingsFailed, AuditAction.KeyRotated, AuditAction.Restored];
 
     private readonly AlcoaTally named = new(AlcoaPrinciple.Attributable, "every record names an actor with id, printed name, role and how the identity was established");
     private readonly AlcoaTally separated = new(AlcoaPrinciple.Attributable, "what the program does by itself is under its reserved id, and nothing else is");
@@ -27,7 +27,7 @@ public sealed partial class AlcoaEvaluation
     private readonly AlcoaTally raw = new(AlcoaPrinciple.Original, "every call has its raw request, and every answered one its raw reply, as evidence that is still there", "calls");
     private readonly AlcoaTally rescored = new(AlcoaPrinciple.Accurate, "scoring the stored raw replies again gives the results on record", "assessments");
     private readonly AlcoaTally counted = new(AlcoaPrinciple.Complete, "planned = answered + without answer + open at every start, stop and assessment, and no attempt is left out", "runs");
-    private readonly AlcoaTally reasoned = new(AlcoaPrinciple.Complete, "refusals, failures and interruptions have a reason");
+    private readonly AlcoaTally reasoned = new(AlcoaPrinciple.Complete, "refusals, failures, interruptions, departures from a plan, new keys and restores have a reason");
     private readonly AlcoaTally ordered = new(AlcoaPrinciple.Consistent, "planned, started, called, completed, assessed, documented: in this order");
     private readonly AlcoaTally timed = new(AlcoaPrinciple.Consistent, "every time within a state is ISO 8601 in UTC with microseconds", "times");
     private readonly AlcoaTally planned = new(AlcoaPrinciple.Traceable, "every record of a run leads back to the record that planned it, and to its configuration");
@@ -100,6 +100,26 @@ public sealed partial class AlcoaEvaluation
             new AlcoaResult(attribute, [.. checks.Where(check => check.Attribute == attribute)], Procedure(attribute)))]);
     }
 
+    private static bool DepartsFromPlan(AuditEntry entry)
+    {
+        if (entry is not { Action: AuditAction.RunPlanned, After: { } after })
+        {
+            return false;
+        }
+
+        try
+        {
+            using var state = JsonDocument.Parse(after);
+            return state.RootElement.TryGetProperty("configuration", out var configuration)
+                && configuration.TryGetProperty("deviations", out var deviations) && deviations.GetArrayLength() > 0;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // What is wrong with the state is told by the check of states.
+            return false;
+        }
+    }
+
     private bool IsInScope(AuditEntry entry) => runId is null || entry.RunId == runId || (entry.RunId.Length == 0 && entry.EntityType == "log");
 
     private void Look(AuditRecord record)
@@ -108,7 +128,7 @@ public sealed partial class AlcoaEvaluation
         LookAtActor(record);
         LookAtTime(record);
         worded.Add(record.Sequence, AuditAction.Texts.ContainsKey(entry.Action), () => $"\"{entry.Action}\"");
-        if (NeedingReason.Contains(entry.Action))
+        if (NeedingReason.Contains(entry.Action) || DepartsFromPlan(entry))
         {
             reasoned.Add(record.Sequence, !string.IsNullOrWhiteSpace(entry.Reason), () => entry.Action);
         }

@@ -25,6 +25,7 @@ public static class AuditAction
     public const string KeyRotated = "key-rotated";
     public const string Timestamped = "timestamped";
     public const string Recovered = "recovered";
+    public const string Restored = "restored";
     public const string Refused = "refused";
 
     /// <summary>Plain text of every action, for people who read the trail.</summary>
@@ -52,6 +53,7 @@ public static class AuditAction
         [KeyRotated] = "The checkpoints of the audit trail got a new signing key; the key before signed this record",
         [Timestamped] = "A time-stamping authority signed for the time of a checkpoint",
         [Recovered] = "Records were found behind the last checkpoint, as a crash leaves them, and were put under a new one",
+        [Restored] = "The records were brought back from a backup; those above are all that it held",
         [Refused] = "A request was refused or failed",
     };
 }

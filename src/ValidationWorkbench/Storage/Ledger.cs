@@ -35,7 +35,7 @@ internal sealed class Ledger : IAsyncDisposable
     /// <summary>Takes over a connection that <see cref="DatabaseSchema.EnsureCreated"/> has set up.</summary>
     /// <exception cref="IntegrityException">The last record cannot be read, so nothing can be linked to it; or the anchor does not agree with the records.</exception>
     public Ledger(
-        SqliteConnection connection, StorageMode mode, Func<WorkbenchDbContext> createContext, EvidenceFiles evidence, TimeProvider timeProvider, HostFacts host, Func<Guid> newId, string anchorPath)
+        SqliteConnection connection, StorageMode mode, Func<WorkbenchDbContext> createContext, EvidenceFiles evidence, TimeProvider timeProvider, HostFacts host, Func<Guid> newId, string anchorPath, RestoredNote? restored)
     {
         // First of all, so that nothing is touched where the anchor does not agree.
         var trail = StoredTrail.Read(connection);
@@ -54,7 +54,8 @@ internal sealed class Ledger : IAsyncDisposable
         WriterGuard.Install(connection);
         statements.AssertSettings();
         queue = Channel.CreateUnbounded<Pending>(new UnboundedChannelOptions { SingleReader = true });
-        RecordRecovery();
+        RecordAtOnce(checkpoints.Recovered?.ToEntry(logId));
+        RecordAtOnce(restored?.ToEntry(logId));
         writer = Task.Run(WriteAsync);
     }
 
@@ -80,15 +81,15 @@ internal sealed class Ledger : IAsyncDisposable
         DatabaseSchema.PutToRest(connection);
     }
 
-    /// <summary>What was found behind the last checkpoint goes on record before anything else, and under the next checkpoint together with it.</summary>
-    private void RecordRecovery()
+    /// <summary>What happened to the records since they were written goes on record before anything else.</summary>
+    private void RecordAtOnce(AuditEntry? entry)
     {
-        if (checkpoints.Recovered is not { } found)
+        if (entry is null)
         {
             return;
         }
 
-        var pending = new Pending(new RecordBatch(found.ToEntry(logId)), new TaskCompletionSource<LedgerHead>());
+        var pending = new Pending(new RecordBatch(entry), new TaskCompletionSource<LedgerHead>());
         Commit(pending, 1);
         if (pending.Done.Task.Exception?.InnerException is { } fault)
         {

@@ -47,17 +47,19 @@ public static class RecordsBackup
             Head = head.Hash,
             Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
         };
-        using var stream = new FileStream(Path.Combine(backup, Manifest), FileMode.CreateNew, FileAccess.Write);
-        stream.Write(CanonicalJson.Write(manifest));
-        stream.Flush(flushToDisk: true);
+        WriteNew(Path.Combine(backup, Manifest), CanonicalJson.Write(manifest));
         return manifest;
     });
 
     /// <summary>Brings a backup back into a folder that holds nothing. The records appear there all at once, checked, or not at all.</summary>
+    /// <param name="backup">Folder of the backup.</param>
+    /// <param name="records">Folder for the records; new or empty.</param>
+    /// <param name="anchor">File of the anchor.</param>
+    /// <param name="note">Says who restores it and why, for the record.</param>
     /// <returns>The manifest, whose head the restored records have.</returns>
     /// <exception cref="InputException">There is no backup, or there is something where it is to go.</exception>
     /// <exception cref="IntegrityException">The backup is not what was made.</exception>
-    public static BackupManifest Restore(string backup, string records, string anchor) => Try(records, () =>
+    public static BackupManifest Restore(string backup, string records, string anchor, Func<BackupManifest, RestoredNote> note) => Try(records, () =>
     {
         var manifest = ReadManifest(backup);
         CheckApart(records, backup);
@@ -74,6 +76,7 @@ public static class RecordsBackup
             }
 
             CheckHead(Path.Combine(staging, Database), manifest);
+            WriteNew(RestoredNote.PathIn(staging), CanonicalJson.Write(note(manifest)));
             if (manifest.Files.Any(file => file.Path == Anchor) && !File.Exists(anchor))
             {
                 Copy(Path.Combine(backup, Anchor), Path.GetDirectoryName(Path.GetFullPath(anchor))!, Path.GetFileName(anchor));
@@ -97,6 +100,13 @@ public static class RecordsBackup
             throw;
         }
     });
+
+    private static void WriteNew(string path, byte[] bytes)
+    {
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        stream.Write(bytes);
+        stream.Flush(flushToDisk: true);
+    }
 
     private static BackupManifest ReadManifest(string backup)
     {

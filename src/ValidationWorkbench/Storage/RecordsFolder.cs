@@ -53,8 +53,11 @@ public sealed class RecordsFolder : IAsyncDisposable
             var path = DatabaseIn(folder);
             var opened = connection = DatabaseSchema.Open(path, readOnly: false);
             var mode = DatabaseSchema.EnsureCreated(opened, () => ContextOn(opened), StorageMode.For(SqliteLibrary.Version), path);
-            return new RecordsFolder(folder, opened, writeLock,
-                records => new Ledger(opened, mode, () => ContextOn(opened), records.evidence, timeProvider, host, newId, anchor));
+            var restored = RestoredNote.Read(folder);
+            var records = new RecordsFolder(folder, opened, writeLock,
+                records => new Ledger(opened, mode, () => ContextOn(opened), records.evidence, timeProvider, host, newId, anchor, restored));
+            File.Delete(RestoredNote.PathIn(folder));
+            return records;
         }
         catch (Exception exception)
         {

@@ -19,6 +19,9 @@ public sealed record AssessRun : IRequest<AssessedRun>, IAudited
     /// <summary>Plan whose criteria are applied in place of those frozen with the run; null for these. The outcome is a demonstration then.</summary>
     public string? PlanPath { get; init; }
 
+    /// <summary>Why it is assessed again, in the user's words; needed where the criteria of another plan are applied.</summary>
+    public string? Reason { get; init; }
+
     public string Subject => $"assess run {RunId}";
 }
 
@@ -27,6 +30,11 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
 {
     public async Task<AssessedRun> Handle(AssessRun request, CancellationToken cancellationToken)
     {
+        if (request.PlanPath is not null)
+        {
+            GivenReason.Require(request.Reason, "an assessment by another plan");
+        }
+
         var planFile = request.PlanPath is { } path ? PlanFile.Read(path) : null;
         var assessed = scorer.Score(request.RunId, planFile);
         EarlierResults.RequireSame(records, assessed, host.Tool);
@@ -68,7 +76,7 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
             EntityId = request.RunId,
             RunId = request.RunId,
             ConfigurationSha256 = assessed.Run.ConfigurationSha256,
-            Reason = AuditText.Clean(string.Join(' ', assessed.Recommendation.Reasons.Concat(assessed.Recommendation.Warnings))),
+            Reason = AuditText.Clean(string.Join(' ', Given(request).Concat(assessed.Recommendation.Reasons).Concat(assessed.Recommendation.Warnings))),
             After = AssessmentFacts.Write(entry, assessed.Recommendation.IsDemonstration, assessed.Total, OwnSelfTest.Summary),
             Attachments = attachments,
         })
@@ -78,6 +86,10 @@ internal sealed class AssessRunHandler(RecordsFolder records, RunScorer scorer, 
         }).ConfigureAwait(false);
         return assessed with { Number = number, Earlier = earlier };
     }
+
+    /// <summary>What a person gave as the reason comes first, told apart from what follows from the results.</summary>
+    private static IEnumerable<string> Given(AssessRun request) =>
+        string.IsNullOrWhiteSpace(request.Reason) ? [] : [$"Assessed again{(request.PlanPath is null ? "" : " by another plan")}: \"{request.Reason.Trim()}\"."];
 
     /// <summary>Assessments on record, oldest first.</summary>
     private List<AssessmentEntry> Earlier(string runId)

@@ -41,6 +41,12 @@ public sealed record PlanRun : IRequest<PlannedRun>, IAudited
     /// <summary>Folder of a recording to answer from; null to ask the models.</summary>
     public string? ReplayFolder { get; init; }
 
+    /// <summary>Why the run departs from its plan, in the user's words; null where it does not, or where <see cref="AskReason"/> finds out.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Asks the user for the reason, given the question; null where nobody can be asked.</summary>
+    public Func<string, string?>? AskReason { get; init; }
+
     public string Subject => $"plan a run of {Model} by {PlanPath}";
 }
 
@@ -83,6 +89,7 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         var inputs = RunInputs.Read(request.PlanPath, request.CasePaths, request.Profile);
         var evidence = new List<(string Name, EvidenceEntry Entry)>();
         var configuration = Freeze(request, inputs, evidence);
+        var reason = ReasonFor(request, configuration.Deviations);
         byte[] ReadPinned(string sha256) => inputs.PluginFiles[sha256];
         evidence.AddRange(new[] { configuration.Baseline, configuration.Candidate }.SelectMany(model => model.Plugin?.Files ?? []).Distinct()
             .Select(file => ($"plugin {file.Path}", records.Keep(ReadPinned(file.Sha256)))));
@@ -121,6 +128,7 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             EntityId = run.Id,
             RunId = run.Id,
             ConfigurationSha256 = run.ConfigurationSha256,
+            Reason = reason,
             After = RunFacts.Write(run, configurationBytes),
             Attachments = [.. evidence.Select(item => new AuditAttachment(item.Name, item.Entry.Length, item.Entry.Sha256))],
         })
@@ -132,6 +140,13 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             StudyDesign.Of(inputs.Plan.Plan.Criteria, cases, configuration.Repeats).Impossibilities,
                 [.. tight, .. Notes(request, inputs), .. EmbeddingsNotes(embeddings), .. BudgetNotes(inputs.Plan.Plan.Budgets, estimate, cost)])
         { BaselineFolder = recording?.Folder, Embeddings = embeddings };
+    }
+
+    private static string? ReasonFor(PlanRun request, IReadOnlyList<string> departures)
+    {
+        var change = $"a departure from the plan ({string.Join("; ", departures)})";
+        return departures.Count > 0 ? GivenReason.Require(request.Reason ?? request.AskReason?.Invoke(change), change)
+            : string.IsNullOrWhiteSpace(request.Reason) ? null : AuditText.Clean(request.Reason);
     }
 
     private RunConfiguration Freeze(PlanRun request, RunInputs inputs, List<(string Name, EvidenceEntry Entry)> evidence)

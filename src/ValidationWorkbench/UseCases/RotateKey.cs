@@ -12,8 +12,8 @@ public sealed record RotateKey : IRequest<RotatedKey>, IAudited
 {
     public required Actor Actor { get; init; }
 
-    /// <summary>Why, in the user's words; null for a routine change.</summary>
-    public string? Reason { get; init; }
+    /// <summary>Why, in the user's words.</summary>
+    public required string? Reason { get; init; }
 
     public string Subject => "give the checkpoints a new signing key";
 }
@@ -28,6 +28,7 @@ internal sealed class RotateKeyHandler(RecordsFolder records) : IRequestHandler<
 {
     public async Task<RotatedKey> Handle(RotateKey request, CancellationToken cancellationToken)
     {
+        var reason = GivenReason.Require(request.Reason, "a new signing key");
         var before = records.CheckpointKey.ToString();
         var next = records.MakeNextKey();
         var head = await records.AppendAsync(new RecordBatch(new AuditEntry
@@ -36,7 +37,7 @@ internal sealed class RotateKeyHandler(RecordsFolder records) : IRequestHandler<
             Action = AuditAction.KeyRotated,
             EntityType = "log",
             EntityId = Checkpoint.LogIdOf(records.CheckpointKey.Name)!.Value.ToString(),
-            Reason = AuditText.Clean(request.Reason),
+            Reason = reason,
             Before = CanonicalJson.WriteText(new { vkey = before }),
             After = CanonicalJson.WriteText(new { vkey = next.Next.ToString(), signature = next.Signature }),
         })

@@ -115,6 +115,11 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
             throw new InputException(packages, "is no folder. Name the folder of the packages with --packages.");
         }
 
+        if (File.Exists(Path.Combine(options.Folder, "restored.json")))
+        {
+            faults.Remark("these records were restored and not written to since; restored.json says by whom and why, and goes on record with what is written next.");
+        }
+
         if (anchor is not null && Path.GetFullPath(anchor).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             faults.Remark("the anchor lies within the folder of the records: whoever can replace these can replace it as well.");

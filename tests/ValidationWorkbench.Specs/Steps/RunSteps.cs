@@ -80,7 +80,7 @@ public sealed class RunSteps(WorkbenchDriver workbench, ProgramDriver program)
     public Task WhenTheRunIsScoredAgainBy(string limit)
     {
         File.WriteAllText(workbench.In("other.yaml"), File.ReadAllText(workbench.Plan.PlanFile).Replace("limit: 0.95", $"limit: {limit}", StringComparison.Ordinal));
-        return workbench.RunAsync($"rescore {workbench.RunIds[0]} --plan other.yaml");
+        return workbench.RunAsync($"rescore {workbench.RunIds[0]} --plan other.yaml --reason trial");
     }
 
     [Then("the output says {string}")]

@@ -155,6 +155,20 @@ public sealed class AlcoaEvaluationTests
     }
 
     [Fact]
+    public void A_departure_from_the_plan_without_a_reason_is_not_complete()
+    {
+        AuditEntry Departing(AuditEntry entry) => entry with
+        {
+            After = entry.After!.Replace("{\"repeats\":1", "{\"deviations\":[\"seed 5 instead of 7\"],\"repeats\":1", StringComparison.Ordinal),
+        };
+        AssertFails(AlcoaPrinciple.Complete, Planned, Departing);
+
+        var records = Records();
+        records[Planned - 1] = records[Planned - 1].With(entry => Departing(entry) with { Reason = "trial" });
+        Assert.All(Evaluate(records).Results, result => Assert.NotEqual(AlcoaOutcome.Fail, result.Outcome));
+    }
+
+    [Fact]
     public void A_time_in_another_form_is_not_consistent() =>
         AssertFails(AlcoaPrinciple.Consistent, Second, entry => entry with { After = """{"attempt":1,"startedAt":"21.11.2026 07:50"}""" });
 

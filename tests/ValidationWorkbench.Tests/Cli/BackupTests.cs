@@ -20,11 +20,12 @@ public sealed class BackupTests : IDisposable
 
         var backup = await RunAsync("backup", In("backup"), "--records", In("records"));
         var head = HeadOf("records");
-        var restored = await RunAsync("restore", In("backup"), "--records", In("elsewhere"), "--verify");
+        var restored = await RunAsync("restore", In("backup"), "--reason", "loss", "--records", In("elsewhere"), "--verify");
 
         Assert.Equal((0, string.Empty), (backup.ExitCode, backup.Error));
         Assert.Contains($"head     {head.Hash}", backup.Output, StringComparison.Ordinal);
         Assert.Contains($"head     {head.Hash}, the same as in the backup", restored.Error, StringComparison.Ordinal);
+        Assert.Contains("restored.json says by whom and why", restored.Output, StringComparison.Ordinal);
         Assert.Equal(0, restored.ExitCode);
         Assert.Equal(head, HeadOf("elsewhere"));
         Assert.Equal(AuditAction.BackedUp, Records.Text(In("elsewhere"), "select Action from AuditRecords order by Sequence desc limit 1"));
@@ -41,10 +42,20 @@ public sealed class BackupTests : IDisposable
         var head = HeadOf("records");
         Directory.Delete(In("records"), recursive: true);
 
-        Assert.Equal(0, (await RunAsync("restore", In("backup"), "--records", In("records"))).ExitCode);
+        Assert.Equal(0, (await RunAsync("restore", In("backup"), "--reason", "loss", "--records", In("records"))).ExitCode);
 
-        await using var records = Records.Open(In("records"));
-        Assert.Equal(head.Records + 1, (await records.AppendAsync(new RecordBatch(Records.Entry()))).Records);
+        await using (var records = Records.Open(In("records")))
+        {
+            // The restore goes on record with what is written next.
+            Assert.Equal(head.Records + 2, (await records.AppendAsync(new RecordBatch(Records.Entry()))).Records);
+        }
+
+        await using (var records = Records.Open(In("records")))
+        {
+            Assert.Equal(head.Records + 3, (await records.AppendAsync(new RecordBatch(Records.Entry()))).Records);
+        }
+
+        Assert.Equal("restored loss tester", Records.Text(In("records"), $"select Action || ' ' || Reason || ' ' || ActorId from AuditRecords where Sequence = {head.Records + 1}"));
     }
 
     [Fact]
@@ -54,7 +65,7 @@ public sealed class BackupTests : IDisposable
         await RunAsync("backup", In("backup"), "--records", In("records"));
         var before = HeadOf("records");
 
-        var refused = await RunAsync("restore", In("backup"), "--records", In("records"));
+        var refused = await RunAsync("restore", In("backup"), "--reason", "loss", "--records", In("records"));
 
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("a restore never overwrites anything", refused.Error, StringComparison.Ordinal);
@@ -73,7 +84,7 @@ public sealed class BackupTests : IDisposable
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(In($"backup/{file}"), bytes);
 
-        var refused = await RunAsync("restore", In("backup"), "--records", In("elsewhere"));
+        var refused = await RunAsync("restore", In("backup"), "--reason", "loss", "--records", In("elsewhere"));
 
         Assert.Equal(3, refused.ExitCode);
         Assert.Contains($"{file} of the backup was altered", refused.Error, StringComparison.Ordinal);
@@ -104,8 +115,8 @@ public sealed class BackupTests : IDisposable
         var manifest = File.ReadAllText(In("backup/backup.json"));
         File.WriteAllText(In("backup/backup.json"), manifest.Replace("evidence/000001.evidence", "evidence/../../../x", StringComparison.Ordinal));
 
-        Assert.Equal(3, (await RunAsync("restore", In("backup"), "--records", In("elsewhere"))).ExitCode);
-        Assert.Equal(2, (await RunAsync("restore", In("nothing"), "--records", In("elsewhere"))).ExitCode);
+        Assert.Equal(3, (await RunAsync("restore", In("backup"), "--reason", "loss", "--records", In("elsewhere"))).ExitCode);
+        Assert.Equal(2, (await RunAsync("restore", In("nothing"), "--reason", "loss", "--records", In("elsewhere"))).ExitCode);
     }
 
     private string In(string name) => folder.PathOf(name);

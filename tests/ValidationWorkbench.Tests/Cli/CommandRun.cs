@@ -17,6 +17,9 @@ internal sealed record CommandRun
 
     public Func<string, string?> ReadVariable { get; init; } = _ => null;
 
+    /// <summary>Who answers questions; null where nobody is there.</summary>
+    public Func<string, string?>? Ask { get; init; }
+
     public async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using StringWriter output = new(CultureInfo.InvariantCulture), error = new(CultureInfo.InvariantCulture);
@@ -25,6 +28,7 @@ internal sealed record CommandRun
             Out = output,
             Error = error,
             IsTerminal = false,
+            Ask = Ask,
             TimeProvider = Clock,
             NewId = NewId,
             ReadVariable = ReadVariable,

@@ -88,11 +88,11 @@ public sealed class CheckDriftTests
         for (var i = 1; i < 8; i++)
         {
             bench.Wrong = i % 2 == 0 ? [] : [1];
-            await bench.RunAsync(request => request with { Seed = i });
+            await bench.RunAsync(request => request with { Seed = i, Reason = "trial" });
         }
 
         // Not of the panel: other repeats. Not of the candidate: a backend that was not there before.
-        await bench.RunAsync(request => request with { Repeats = 3 });
+        await bench.RunAsync(request => request with { Repeats = 3, Reason = "trial" });
         bench.Served = "m-new-2026-11-01";
         var exchanged = await bench.RunAsync();
         (bench.Served, bench.Wrong) = ("m-new", [1, 2, 3]);
@@ -124,7 +124,7 @@ public sealed class CheckDriftTests
     {
         await using var bench = new DriftBench();
         var reference = await bench.RunAsync();
-        var run = await bench.RunAsync(request => request with { Repeats = 3 });
+        var run = await bench.RunAsync(request => request with { Repeats = 3, Reason = "trial" });
         Assert.Null((await bench.CheckAsync(reference, run)).Result.Panel!.Tasks[0].Chart);
     }
 

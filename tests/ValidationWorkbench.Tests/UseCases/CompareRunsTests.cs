@@ -12,7 +12,7 @@ public sealed class CompareRunsTests
         await using var bench = new DriftBench(cases: 5);
         var first = await bench.RunAsync();
         bench.Wrong = [2, 4];
-        var second = await bench.RunAsync(request => request with { Seed = 9, Concurrency = 2 });
+        var second = await bench.RunAsync(request => request with { Seed = 9, Concurrency = 2, Reason = "trial" });
         var head = bench.Bench.Records.ReadHead();
 
         var comparison = await bench.Bench.SendAsync(new CompareRuns(first, second));
@@ -32,7 +32,7 @@ public sealed class CompareRunsTests
         var first = await bench.RunAsync();
         var own = bench.Bench.Folder.Write("own.yaml", (await File.ReadAllTextAsync(bench.Bench.Folder.PathOf("cases/bench.yaml")))
             .Replace("Workflows of system 02", "Scripts of system 02", StringComparison.Ordinal).Replace("id: C-03", "id: C-04", StringComparison.Ordinal));
-        var second = await bench.RunAsync(request => request with { CasePaths = [own] });
+        var second = await bench.RunAsync(request => request with { CasePaths = [own], Reason = "trial" });
 
         var comparison = await bench.Bench.SendAsync(new CompareRuns(first, second));
         Assert.Equal((1, 1), (comparison.Panel.Shared, comparison.Tasks[0].N));
@@ -48,7 +48,7 @@ public sealed class CompareRunsTests
         var first = await bench.RunAsync();
         var own = bench.Bench.Folder.Write("own.yaml", (await File.ReadAllTextAsync(bench.Bench.Folder.PathOf("cases/bench.yaml")))
             .Replace("id: C-01", "id: D-01", StringComparison.Ordinal).Replace("{category: 4}", "{category: 5}", StringComparison.Ordinal));
-        var second = await bench.RunAsync(request => request with { CasePaths = [own] });
+        var second = await bench.RunAsync(request => request with { CasePaths = [own], Reason = "trial" });
 
         var exception = await Assert.ThrowsAsync<InputException>(() => bench.Bench.SendAsync(new CompareRuns(first, second)));
         Assert.Equal(

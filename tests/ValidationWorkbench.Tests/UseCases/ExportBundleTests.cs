@@ -116,7 +116,7 @@ public sealed class ExportBundleTests
         await using var bench = Bench();
         var runId = await IssuedAsync(bench);
         var old = await ExportAsync(bench, runId, "old");
-        await bench.SendAsync(new RotateKey { Actor = RunBench.Tester });
+        await bench.SendAsync(new RotateKey { Actor = RunBench.Tester, Reason = "test" });
         var last = await ExportAsync(bench, runId, "last");
         var bundle = await ExportAsync(bench, runId, "new");
 

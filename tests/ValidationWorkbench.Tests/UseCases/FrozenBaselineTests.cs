@@ -137,7 +137,7 @@ public sealed class FrozenBaselineTests
         await using var bench = Open();
         await PinAsync(bench, new string('a', 64));
 
-        Assert.Null((await bench.SendAsync(bench.PlanRequest() with { Model = "new", Baseline = "newer" })).Configuration.FrozenBaseline);
+        Assert.Null((await bench.SendAsync(bench.PlanRequest() with { Model = "new", Baseline = "newer", Reason = "trial" })).Configuration.FrozenBaseline);
     }
 
     [Fact]

@@ -45,9 +45,10 @@ public sealed class PlanRunTests
     public async Task Settings_that_differ_from_the_plan_are_deviations()
     {
         await using var bench = Open();
-        var planned = await bench.SendAsync(bench.PlanRequest() with { Repeats = 5, Seed = 9, Concurrency = 2 });
+        var planned = await bench.SendAsync(bench.PlanRequest() with { Repeats = 5, Seed = 9, Concurrency = 2, Reason = " trial " });
 
         Assert.Equal(["5 repeats instead of 1", "seed 9 instead of 7"], planned.Configuration.Deviations);
+        Assert.Equal((AuditAction.RunPlanned, "trial"), bench.Trail()[^1]);
         Assert.Equal(30, planned.Calls);
         Assert.Equal("The run departs from the frozen plan: 5 repeats instead of 1; seed 9 instead of 7.", planned.Demonstration[^1]);
     }
@@ -68,7 +69,7 @@ public sealed class PlanRunTests
         var text = await File.ReadAllTextAsync(bench.Folder.PathOf("cases/bench.yaml"));
         var own = Path.GetDirectoryName(bench.Folder.Write("own/own.yaml", text.Replace("id: bench", "id: own", StringComparison.Ordinal)))!;
         var forgotten = bench.Folder.Write("own/urs.md", "text\n");
-        var planned = await bench.SendAsync(bench.PlanRequest() with { CasePaths = [own] });
+        var planned = await bench.SendAsync(bench.PlanRequest() with { CasePaths = [own], Reason = "trial" });
 
         Assert.Equal(["case set own, which the plan does not pin", "not every case set that the plan pins"], planned.Configuration.Deviations);
         Assert.Equal([$"{forgotten}: no case names this document; it is not used."], planned.Notes);

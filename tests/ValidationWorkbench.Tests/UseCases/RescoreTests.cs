@@ -45,12 +45,13 @@ public sealed class RescoreTests
         var other = bench.Folder.Write("other.yaml", (await File.ReadAllTextAsync(bench.PlanPath)).Replace("limit: 0.35", "limit: 0.99", StringComparison.Ordinal));
         var sha256 = Sha256Hex.Of(await File.ReadAllBytesAsync(other));
 
-        var second = await bench.SendAsync(Again(first.Run.Id) with { PlanPath = other });
+        var second = await bench.SendAsync(Again(first.Run.Id) with { PlanPath = other, Reason = "asked by QA" });
         File.Delete(other);
 
         Assert.Equal((Outcome.Go, Outcome.Undecided), (first.Recommendation.Outcome, second.Recommendation.Outcome));
         Assert.Equal(
             ["The plan asks for one repeat; evidence needs at least three.", $"The criteria are those of plan VP-BENCH version 1 (sha256 {sha256}), which was not frozen with the run: they were chosen when its results could be known."], second.Recommendation.DemonstrationReasons);
+        Assert.StartsWith("Assessed again by another plan: \"asked by QA\". ", bench.Trail()[^1].Reason, StringComparison.Ordinal);
         Assert.Equal([first.PlanSha256, sha256], Assessments(bench).Select(entry => entry.PlanSha256));
         Assert.True((await bench.VerifyAsync()).Holds);
     }
@@ -61,7 +62,7 @@ public sealed class RescoreTests
         await using var bench = Open();
         var first = await RunAsync(bench);
         var other = bench.Folder.Write("other.yaml", (await File.ReadAllTextAsync(bench.PlanPath)).Replace("limit: 0.35", "limit: 0.99", StringComparison.Ordinal));
-        var second = await bench.SendAsync(Again(first.Run.Id) with { PlanPath = other });
+        var second = await bench.SendAsync(Again(first.Run.Id) with { PlanPath = other, Reason = "asked by QA" });
 
         await bench.SendAsync(Issue(bench, first.Run.Id, null));
         Assert.Contains(first.ResultsSha256, RunJson(bench, first.Run.Id), StringComparison.Ordinal);

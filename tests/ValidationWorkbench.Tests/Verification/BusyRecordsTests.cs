@@ -29,7 +29,7 @@ public sealed class BusyRecordsTests : IDisposable
                 await records.AppendAsync(new RecordBatch(Records.Entry($"E-{i}")));
                 if (i % 100 == 50)
                 {
-                    await new RotateKeyHandler(records).Handle(new RotateKey { Actor = Actor.Workbench }, CancellationToken.None);
+                    await new RotateKeyHandler(records).Handle(new RotateKey { Actor = Actor.Workbench, Reason = "test" }, CancellationToken.None);
                 }
             }
         });
