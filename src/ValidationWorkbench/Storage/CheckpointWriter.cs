@@ -5,7 +5,8 @@ namespace ValidationWorkbench.Storage;
 
 /// <summary>
 /// Signs a checkpoint for every commit and keeps it in the anchor. It signs nothing but an extension of what it signed before: at the start the
-/// records must extend the last checkpoint, and from then on it sees every record that is added.
+/// records must extend the last checkpoint, and from then on it sees every record that is added. A mark beside the anchor stands as long as it is at work:
+/// only where it was left behind can a crash have come between a commit and its checkpoint.
 /// </summary>
 internal sealed class CheckpointWriter : IDisposable
 {
@@ -46,7 +47,9 @@ internal sealed class CheckpointWriter : IDisposable
         try
         {
             anchor.CheckWritable();
-            return trail.Size == 0 ? Begin(anchor, note, newId) : Continue(anchor, note, trail, longestTail);
+            var writer = trail.Size == 0 ? Begin(anchor, note, newId) : Continue(anchor, note, trail, longestTail);
+            AtWorkMark.Set(anchorPath);
+            return writer;
         }
         catch
         {
@@ -87,6 +90,9 @@ internal sealed class CheckpointWriter : IDisposable
         key = NoteKey.Of(key.Name, signingKey.Key);
     }
 
+    /// <summary>Says that every commit has its checkpoint and nothing more is written.</summary>
+    public void End() => AtWorkMark.Clear(anchor.Path);
+
     public void Dispose()
     {
         anchor.Dispose();
@@ -119,6 +125,13 @@ internal sealed class CheckpointWriter : IDisposable
             throw new IntegrityException(size == 0
                 ? $"there are {count} records, but {anchor.Path} holds no checkpoint of them: it is missing, or not their anchor. Name the right one with --anchor."
                 : $"{count} records follow the last checkpoint in {anchor.Path}, more than one commit can leave behind: they were not written by the workbench, or the anchor is an old copy.");
+        }
+
+        if (tail > 0 && !AtWorkMark.IsSet(anchor.Path))
+        {
+            throw new IntegrityException(string.Create(CultureInfo.InvariantCulture, $"{tail} records follow the last checkpoint in {anchor.Path}, over {size} records, ")
+                + $"although the last process that wrote ended properly: {AtWorkMark.PathFor(anchor.Path)} is not there. They were not written by the workbench, or the anchor was cut back. "
+                + "Where it was moved after a crash, bring that file along.");
         }
 
         trail.CheckTail(size);

@@ -76,6 +76,11 @@ internal sealed class Ledger : IAsyncDisposable
     {
         queue.Writer.Complete();
         await writer.ConfigureAwait(false);
+        if (lost is null)
+        {
+            checkpoints.End();
+        }
+
         statements.Dispose();
         checkpoints.Dispose();
         DatabaseSchema.PutToRest(connection);

@@ -76,6 +76,7 @@ public sealed class AnchoredRecordsTests : IDisposable
         await AppendAsync(3);
         var before = Notes();
         Write(string.Concat(before[..^1]));
+        CutOff();
 
         await Records.Open(folder.Root).DisposeAsync();
 
@@ -91,6 +92,7 @@ public sealed class AnchoredRecordsTests : IDisposable
     {
         await AppendAsync(3);
         Write(File.ReadAllText(Anchor)[..^30]);
+        CutOff();
 
         await AppendAsync(1);
 
@@ -103,6 +105,7 @@ public sealed class AnchoredRecordsTests : IDisposable
     {
         await AppendAsync(1);
         File.Delete(Anchor);
+        CutOff();
 
         await Records.Open(folder.Root).DisposeAsync();
 
@@ -208,6 +211,7 @@ public sealed class AnchoredRecordsTests : IDisposable
     {
         await AppendAsync(3);
         Write(string.Concat(Notes()[..^2]));
+        CutOff();
         Records.Forge(folder.Root, "update AuditRecords set Bytes = (select Bytes from AuditRecords where Sequence = 2) where Sequence = 3");
 
         AssertAlarm("record 3, which no checkpoint covers yet, is not the one that follows the record before.");
@@ -226,6 +230,7 @@ public sealed class AnchoredRecordsTests : IDisposable
         File.Delete(Anchor);
         AssertAlarm("there are 2052 records, but ANCHOR holds no checkpoint of them: it is missing, or not their anchor. Name the right one with --anchor.".Replace("2052", $"{Ledger.LongestTail + 2}", StringComparison.Ordinal), hasAnchor: false);
         Write(notes[0]);
+        CutOff();
         await Records.Open(folder.Root).DisposeAsync();
         Assert.Equal(AuditAction.Recovered, Entries()[^1].Action);
         Write(notes[0]);
@@ -259,6 +264,32 @@ public sealed class AnchoredRecordsTests : IDisposable
         Assert.Equal([AuditAction.LogCreated, AuditAction.Refused, AuditAction.Recovered], context.AuditRecords.OrderBy(record => record.Sequence).Select(record => record.Action));
         Assert.Equal(whole, File.ReadAllText(Anchor));
     }
+
+    [Theory]
+    [InlineData(2, "1 records follow the last checkpoint in ANCHOR, over 2 records")]
+    [InlineData(0, "3 records follow the last checkpoint in ANCHOR, over 0 records")]
+    public async Task Records_behind_the_last_checkpoint_after_a_proper_end_are_an_alarm_and_get_no_checkpoint(int checkpoints, string message)
+    {
+        await AppendAsync(2);
+        Write(checkpoints == 0 ? string.Empty : Notes()[0]);
+
+        AssertAlarm($"{message}, although the last process that wrote ended properly: ANCHOR.open is not there.");
+    }
+
+    [Fact]
+    public async Task The_mark_of_a_process_at_work_stands_from_before_its_first_record_until_its_end()
+    {
+        await using (var records = Records.Open(folder.Root))
+        {
+            Assert.True(File.Exists($"{Anchor}.open"));
+            await records.AppendAsync(new RecordBatch(Records.Entry()));
+        }
+
+        Assert.False(File.Exists($"{Anchor}.open"));
+    }
+
+    /// <summary>Leaves what a process leaves that was cut off.</summary>
+    private void CutOff() => File.WriteAllText($"{Anchor}.open", string.Empty);
 
     private void AssertAlarm(string message, bool reads = true, bool hasAnchor = true)
     {

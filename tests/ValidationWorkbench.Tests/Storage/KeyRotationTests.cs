@@ -84,6 +84,7 @@ public sealed class KeyRotationTests : IDisposable
         File.Move(KeyFile, $"{KeyFile}.next");
         Records.WriteKey(KeyFile, key);
         File.WriteAllText(Anchor, hasCheckpoint ? notes : before);
+        File.WriteAllText($"{Anchor}.open", string.Empty);
 
         var head = await ReopenedAsync();
 

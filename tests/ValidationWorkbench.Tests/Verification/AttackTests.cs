@@ -151,7 +151,13 @@ public sealed class AttackTests : IAsyncLifetime
         await AssertFoundAsync((FaultClass.Tail, 11));
         await AssertOnlyTheAnchorFindsItAsync();
 
-        // The next start cannot tell it from what a crash leaves, so it says on record what it found, and the verification repeats it.
+        // The process before ended properly, so that no crash explains it: the next start signs nothing.
+        var exception = Assert.Throws<IntegrityException>(() => Records.Open(records.Folder));
+        Assert.Contains("although the last process that wrote ended properly", exception.Message, StringComparison.Ordinal);
+        await AssertFoundAsync((FaultClass.Tail, 11));
+
+        // After a crash it cannot be told from what that leaves: the start says on record what it found, and the verification repeats it.
+        await File.WriteAllTextAsync($"{records.Anchor}.open", string.Empty);
         await Records.Open(records.Folder).DisposeAsync();
         var report = await records.VerifyAsync();
         Assert.Equal(AuditReport.Pass, report.Verdict);
