@@ -18,10 +18,15 @@ internal static class AuditTable
 
     public static void Write(CliHost host, ShownRecords shown, string format)
     {
+        foreach (var doubt in shown.Doubts)
+        {
+            host.Error.WriteLine($"warning: {doubt}");
+        }
+
         switch (format)
         {
             case "json":
-                host.Out.WriteLine(JsonSerializer.Serialize(new { records = shown.Records.Select(entry => Describe(entry.Record, entry.Hash)), hasEarlier = shown.HasEarlier }, JsonOutput.Options));
+                host.Out.WriteLine(JsonSerializer.Serialize(new { records = shown.Records.Select(entry => Describe(entry.Record, entry.Hash)), hasEarlier = shown.HasEarlier, doubts = shown.Doubts }, JsonOutput.Options));
                 break;
             case "csv":
                 host.Out.Write(CsvLine.Of(Columns));

@@ -32,6 +32,7 @@ public sealed class AnchorFile(string path) : IDisposable
                 return null;
             }
 
+            DiskPath.CheckRegular(path);
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
 
             // The end is enough nearly always; what a crash or a stranger left there makes it look further back.

@@ -20,8 +20,14 @@ internal static class DatabaseSchema
     private const int LongestWait = 30_000;
 
     /// <summary>Opens a connection. One for writing gets its settings with <see cref="EnsureCreated"/>, once it is known to be ours.</summary>
+    /// <exception cref="InputException">It is none, or cannot be opened.</exception>
     public static SqliteConnection Open(string path, bool readOnly)
     {
+        if (DiskPath.IsSpecial(path))
+        {
+            throw new InputException(path, "is a pipe, a socket or a device, and no database.");
+        }
+
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
@@ -104,15 +110,21 @@ internal static class DatabaseSchema
     /// <summary>Refuses a database of another program or schema version.</summary>
     public static void CheckVersion(SqliteConnection connection, string path)
     {
-        long id, version;
+        long id, version, tables;
         try
         {
             id = Scalar(connection, "pragma application_id");
             version = Scalar(connection, "pragma user_version");
+            tables = Scalar(connection, "select count(*) from sqlite_master");
         }
         catch (SqliteException exception)
         {
             throw Unusable(path, exception);
+        }
+
+        if (id == 0 && tables == 0)
+        {
+            throw new InputException(path, "is empty: a first start was cut off before it had set the records up, and nothing was recorded. The next command that writes records finishes it.");
         }
 
         if (id != ApplicationId)

@@ -70,7 +70,11 @@ internal sealed class EvidenceFiles : IDisposable
         int read;
         try
         {
-            var handle = readers.GetOrAdd(entry.Segment, number => File.OpenHandle(PathOf(number), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            var handle = readers.GetOrAdd(entry.Segment, number =>
+            {
+                DiskPath.CheckRegular(PathOf(number));
+                return File.OpenHandle(PathOf(number), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            });
             read = RandomAccess.Read(handle, bytes, entry.Offset);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -67,6 +67,7 @@ public static class RecordsBackup
         var staging = $"{Path.TrimEndingDirectorySeparator(Path.GetFullPath(records))}.restoring";
         CheckEmpty(staging, "is left of a restore that was cut short. Delete it, then restore again.");
         CheckAnchor(backup, anchor, manifest);
+        CheckComplete(backup, manifest);
         try
         {
             Directory.CreateDirectory(Path.Combine(staging, Evidence));
@@ -152,6 +153,18 @@ public static class RecordsBackup
         }
     }
 
+    /// <summary>What the manifest does not name was put there by somebody else.</summary>
+    private static void CheckComplete(string backup, BackupManifest manifest)
+    {
+        var known = manifest.Files.Select(file => file.Path).Append(Manifest).ToHashSet(StringComparer.Ordinal);
+        var other = Directory.EnumerateFiles(backup, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(backup, path).Replace('\\', '/'))
+            .Where(path => !known.Contains(path)).Order(StringComparer.Ordinal).FirstOrDefault();
+        if (other is not null)
+        {
+            throw new IntegrityException($"the backup holds {other}, which its manifest does not name. Take it away once it is known where it comes from, then restore again.");
+        }
+    }
+
     private static void CheckSame(BackupFile expected, BackupFile found)
     {
         if (expected != found)
@@ -203,6 +216,7 @@ public static class RecordsBackup
 
     private static BackupFile Copy(string source, string folder, string name)
     {
+        DiskPath.CheckRegular(source);
         var target = Path.Combine(folder, name);
         using (FileStream from = new(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), to = new(target, FileMode.CreateNew, FileAccess.Write))
         {
@@ -215,7 +229,9 @@ public static class RecordsBackup
 
     private static BackupFile Describe(string folder, string name)
     {
-        using var stream = File.OpenRead(Path.Combine(folder, name));
+        var path = Path.Combine(folder, name);
+        DiskPath.CheckRegular(path);
+        using var stream = File.OpenRead(path);
         return new BackupFile(name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
     }
 

@@ -187,8 +187,7 @@ public sealed class RecordsFolder : IAsyncDisposable
 
     private static void CheckOutside(string folder, string anchor)
     {
-        var inside = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar;
-        if (Path.GetFullPath(anchor).StartsWith(inside, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+        if (DiskPath.IsWithin(anchor, folder))
         {
             throw new InputException(anchor, "lies within the records. Checkpoints kept there would be replaced together with them; name a file outside with --anchor.");
         }

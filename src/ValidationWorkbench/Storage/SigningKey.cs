@@ -50,6 +50,7 @@ public sealed class SigningKey : IDisposable
         var key = ECDsa.Create();
         try
         {
+            DiskPath.CheckRegular(path);
             key.ImportFromPem(File.ReadAllText(path));
             var parameters = key.ExportParameters(includePrivateParameters: true);
             CryptographicOperations.ZeroMemory(parameters.D);

@@ -41,10 +41,13 @@ public sealed record ShowAudit : IRequest<ShownRecords>
 /// <summary>Records of the trail, oldest first.</summary>
 /// <param name="Records">Each with its hash.</param>
 /// <param name="HasEarlier">True where there are earlier ones that fit.</param>
-public sealed record ShownRecords(IReadOnlyList<(AuditRecord Record, string Hash)> Records, bool HasEarlier);
+/// <param name="Doubts">Indexes of the database that do not hold every record, so that some may be missing here; one line each.</param>
+public sealed record ShownRecords(IReadOnlyList<(AuditRecord Record, string Hash)> Records, bool HasEarlier, IReadOnlyList<string> Doubts);
 
 internal sealed class ShowAuditHandler(RecordsFolder records) : IRequestHandler<ShowAudit, ShownRecords>
 {
+    private const int MostWords = 40;
+
     public Task<ShownRecords> Handle(ShowAudit request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -59,15 +62,89 @@ internal sealed class ShowAuditHandler(RecordsFolder records) : IRequestHandler<
                 found.Add(Read(read, sequence));
             }
 
+            if (found.Count == 0)
+            {
+                RequireKnown(connection, request);
+            }
+
             var hasEarlier = found.Count > request.Last;
             found = found[..Math.Min(found.Count, request.Last)];
             found.Reverse();
-            return Task.FromResult(new ShownRecords(found, hasEarlier));
+            return Task.FromResult(new ShownRecords(found, hasEarlier, [.. Doubts(connection, request)]));
         }
         catch (SqliteException exception)
         {
             throw new IntegrityException($"the audit trail cannot be read: {exception.Message}");
         }
+    }
+
+    /// <summary>Where nothing fits, a word that no record has is more likely mistyped than meant.</summary>
+    /// <exception cref="InputException">A filter has such a word.</exception>
+    private static void RequireKnown(SqliteConnection connection, ShowAudit request)
+    {
+        foreach (var (option, value, column) in new[]
+        {
+            ("--what", request.What, "Action"), ("--who", request.Who, "ActorId"), ("--entity", request.EntityType, "EntityType"), ("--run", request.RunId, "RunId"),
+        })
+        {
+            if (value is null || Sequences(connection, $"select Sequence from AuditRecords where {column} = $a limit 1", [("$a", value)]).Any())
+            {
+                continue;
+            }
+
+            var known = Words(connection, column);
+            if (column == "Action")
+            {
+                known = [.. known.Union(AuditAction.Texts.Keys).Order(StringComparer.Ordinal)];
+            }
+
+            if (!known.Contains(value))
+            {
+                throw new InputException(option, $"found \"{value}\", which no record has; known are: {(known.Count == 0 ? "none" : string.Join(", ", known))}.");
+            }
+        }
+    }
+
+    /// <summary>The words of a column, the first ones, found through its index word by word.</summary>
+    private static List<string> Words(SqliteConnection connection, string column)
+    {
+        var words = new List<string>();
+        using var next = Query(connection, $"select min({column}) from AuditRecords where {column} > $a", ("$a", string.Empty));
+        while (words.Count < MostWords && next.ExecuteScalar() is string word)
+        {
+            words.Add(word);
+            next.Parameters[0].Value = word;
+        }
+
+        return words;
+    }
+
+    /// <summary>
+    /// An index from which entries were taken hides records. Their numbers have no gaps, so that the first and the last tell how many entries each index
+    /// must have. Whether the entries are right is for `audit verify --deep` to say.
+    /// </summary>
+    private static IEnumerable<string> Doubts(SqliteConnection connection, ShowAudit request)
+    {
+        var records = Number(connection, "select coalesce(max(Sequence) - min(Sequence) + 1, 0) from AuditRecords not indexed");
+        foreach (var (index, isUsed) in new[]
+        {
+            ("RunId", request.RunId is not null), ("EntityType_EntityId", request.EntityType is not null), ("Action", request.What is not null),
+            ("ActorId", request.Who is not null), ("AtMicros", request.FromMicros is not null || request.ToMicros is not null),
+        })
+        {
+            // Not count(*), for which SQLite takes whichever index is smallest, also where one is named.
+            if (isUsed && Number(connection, $"select count({index.Split('_')[0]}) from AuditRecords indexed by IX_AuditRecords_{index}") is var entries && entries != records)
+            {
+                yield return string.Create(CultureInfo.InvariantCulture,
+                    $"the index IX_AuditRecords_{index} has {entries} entries for {records} records, so that records may be missing here; `validate audit verify --deep` shows more.");
+            }
+        }
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = Query(connection, sql);
+        return (long)command.ExecuteScalar()!;
     }
 
     /// <summary>

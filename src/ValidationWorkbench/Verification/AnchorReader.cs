@@ -16,7 +16,7 @@ internal sealed class AnchorReader(string path, FaultLog faults) : IDisposable
     /// <summary>The next checkpoint in the order of the file; null where no further one stands in it yet. What is none becomes a fault and is passed over.</summary>
     public AnchorNote? Next()
     {
-        stream ??= new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        stream ??= Open();
         while (ReadLine() is { } text)
         {
             number++;
@@ -45,6 +45,12 @@ internal sealed class AnchorReader(string path, FaultLog faults) : IDisposable
     }
 
     public void Dispose() => stream?.Dispose();
+
+    private FileStream Open()
+    {
+        DiskPath.CheckRegular(path);
+        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+    }
 
     /// <summary>
     /// A line without its line feed; null where none has come yet. Bytes that are no UTF-8 show as replacement characters and so are never a checkpoint.

@@ -10,6 +10,7 @@ internal sealed class EvidenceAudit(string folder, FaultLog faults)
 {
     private const int RowsAtOnce = 5000;
     private const int BufferLength = 1 << 18;
+    private const int LongestHeader = 128;
     private readonly Dictionary<long, (FileStream? Stream, long Used)> files = [];
 
     /// <summary>Pieces re-hashed.</summary>
@@ -37,7 +38,8 @@ internal sealed class EvidenceAudit(string folder, FaultLog faults)
                 }
             }
 
-            FindOthers();
+            using var place = database.Prepare("select Segment, Offset from Evidence where Sha256 = ?1");
+            FindOthers(place);
         }
         finally
         {
@@ -60,7 +62,9 @@ internal sealed class EvidenceAudit(string folder, FaultLog faults)
 
         try
         {
-            using var file = File.OpenHandle(Path.Combine(folder, NameOf(segment)), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var path = Path.Combine(folder, NameOf(segment));
+            DiskPath.CheckRegular(path);
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var bytes = new byte[Math.Min(length, Math.Max(0, RandomAccess.GetLength(file) - offset))];
             return RandomAccess.Read(file, bytes, offset) == length && Sha256Hex.Of(bytes) == sha256 ? bytes : null;
         }
@@ -80,7 +84,7 @@ internal sealed class EvidenceAudit(string folder, FaultLog faults)
             return;
         }
 
-        var header = Encoding.ASCII.GetBytes(FormattableString.Invariant($"sha256 {sha256} length {length}\n"));
+        var header = HeaderOf(sha256, length);
         try
         {
             var stream = Open(segment);
@@ -147,6 +151,7 @@ internal sealed class EvidenceAudit(string folder, FaultLog faults)
         if (!files.TryGetValue(segment, out var file))
         {
             var path = Path.Combine(folder, NameOf(segment));
+            DiskPath.CheckRegular(path);
             file = (File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 14) : null, 0);
             files[segment] = file;
         }
@@ -155,7 +160,7 @@ internal sealed class EvidenceAudit(string folder, FaultLog faults)
     }
 
     /// <summary>A command that was cut off or refused leaves pieces that no record names; that is no fault, but it is said.</summary>
-    private void FindOthers()
+    private void FindOthers(SqlQuery place)
     {
         if (!Directory.Exists(folder))
         {
@@ -166,19 +171,46 @@ internal sealed class EvidenceAudit(string folder, FaultLog faults)
         {
             var name = Path.GetFileName(path);
             var segment = long.TryParse(Path.GetFileNameWithoutExtension(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && name == NameOf(number) ? number : -1;
-            if (files.TryGetValue(segment, out var file) && file.Stream is { } stream)
-            {
-                if (stream.Length > file.Used)
-                {
-                    faults.Remark(FormattableString.Invariant($"evidence/{name}: {stream.Length - file.Used} bytes belong to no piece on record; a command that was cut off or refused leaves such, and damage may."));
-                }
-            }
-            else
+            if (segment < 0 || DiskPath.IsSpecial(path) || Open(segment) is not { } stream)
             {
                 faults.Remark($"evidence/{name}: no piece on record lies in it.");
             }
+            else if (stream.Length - files[segment].Used is var left and > 0 && left - CountStoredAgain(stream, segment, place) is var others and > 0)
+            {
+                faults.Remark(FormattableString.Invariant($"evidence/{name}: {others} bytes belong to no piece on record; a command that was cut off or refused leaves such, and damage may."));
+            }
         }
     }
+
+    /// <summary>Bytes of pieces that lie in a file of an earlier process as well: each process stores once more what it is handed, and the records keep the first place.</summary>
+    private static long CountStoredAgain(FileStream stream, long segment, SqlQuery place)
+    {
+        var (again, row) = (0L, new StoredRow(2));
+        for (long at = 0; ReadHeader(stream, at) is var (sha256, length, start) && length < stream.Length - start; at = start + length + 1)
+        {
+            if (place.ReadOne(row, sha256) && (row.Number(0), row.Number(1)) != (segment, start) && Hash(stream, length) == sha256 && stream.ReadByte() == '\n')
+            {
+                again += start + length + 1 - at;
+            }
+        }
+
+        return again;
+    }
+
+    /// <summary>The header line at a place, and where the bytes behind it begin, to which the stream is set; null where none stands there.</summary>
+    private static (string Sha256, long Length, long Start)? ReadHeader(FileStream stream, long at)
+    {
+        stream.Position = at;
+        var buffer = new byte[LongestHeader];
+        var line = buffer.AsSpan(0, stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
+        var end = line.IndexOf((byte)'\n');
+        stream.Position = at + end + 1;
+        return end >= 0 && Encoding.ASCII.GetString(line[..end]).Split(' ') is ["sha256", var sha256, "length", var text]
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && line[..(end + 1)].SequenceEqual(HeaderOf(sha256, length))
+            ? (sha256, length, at + end + 1) : null;
+    }
+
+    private static byte[] HeaderOf(string sha256, long length) => Encoding.ASCII.GetBytes(FormattableString.Invariant($"sha256 {sha256} length {length}\n"));
 
     private static string NameOf(long segment) => string.Create(CultureInfo.InvariantCulture, $"{segment:D6}.evidence");
 }

@@ -80,7 +80,7 @@ internal sealed class PackageAudit(string folder, string log, FaultLog faults)
     {
         try
         {
-            return new Facts(JsonElement.Parse(File.ReadAllBytes(manifest))).In("audit");
+            return new Facts(JsonElement.Parse(ReadAll(manifest))).In("audit");
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -89,12 +89,18 @@ internal sealed class PackageAudit(string folder, string log, FaultLog faults)
         }
     }
 
+    private static byte[] ReadAll(string path)
+    {
+        DiskPath.CheckRegular(path);
+        return File.ReadAllBytes(path);
+    }
+
     private void CheckFile(IssuedFiles issued, string path, long length, string sha256)
     {
         Documents++;
         try
         {
-            var bytes = File.Exists(path) ? File.ReadAllBytes(path) : null;
+            var bytes = File.Exists(path) ? ReadAll(path) : null;
             if (bytes is null)
             {
                 faults.Add(FaultClass.Document, issued.Sequence, $"{path} was issued, but is missing");
@@ -121,7 +127,7 @@ internal sealed class PackageAudit(string folder, string log, FaultLog faults)
 
         try
         {
-            using var manifest = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var manifest = JsonDocument.Parse(ReadAll(path));
             var audit = manifest.RootElement.GetProperty("audit");
             var (records, head, root) = (audit.GetProperty("records").GetInt64(), audit.GetProperty("head").GetString(), audit.GetProperty("root").GetString());
             var files = manifest.RootElement.GetProperty("files").EnumerateArray().Select(file => (file.GetProperty("path").GetString()!, file.GetProperty("length").GetInt64(), file.GetProperty("sha256").GetString()!));

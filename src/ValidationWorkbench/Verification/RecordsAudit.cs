@@ -97,7 +97,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
 
     private void FindInputs()
     {
-        if (!File.Exists(DatabasePath))
+        if (!File.Exists(DatabasePath) || DiskPath.IsSpecial(DatabasePath))
         {
             throw new InputException(options.Folder, "holds no records (no workbench.db). Name the folder of your runs with --records.");
         }
@@ -108,6 +108,11 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
         }
 
         anchor = options.AnchorPath ?? (File.Exists(options.DefaultAnchorPath) ? options.DefaultAnchorPath : null);
+        if (IsUnborn())
+        {
+            throw new InputException(options.Folder, "holds no records: a first start was cut off before it had set them up, and nothing was recorded. The next command that writes finishes it.");
+        }
+
         pinned = options.Vkey is { } vkey ? KeyReader.ReadPinned(vkey) : null;
         pinnedAuthority = options.TsaCertificate is { } certificate ? TimestampAudit.ReadPinned(certificate) : null;
         if (options.PackagesFolder is { } packages && !Directory.Exists(packages))
@@ -120,9 +125,25 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
             faults.Remark("these records were restored and not written to since; restored.json says by whom and why, and goes on record with what is written next.");
         }
 
-        if (anchor is not null && Path.GetFullPath(anchor).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder)) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (anchor is not null && DiskPath.IsWithin(anchor, options.Folder))
         {
             faults.Remark("the anchor lies within the folder of the records: whoever can replace these can replace it as well.");
+        }
+    }
+
+    /// <summary>True for an empty database without a checkpoint: with one, its records were taken away.</summary>
+    private bool IsUnborn()
+    {
+        try
+        {
+            using var database = new RecordsDatabase(DatabasePath);
+            return (anchor is null || new FileInfo(anchor).Length == 0)
+                && database.Count("pragma application_id") == 0 && database.Count("select count(*) from sqlite_master") == 0;
+        }
+        catch (SqliteException)
+        {
+            // What is wrong with it is found when it is read.
+            return false;
         }
     }
 

@@ -92,6 +92,22 @@ public sealed class BackupTests : IDisposable
         Assert.False(Directory.Exists(In("elsewhere.restoring")));
     }
 
+    [Theory]
+    [InlineData("notes.txt")]
+    [InlineData("evidence/000009.evidence")]
+    public async Task A_backup_with_a_file_that_its_manifest_does_not_name_is_refused(string file)
+    {
+        await FillAsync();
+        await RunAsync("backup", In("backup"), "--records", In("records"));
+        folder.Write($"backup/{file}", "x");
+
+        var refused = await RunAsync("restore", In("backup"), "--reason", "loss", "--records", In("elsewhere"));
+
+        Assert.Equal(3, refused.ExitCode);
+        Assert.Contains($"the backup holds {file}, which its manifest does not name", refused.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(In("elsewhere")));
+    }
+
     [Fact]
     public async Task A_backup_into_a_folder_in_use_or_within_the_records_is_refused_on_record()
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
@@ -245,25 +247,57 @@ public sealed class AnchoredRecordsTests : IDisposable
             return;
         }
 
-        await AppendAsync(1);
-        var whole = File.ReadAllText(Anchor);
         await using (var records = Records.Open(folder.Root))
         {
-            // A file that can be opened and never written: the disk of the anchor is full.
-            var full = folder.PathOf("../full.anchor");
-            File.CreateSymbolicLink(full, "/dev/full");
-            await using var other = RecordsFolder.OpenForWriting(folder.PathOf("../other"), new SettableClock(), Records.Host, () => Records.LogId, anchorPath: full);
-            var fault = await Assert.ThrowsAsync<RecordsUnavailableException>(() => other.AppendAsync(new RecordBatch(Records.Entry())));
+            FillDiskOf(Anchor);
+            var fault = await Assert.ThrowsAsync<RecordsUnavailableException>(() => records.AppendAsync(new RecordBatch(Records.Entry())));
             Assert.StartsWith("no checkpoint could be kept for them: ", fault.Message, StringComparison.Ordinal);
-            Assert.Same(fault, await Assert.ThrowsAsync<RecordsUnavailableException>(() => other.AppendAsync(new RecordBatch(Records.Entry()))));
-            File.Delete(full);
+            Assert.Same(fault, await Assert.ThrowsAsync<RecordsUnavailableException>(() => records.AppendAsync(new RecordBatch(Records.Entry()))));
         }
 
-        await using var next = RecordsFolder.OpenForWriting(folder.PathOf("../other"), new SettableClock(), Records.Host, () => Records.LogId, anchorPath: folder.PathOf("../full.anchor"));
-        using var context = next.CreateReader();
-        Assert.Equal([AuditAction.LogCreated, AuditAction.Refused, AuditAction.Recovered], context.AuditRecords.OrderBy(record => record.Sequence).Select(record => record.Action));
-        Assert.Equal(whole, File.ReadAllText(Anchor));
+        await Records.Open(folder.Root).DisposeAsync();
+        Assert.Equal([AuditAction.LogCreated, AuditAction.Refused, AuditAction.Recovered], Entries().Select(entry => entry.Action));
     }
+
+    [Fact]
+    public void An_anchor_that_a_link_leads_into_the_records_is_refused()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(folder.PathOf("inner"));
+        var (link, file) = (folder.PathOf("../link"), folder.PathOf("../file.anchor"));
+        File.CreateSymbolicLink(link, folder.PathOf("inner"));
+        File.CreateSymbolicLink(file, "link/log.anchor");
+
+        Assert.All([Path.Combine(link, "log.anchor"), file], anchor => Assert.Contains("lies within the records.", RefusalOf(anchor), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_anchor_that_is_a_device_is_refused()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.EndsWith("/dev/zero is a pipe, a socket or a device, and no file.", RefusalOf("/dev/zero"), StringComparison.Ordinal);
+        }
+    }
+
+    private string RefusalOf(string anchor) =>
+        Faults.OnlyOf(() => RecordsFolder.OpenForWriting(folder.Root, new SettableClock(), Records.Host, () => Records.LogId, anchorPath: anchor));
+
+    /// <summary>From now on whoever has the file open writes to a full disk.</summary>
+    private static void FillDiskOf(string path)
+    {
+        var number = Directory.EnumerateFiles("/proc/self/fd").Where(entry => new FileInfo(entry).LinkTarget == path).Select(entry => int.Parse(Path.GetFileName(entry), CultureInfo.InvariantCulture)).Single();
+        using var full = File.OpenHandle("/dev/full", FileMode.Open, FileAccess.Write);
+        Assert.Equal(number, Duplicate((int)full.DangerousGetHandle(), number));
+    }
+
+    [DllImport("libc", EntryPoint = "dup2", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Duplicate(int from, int to);
 
     [Theory]
     [InlineData(2, "1 records follow the last checkpoint in ANCHOR, over 2 records")]

@@ -3,6 +3,7 @@ using ValidationWorkbench.Audit;
 using ValidationWorkbench.Runs;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.Tests.Files;
+using ValidationWorkbench.Tests.Verification;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Storage;
@@ -22,6 +23,25 @@ public sealed class RecordsFolderTests : IDisposable
         Assert.True(File.Exists(Path.Combine(path, "workbench.db")));
         Assert.Equal(LedgerHead.Empty, records.ReadHead());
         Assert.Equal(path, records.Folder);
+    }
+
+    [Fact]
+    public async Task What_a_first_start_left_that_was_cut_off_is_explained_and_finished_by_the_next()
+    {
+        folder.Write("workbench.db", "");
+        const string message = "a first start was cut off before it had set ";
+
+        Assert.Contains(message, Faults.OnlyOf(() => RecordsFolder.OpenForReading(folder.Root)), StringComparison.Ordinal);
+        Assert.Contains(message, (await Assert.ThrowsAsync<InputException>(() => Verify.FolderAsync(folder.Root))).Message, StringComparison.Ordinal);
+
+        await using (var records = Records.Open(folder.Root))
+        {
+            await records.AppendAsync(new RecordBatch(Records.Entry()));
+        }
+
+        // Emptied later it is no first start: the anchor tells.
+        folder.Write("workbench.db", "");
+        Assert.False((await Verify.FolderAsync(folder.Root)).Holds);
     }
 
     [Fact]

@@ -103,6 +103,37 @@ public sealed class ShowAuditTests : IAsyncLifetime, IDisposable
         Assert.Equal("record 7 was altered: its bytes do not give its hash.", exception.Message);
     }
 
+    [Theory]
+    [InlineData("drift-cheked", null, null, null, "--what: found \"drift-cheked\", which no record has; known are: attempt-failed, ")]
+    [InlineData(null, "actor-9", null, null, "--who: found \"actor-9\", which no record has; known are: actor-0, actor-1, actor-2, validation-workbench.")]
+    [InlineData(null, null, "drift", null, "--entity: found \"drift\", which no record has; known are: drift-check, log, request.")]
+    [InlineData(null, null, null, "R-9", "--run: found \"R-9\", which no record has; known are: R-0, R-1, R-2.")]
+    public async Task A_word_that_no_record_has_is_refused_with_those_that_are_known(string? what, string? who, string? type, string? run, string message)
+    {
+        var exception = await Assert.ThrowsAsync<InputException>(() => ShowAsync(new ShowAudit { What = what, Who = who, EntityType = type, RunId = run, Last = 1 }));
+
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_action_that_did_not_happen_yet_is_shown_as_none() =>
+        Assert.Empty((await ShowAsync(new ShowAudit { What = AuditAction.KeyRotated, Last = 1 })).Records);
+
+    [Fact]
+    public async Task An_index_that_hides_records_is_doubted()
+    {
+        Assert.Empty((await ShowAsync(new ShowAudit { RunId = "R-1", Last = 1 })).Doubts);
+        Records.Execute(records.Folder, """
+            drop index "IX_AuditRecords_RunId"; create index "IX_AuditRecords_RunId" on "AuditRecords" ("RunId") where Sequence <> 7; pragma writable_schema = on;
+            update sqlite_master set sql = 'CREATE INDEX "IX_AuditRecords_RunId" ON "AuditRecords" ("RunId")' where name = 'IX_AuditRecords_RunId'
+            """);
+
+        Assert.Equal(
+            ["the index IX_AuditRecords_RunId has 120 entries for 121 records, so that records may be missing here; `validate audit verify --deep` shows more."],
+            (await ShowAsync(new ShowAudit { RunId = "R-1", Last = 1 })).Doubts);
+        Assert.Empty((await ShowAsync(new ShowAudit { Who = "actor-1", Last = 1 })).Doubts);
+    }
+
     private static bool Fits(AuditRecord record, ShowAudit request) =>
         (request.Who ?? record.Entry.Actor.Id) == record.Entry.Actor.Id && (request.What ?? record.Entry.Action) == record.Entry.Action
         && (request.EntityType ?? record.Entry.EntityType) == record.Entry.EntityType && (request.EntityId ?? record.Entry.EntityId) == record.Entry.EntityId

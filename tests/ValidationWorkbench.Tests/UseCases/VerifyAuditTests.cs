@@ -218,6 +218,52 @@ public sealed class VerifyAuditTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_a_later_process_stored_once_more_is_no_remark_but_bytes_beside_it_are()
+    {
+        await using (var records = Records.Open(folder.Root))
+        {
+            var again = records.Keep("reply to C-1"u8);
+            await records.AppendAsync(new RecordBatch(Records.Entry() with { Attachments = [new AuditAttachment("again", again.Length, again.Sha256)] }) { Evidence = [again] });
+            Assert.Equal(2, again.Segment);
+        }
+
+        // Of a piece that a record names nothing is left in the second file; the one put there once more counts as known.
+        await using (var records = Records.Open(folder.Root))
+        {
+            var further = records.Keep("further"u8);
+            records.Keep("reply to C-1"u8);
+            await records.AppendAsync(new RecordBatch(Records.Entry() with { Attachments = [new AuditAttachment("further", further.Length, further.Sha256)] }) { Evidence = [further] });
+        }
+
+        Assert.DoesNotContain((await VerifyAsync()).Remarks, remark => remark.Contains("000003.evidence", StringComparison.Ordinal));
+
+        await File.AppendAllTextAsync(folder.PathOf("evidence/000003.evidence"), "torn");
+        Assert.Contains((await VerifyAsync()).Remarks, remark => remark.StartsWith("evidence/000003.evidence: 4 bytes belong to no piece", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("evidence/000001.evidence", FaultClass.Evidence)]
+    [InlineData("../root.anchor", FaultClass.Anchor)]
+    public async Task A_pipe_in_place_of_a_file_is_a_finding_and_is_not_waited_for(string name, FaultClass kind)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        var path = folder.PathOf(name);
+        File.Delete(path);
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [path]))
+        {
+            await mkfifo.WaitForExitAsync();
+        }
+
+        var report = await VerifyAsync().WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Contains(report.Faults, fault => fault.Class == kind && fault.Detail.EndsWith("is a pipe, a socket or a device, and no file.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Every_class_of_faults_is_reported_with_its_first_sequence()
     {
         Forge("update AuditRecords set Reason = 'x' where Sequence >= 2");
