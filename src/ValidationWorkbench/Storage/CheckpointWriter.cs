@@ -13,7 +13,6 @@ internal sealed class CheckpointWriter : IDisposable
     private readonly AnchorFile anchor;
     private SigningKey signingKey;
     private NoteKey key;
-    private long anchored;
 
     private CheckpointWriter(AnchorFile anchor, Guid logId, SigningKey signingKey, NoteKey key, long anchored)
     {
@@ -21,11 +20,14 @@ internal sealed class CheckpointWriter : IDisposable
         LogId = logId;
         this.signingKey = signingKey;
         this.key = key;
-        this.anchored = anchored;
+        Size = anchored;
     }
 
     /// <summary>Identity of the log.</summary>
     public Guid LogId { get; }
+
+    /// <summary>Records under the last checkpoint.</summary>
+    public long Size { get; private set; }
 
     /// <summary>Public key that signs the next checkpoint.</summary>
     public NoteKey Key => key;
@@ -62,13 +64,13 @@ internal sealed class CheckpointWriter : IDisposable
     /// <exception cref="InvalidOperationException">It is not an extension of what was signed before.</exception>
     public void Write(CompactRange tree)
     {
-        if (tree.Size <= anchored)
+        if (tree.Size <= Size)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{tree.Size} records do not extend the {anchored} of the last checkpoint."));
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{tree.Size} records do not extend the {Size} of the last checkpoint."));
         }
 
         anchor.Append(new Checkpoint(key.Name, tree.Size, Convert.ToHexStringLower(tree.Root())).Sign(signingKey.Key));
-        anchored = tree.Size;
+        Size = tree.Size;
     }
 
     /// <summary>Makes the key that is to follow, named by the one before; it signs nothing before <see cref="TakeNextKey"/>.</summary>
@@ -223,7 +225,7 @@ internal sealed class CheckpointWriter : IDisposable
             throw new IntegrityException($"the next key beside {anchor.Path} is missing or not the one that the records name, {named.Id}.");
         }
 
-        if (trail.Size > anchored)
+        if (trail.Size > Size)
         {
             Write(trail.Tree);
         }

@@ -30,7 +30,7 @@ internal sealed class Ledger : IAsyncDisposable
     private readonly Guid logId;
     private LedgerEnd end;
     private CompactRange tree;
-    private RecordsUnavailableException? lost;
+    private Exception? lost;
 
     /// <summary>Takes over a connection that <see cref="DatabaseSchema.EnsureCreated"/> has set up.</summary>
     /// <exception cref="IntegrityException">The last record cannot be read, so nothing can be linked to it; or the anchor does not agree with the records.</exception>
@@ -76,7 +76,7 @@ internal sealed class Ledger : IAsyncDisposable
     {
         queue.Writer.Complete();
         await writer.ConfigureAwait(false);
-        if (lost is null)
+        if (tree.Size == checkpoints.Size)
         {
             checkpoints.End();
         }
@@ -134,7 +134,7 @@ internal sealed class Ledger : IAsyncDisposable
         catch (Exception exception)
         {
             GoBackTo(before.end, before.tree);
-            var fault = StorageFault.Explain(exception) ?? exception;
+            var fault = lost as IntegrityException ?? StorageFault.Explain(exception) ?? exception;
 
             // One caller's mistake is to fail that caller alone; a fault of the storage is everybody's.
             if (group.Count > 1 && fault == exception && fault is not (RecordsUnavailableException or IntegrityException))
@@ -204,8 +204,13 @@ internal sealed class Ledger : IAsyncDisposable
         try
         {
             var found = LedgerEnd.Read(connection);
-            (end, tree) = found.IsSameAs(before) ? (before, treeBefore) : found.IsSameAs(attempted) ? (attempted, tree)
-                : throw new IntegrityException("the audit trail does not end where this process left it.");
+            if (!found.IsSameAs(attempted))
+            {
+                (end, tree) = (before, treeBefore);
+                lost = found.IsSameAs(before) ? null
+                    : new IntegrityException(FormattableString.Invariant(
+                        $"the audit trail ends with record {found.Sequence}, which this process did not write; it left it at {before.Sequence}. It writes and signs nothing more."));
+            }
         }
         catch (Exception exception)
         {

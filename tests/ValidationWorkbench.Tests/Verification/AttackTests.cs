@@ -164,6 +164,23 @@ public sealed class AttackTests : IAsyncLifetime
         Assert.Contains(report.Remarks, remark => remark.Contains("Behind the last checkpoint, over 10 records, 1 more were found.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Attack_11_a_record_added_while_a_process_writes()
+    {
+        await using (var writer = Records.Open(records.Folder))
+        {
+            Append("E-11");
+
+            var exception = await Assert.ThrowsAsync<IntegrityException>(() => writer.AppendAsync(new RecordBatch(Records.Entry())));
+            Assert.StartsWith("the audit trail ends with record 11, which this process did not write", exception.Message, StringComparison.Ordinal);
+            Assert.Same(exception, await Assert.ThrowsAsync<IntegrityException>(() => writer.AppendAsync(new RecordBatch(Records.Entry()))));
+        }
+
+        // Nobody signed for it, and the end of that process was a proper one.
+        await AssertFoundAsync((FaultClass.Tail, 11));
+        Assert.Contains("ended properly", Assert.Throws<IntegrityException>(() => Records.Open(records.Folder)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(7)]
     [InlineData(9)]
