@@ -11,10 +11,20 @@ namespace ValidationWorkbench.Benchmarks;
 /// <param name="PeakMebibytes">Peak resident memory, as the system reports it while the process lives.</param>
 internal sealed partial record Child(TimeSpan Wall, TimeSpan Cpu, double PeakMebibytes)
 {
+    /// <summary>The program with the libraries of the benchmarks: the framework of their server brings some of them, which are then not beside the program.</summary>
+    private static string[] Program
+    {
+        get
+        {
+            var benchmarks = Path.ChangeExtension(typeof(Child).Assembly.Location, null);
+            return ["exec", "--runtimeconfig", $"{benchmarks}.runtimeconfig.json", "--depsfile", $"{benchmarks}.deps.json", typeof(CommandLine).Assembly.Location];
+        }
+    }
+
     public static async Task<Child> RunAsync(string folder, params string[] arguments)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [.. Program, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         var (peak, cpu) = (0.0, TimeSpan.Zero);
         while (!process.WaitForExit(20))

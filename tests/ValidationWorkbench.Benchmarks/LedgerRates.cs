@@ -12,14 +12,15 @@ internal static class LedgerRates
     public static Task MeasureAsync() => Bench.InFolderAsync(async folder =>
     {
         await using var raw = await RawInserts.CreateAsync(Path.Combine(folder, "raw"));
+        await using var anchor = new FileStream(Path.Combine(folder, "raw.appended"), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
         await using var bare = await RawInserts.CreateAsync(Path.Combine(folder, "bare"));
         await using var records = Bench.Open(Path.Combine(folder, "ledger"));
         var mode = StorageMode.For(SqliteLibrary.Version);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"SQLite {SqliteLibrary.Version}, journal {mode.Journal}, synchronous {mode.Synchronous}; medians of {Rounds} rounds"));
-        Console.WriteLine("batch   raw rec/s   ledger rec/s   ledger / raw   (by CPU)   goal    encode + hash / bare insert (CPU)   goal");
+        Console.WriteLine("batch   raw rec/s   raw + append + fsync   ledger rec/s   ledger / raw   (by CPU)   goal   ledger / raw + append   encode + hash / bare insert (CPU)   goal");
         foreach (var (batch, commits) in new[] { (1, 150), (100, 20), (1000, 5) })
         {
-            var rounds = new List<(double Raw, double Ledger, double CpuRatio, double Hash)>();
+            var rounds = new List<(double Raw, double Anchored, double Ledger, double CpuRatio, double Hash)>();
             for (var round = -1; round < Rounds; round++)
             {
                 var start = Cpu();
@@ -33,14 +34,17 @@ internal static class LedgerRates
 
                 var ledgerTime = watch.Elapsed;
                 var cpuRatio = (middle - start) / (Cpu() - middle);
+                var anchoredTime = Time(() => raw.EncodeAndInsert(batch, anchor), commits);
                 if (round >= 0)
                 {
-                    rounds.Add((rawTime.TotalSeconds, ledgerTime.TotalSeconds, cpuRatio, HashShare(bare, batch, commits)));
+                    rounds.Add((rawTime.TotalSeconds, anchoredTime.TotalSeconds, ledgerTime.TotalSeconds, cpuRatio, HashShare(bare, batch, commits)));
                 }
             }
 
+            double Rate(Func<(double Raw, double Anchored, double Ledger, double CpuRatio, double Hash), double> time) => batch * commits / Bench.Median(rounds.Select(time));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{batch,5} {batch * commits / Bench.Median(rounds.Select(r => r.Raw)),11:0} {batch * commits / Bench.Median(rounds.Select(r => r.Ledger)),14:0} {Bench.Median(rounds.Select(r => r.Raw / r.Ledger)),14:0.00} {Bench.Median(rounds.Select(r => r.CpuRatio)),10:0.00}   0.85 {Bench.Median(rounds.Select(r => r.Hash)),33:0.00}   0.15"));
+                $"{batch,5} {Rate(r => r.Raw),11:0} {Rate(r => r.Anchored),22:0} {Rate(r => r.Ledger),14:0} {Bench.Median(rounds.Select(r => r.Raw / r.Ledger)),14:0.00} {Bench.Median(rounds.Select(r => r.CpuRatio)),10:0.00}   0.85")
+                + string.Create(CultureInfo.InvariantCulture, $" {Bench.Median(rounds.Select(r => r.Anchored / r.Ledger)),23:0.00} {Bench.Median(rounds.Select(r => r.Hash)),35:0.00}   0.15"));
         }
 
         var ratios = new List<double>();

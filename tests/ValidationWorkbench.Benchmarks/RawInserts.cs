@@ -7,6 +7,8 @@ namespace ValidationWorkbench.Benchmarks;
 /// <summary>What anybody would write who only wants rows in the table: a prepared insert of encoded and hashed records, with no ledger around it.</summary>
 internal sealed class RawInserts : IAsyncDisposable
 {
+    private static readonly byte[] Checkpoint = new byte[262];
+
     private readonly SqliteConnection connection;
     private readonly SqliteCommand insert;
     private byte[] head = AuditChain.Start;
@@ -46,8 +48,11 @@ internal sealed class RawInserts : IAsyncDisposable
         return list;
     }
 
-    /// <summary>Encodes, hashes and inserts the next records in one transaction.</summary>
-    public void EncodeAndInsert(int count)
+    /// <summary>
+    /// Encodes, hashes and inserts the next records in one transaction; with an anchor it then appends as many bytes as a checkpoint has to another file and waits
+    /// until they are on the disk. That is the least that the promise of the ledger costs.
+    /// </summary>
+    public void EncodeAndInsert(int count, FileStream? anchor = null)
     {
         using var transaction = connection.BeginTransaction();
         insert.Transaction = transaction;
@@ -57,6 +62,8 @@ internal sealed class RawInserts : IAsyncDisposable
         }
 
         transaction.Commit();
+        anchor?.Write(Checkpoint);
+        anchor?.Flush(flushToDisk: true);
     }
 
     /// <summary>Inserts encoded records in one transaction.</summary>

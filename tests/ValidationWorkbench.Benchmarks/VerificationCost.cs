@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
 using ValidationWorkbench.Storage;
 
 namespace ValidationWorkbench.Benchmarks;
@@ -8,6 +9,8 @@ namespace ValidationWorkbench.Benchmarks;
 /// <summary><c>validate audit verify</c> on a long trail, against nothing but SHA-256 over the same bytes.</summary>
 internal static class VerificationCost
 {
+    private const int RecordsAtOnce = 1000;
+
     public static Task MeasureAsync(int count) => Bench.InFolderAsync(async folder =>
     {
         string full = Path.Combine(folder, "full"), small = Path.Combine(folder, "small");
@@ -31,7 +34,7 @@ internal static class VerificationCost
         }
     }
 
-    /// <summary>Time of hashing every record once, without reading it.</summary>
+    /// <summary>Time of hashing every record once, without reading it: of each part the shortest of three, which other work on the machine held up least.</summary>
     private static (long Bytes, double Seconds) HashAll(string folder)
     {
         using var connection = DatabaseSchema.Open(Path.Combine(folder, "workbench.db"), readOnly: true);
@@ -39,16 +42,32 @@ internal static class VerificationCost
         command.CommandText = "select Bytes from AuditRecords order by Sequence";
         using var reader = command.ExecuteReader();
         var (bytes, ticks) = (0L, 0L);
-        Span<byte> hash = stackalloc byte[32];
-        while (reader.Read())
+        foreach (var part in Leaves(reader).Chunk(RecordsAtOnce))
         {
-            byte[] leaf = [0, .. reader.GetFieldValue<byte[]>(0)];
-            bytes += leaf.Length - 1;
-            var start = Stopwatch.GetTimestamp();
-            SHA256.HashData(leaf, hash);
-            ticks += Stopwatch.GetTimestamp() - start;
+            bytes += part.Sum(leaf => leaf.Length - 1L);
+            ticks += Enumerable.Range(0, 3).Min(_ => Hash(part));
         }
 
         return (bytes, ticks / (double)Stopwatch.Frequency);
+    }
+
+    private static IEnumerable<byte[]> Leaves(SqliteDataReader reader)
+    {
+        while (reader.Read())
+        {
+            yield return [0, .. reader.GetFieldValue<byte[]>(0)];
+        }
+    }
+
+    private static long Hash(byte[][] leaves)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        var start = Stopwatch.GetTimestamp();
+        foreach (var leaf in leaves)
+        {
+            SHA256.HashData(leaf, hash);
+        }
+
+        return Stopwatch.GetTimestamp() - start;
     }
 }

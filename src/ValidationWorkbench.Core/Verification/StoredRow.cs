@@ -27,16 +27,19 @@ public sealed class StoredRow(int columns)
     public void Set(int column, long number) => cells[column] = (CellKind.WholeNumber, number, 0, 0);
 
     /// <summary>Sets text or bytes, which are copied.</summary>
-    public void Set(int column, CellKind kind, ReadOnlySpan<byte> bytes)
+    public void Set(int column, CellKind kind, ReadOnlySpan<byte> bytes) => bytes.CopyTo(Claim(column, kind, bytes.Length));
+
+    /// <summary>Makes room for text or bytes of this length, which the caller fills in before it claims more.</summary>
+    public ArraySegment<byte> Claim(int column, CellKind kind, int length)
     {
-        if (used + bytes.Length > buffer.Length)
+        if (used + length > buffer.Length)
         {
-            Array.Resize(ref buffer, Math.Max(2 * buffer.Length, used + bytes.Length));
+            Array.Resize(ref buffer, Math.Max(2 * buffer.Length, used + length));
         }
 
-        bytes.CopyTo(buffer.AsSpan(used));
-        cells[column] = (kind, 0, used, bytes.Length);
-        used += bytes.Length;
+        cells[column] = (kind, 0, used, length);
+        used += length;
+        return new ArraySegment<byte>(buffer, used - length, length);
     }
 
     /// <summary>Storage class of a value.</summary>

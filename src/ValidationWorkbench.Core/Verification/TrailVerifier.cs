@@ -12,6 +12,7 @@ public sealed class TrailVerifier(FaultLog faults)
 
     private readonly byte[] previous = new byte[32];
     private readonly byte[] hash = new byte[32];
+    private byte[] storedHead = new byte[32];
     private long previousSequence;
     private long previousAt = long.MinValue;
     private (Guid Boot, long Monotonic, long At) clock;
@@ -32,7 +33,7 @@ public sealed class TrailVerifier(FaultLog faults)
     public string Head => Convert.ToHexStringLower(previous);
 
     /// <summary>Hash stored with the last record, lower-case hex.</summary>
-    public string StoredHead { get; private set; } = new('0', 64);
+    public string StoredHead => Convert.ToHexStringLower(storedHead);
 
     /// <summary>Checks the next row.</summary>
     /// <param name="row">Columns in the order of <see cref="TrailColumns"/>.</param>
@@ -71,7 +72,13 @@ public sealed class TrailVerifier(FaultLog faults)
         Tree.Append(hash);
         hash.CopyTo(previous, 0);
         previousSequence = sequence;
-        StoredHead = Convert.ToHexStringLower(row.Bytes(TrailColumns.Hash));
+        var stored = row.Bytes(TrailColumns.Hash);
+        if (stored.Length != storedHead.Length)
+        {
+            storedHead = new byte[stored.Length];
+        }
+
+        stored.CopyTo(storedHead);
         return trouble is null;
     }
 

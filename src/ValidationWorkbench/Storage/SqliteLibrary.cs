@@ -42,6 +42,7 @@ internal static class SqliteLibrary
 #pragma warning restore CA2255
     internal static void Initialize()
     {
+        NativeLibrary.SetDllImportResolver(typeof(SqliteLibrary).Assembly, (name, _, _) => name == Bundled ? Library.Value : IntPtr.Zero);
         if (IsInUse())
         {
             mayChoose = false;

@@ -40,11 +40,7 @@ internal sealed class SqlQuery(RecordsDatabase database, sqlite3_stmt statement)
         }
 
         row.Clear();
-        for (var column = 0; column < row.Columns; column++)
-        {
-            ReadCell(row, column);
-        }
-
+        NativeColumns.Read(statement, row);
         return true;
     }
 
@@ -62,24 +58,4 @@ internal sealed class SqlQuery(RecordsDatabase database, sqlite3_stmt statement)
     }
 
     public void Dispose() => statement.Dispose();
-
-    private void ReadCell(StoredRow row, int column)
-    {
-        // The storage class comes first: asking a value for its bytes may convert it.
-        switch (raw.sqlite3_column_type(statement, column))
-        {
-            case raw.SQLITE_INTEGER:
-                row.Set(column, raw.sqlite3_column_int64(statement, column));
-                break;
-            case raw.SQLITE_TEXT:
-                row.Set(column, CellKind.Text, raw.sqlite3_column_blob(statement, column));
-                break;
-            case raw.SQLITE_BLOB:
-                row.Set(column, CellKind.Blob, raw.sqlite3_column_blob(statement, column));
-                break;
-            case raw.SQLITE_FLOAT:
-                row.Set(column, CellKind.Real, []);
-                break;
-        }
-    }
 }
