@@ -36,7 +36,7 @@ public sealed class PlanRunTests
         Assert.Equal(RunBench.Tester, entry.Actor);
         Assert.Contains($"\"configuration\":{CanonicalJson.WriteText(planned.Configuration)}", entry.After, StringComparison.Ordinal);
         Assert.Equal(
-            ["plan.yaml", "prompts/sort.md", "prompts/draft.md", "bench.yaml", "validation-master-plan.md", "user-requirements.md", "validation-report.md", "configuration"],
+            ["plan.yaml", "prompts/sort.md", "prompts/draft.md", "bench.yaml", .. TemplateSet.Read(ShippedFiles.Folder).Files.Select(file => Path.GetFileName(file.Name)), "configuration"],
             entry.Attachments.Select(attachment => attachment.Name));
         Assert.All(entry.Attachments, attachment => Assert.Equal(attachment.Length, bench.Records.ReadEvidence(attachment.Sha256).LongLength));
     }
