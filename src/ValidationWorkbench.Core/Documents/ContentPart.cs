@@ -26,6 +26,9 @@ public sealed record TablePart(string Caption, IReadOnlyList<TableColumn> Column
 {
     /// <summary>True where rows need room to sign by hand.</summary>
     public bool ForSigning { get; init; }
+
+    /// <summary>True where the columns need the long side of a page.</summary>
+    public bool IsWide { get; init; }
 }
 
 /// <summary>A column of a table.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Plans;
 
 namespace ValidationWorkbench.Documents;
@@ -35,20 +37,29 @@ internal static class MethodWords
         _ => "Calls that failed at the endpoint; each attempt counts.",
     };
 
-    /// <summary>Formula and rule of a method. C is the confidence of the criterion.</summary>
+    /// <summary>Formula of a method. C is the confidence of the criterion.</summary>
     public static string Formula(CriterionMethod method) => method switch
     {
-        CriterionMethod.ClopperPearson => "x of n: L = B⁻¹(1 - C; x, n - x + 1), U = B⁻¹(C; x + 1, n - x), B⁻¹ the quantile of the beta distribution. At least the limit p: GO where L ≥ p, NO-GO where "
-            + "U < p. At most p: GO where U ≤ p, NO-GO where L > p. Else UNDECIDED.",
-        CriterionMethod.Tango => "Score interval of d: with D the assumed difference, A = 2n, B = (2n - g + l)D - g - l, C' = -lD(1 - D), q = (√(B² - 4AC') - B) / 2A, the limits solve "
-            + "T(D) = (g - l - nD) / √(n(2q + D(1 - D))) = ±z, z the normal quantile of C. GO where the lower limit is above minus the margin, NO-GO where the upper limit is below it, else "
-            + "UNDECIDED.",
-        CriterionMethod.CeilingRatio => "r = mean x / mean y, x = S(candidate, baseline), y = S(baseline, baseline); one-sided limits by (x̄ - r ȳ)² = t²(Sxx - 2 r Sxy + r² Syy) / n, t the quantile of "
-            + "Student's distribution for C and n - 1. GO where the lower limit is above the limit, NO-GO where the upper one is below it; UNDECIDED below 10 cases or where mean y is below "
-            + "the least self-similarity. A case without yardstick counts as x = 0, y = 1 for GO.",
-        CriterionMethod.Equivalence => "Two one-sided t tests: mean ± t(C; n - 1) s / √n must lie strictly within ± the limit, and the exact upper bound of the guard must not exceed its limit: GO. "
-            + "NO-GO where the interval lies wholly outside. Else, and below 20 cases, UNDECIDED.",
-        _ => "No bound: GO where every case counts as passed, NO-GO where one does not. Differences that no expert has judged yet leave a gate on critical tokens UNDECIDED.",
+        CriterionMethod.ClopperPearson => "x of n: L = B⁻¹(1 - C; x, n - x + 1), U = B⁻¹(C; x + 1, n - x), B⁻¹ the quantile of the beta distribution",
+        CriterionMethod.Tango => "d = (g - l) / n. With D the assumed difference, A = 2n, B = (2n - g + l) D - g - l, K = -l D (1 - D), q = (√(B² - 4 A K) - B) / (2 A): the limits "
+            + "solve T(D) = (g - l - n D) / √(n (2 q + D (1 - D))) = ± z, z the normal quantile of C",
+        CriterionMethod.CeilingRatio => "r = mean x / mean y, x = S(candidate, baseline), y = S(baseline, baseline); one-sided limits from (mean x - r mean y)² = t² (Sxx - 2 r Sxy + r² Syy) / n, "
+            + "t the quantile of Student's distribution for C and n - 1",
+        CriterionMethod.Equivalence => "Two one-sided t tests of the mean difference: mean ± t(C; n - 1) s / √n; guard: exact upper bound of the share of cases with a large difference",
+        _ => "none: every case counts as it is",
+    };
+
+    /// <summary>How a verdict follows.</summary>
+    public static string Rule(CriterionMethod method) => method switch
+    {
+        CriterionMethod.ClopperPearson => "At least the limit p: GO where L ≥ p, NO-GO where U < p. At most p: GO where U ≤ p, NO-GO where L > p. Else UNDECIDED. Under-categorization: NO-GO where one "
+            + "is seen, else GO where U ≤ p",
+        CriterionMethod.Tango => "GO where the lower limit is above minus the margin, NO-GO where the upper limit is below it, else UNDECIDED",
+        CriterionMethod.CeilingRatio => "GO where the lower limit is above the limit, NO-GO where the upper one is below it, else UNDECIDED; also below "
+            + Number(SimilarityCriterion.FewestCases) + " cases, or where mean y is below the least self-similarity. A case without yardstick counts as x = 0 and y = 1 for GO",
+        CriterionMethod.Equivalence => "GO where the interval lies strictly within ± the limit and the guard does not exceed its own limit, NO-GO where the interval lies wholly outside, else, and below "
+            + Number(ConfidenceCriterion.FewestCases) + " cases, UNDECIDED",
+        _ => "GO where every case counts as passed, NO-GO where one does not. Differences that no expert has judged yet leave a gate on critical tokens UNDECIDED",
     };
 
     /// <summary>Where a method comes from.</summary>
@@ -60,4 +71,6 @@ internal static class MethodWords
         CriterionMethod.Equivalence => "Schuirmann 1987, two one-sided tests",
         _ => "rule of the plan; no estimate",
     };
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
@@ -14,8 +12,6 @@ namespace ValidationWorkbench.Documents;
 /// <summary>Blocks of the configuration specification: what is asked, of whom, how, and how answers are measured.</summary>
 internal static class SpecificationParts
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly IReadOnlyList<CaseTask> Tasks = [CaseTask.Categorization, CaseTask.OqGeneration];
 
     /// <summary>The prompts in full, as they are sent to each model.</summary>
@@ -52,7 +48,7 @@ internal static class SpecificationParts
     [.. Tasks.SelectMany(task => new ContentPart[]
     {
         new FactsPart([("Task", CriterionWords.Kebab(task)), ("Schema", ReplySchemas.Of(task).Name), ("SHA-256", Sha256Hex.Of(ReplySchemas.Of(task).Json))]),
-        new CodePart(Pretty(ReplySchemas.Of(task).Json)),
+        new CodePart(JsonLayout.Of(ReplySchemas.Of(task).Json)),
     })];
 
     /// <summary>What the criteria of the plan count, and the formulas that decide them.</summary>
@@ -64,13 +60,14 @@ internal static class SpecificationParts
             new TablePart("What each criterion counts", [new("Metric", 3), new("Criteria", 2), new("Definition", 9)],
                 [.. facts.Plan.Criteria.GroupBy(criterion => criterion.Kind).Select(group => (IReadOnlyList<string>)
                     [CriterionWords.Kebab(group.Key), Ids(group), MethodWords.Definition(group.Key)])]),
-            new TablePart("How bounds are computed and verdicts follow", [new("Method", 2.4), new("Criteria", 2), new("Formula and rule", 7.4), new("Source", 3.2)],
-                [
-                    .. Enum.GetValues<CriterionMethod>().Where(method => Of(method).Count > 0).Select(method => (IReadOnlyList<string>)
-                        [CriterionWords.Kebab(method), Ids(Of(method)), MethodWords.Formula(method), MethodWords.Source(method)]),
-                    .. Of(CriterionMethod.ClopperPearson).All(criterion => criterion.Unit != CriterionUnit.Case) ? []
-                        : new IReadOnlyList<string>[] { ["bracket of repeats", Ids(Of(CriterionMethod.ClopperPearson).Where(criterion => criterion.Unit == CriterionUnit.Case)), MethodWords.Bracket, MethodWords.BracketSource] },
-                ]),
+            .. Enum.GetValues<CriterionMethod>().Where(method => Of(method).Count > 0).Select(method => new FactsPart(
+            [
+                ("Method", CriterionWords.Kebab(method)), ("Criteria", Ids(Of(method))), ("Formula", MethodWords.Formula(method)), ("Rule", MethodWords.Rule(method)),
+                ("Source", MethodWords.Source(method)),
+            ])),
+            .. Of(CriterionMethod.ClopperPearson).Where(criterion => criterion.Unit == CriterionUnit.Case).ToList() is { Count: > 0 } cases
+                ? [new FactsPart([("Method", "bracket of repeats"), ("Criteria", Ids(cases)), ("Formula", MethodWords.Bracket), ("Source", MethodWords.BracketSource)])]
+                : Array.Empty<ContentPart>(),
         ];
     }
 
@@ -148,7 +145,7 @@ internal static class SpecificationParts
         var parts = new List<string>();
         if (budgets.MaxTokens is { } tokens)
         {
-            parts.Add($"{Number(tokens)} tokens");
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{tokens:N0} tokens"));
         }
 
         if (budgets.MaxCost is { } cost)
@@ -176,12 +173,6 @@ internal static class SpecificationParts
         VerifiedBy = [],
         Rationale = string.Empty,
     };
-
-    private static string Pretty(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return JsonSerializer.Serialize(document.RootElement, Indented);
-    }
 
     private static string Ids(IEnumerable<AcceptanceCriterion> criteria) => string.Join(", ", criteria.Select(criterion => criterion.Id));
 

@@ -66,7 +66,8 @@ internal static class TraceParts
                     row.Requirement.Id, Ids(row.Functions.Select(function => function.Id)),
                     row.Functions.Count == 0 ? None : string.Join("; ", row.Functions.Select(function => function.ConfiguredBy).Distinct()),
                     Ids(row.Risks.Select(risk => risk.Id)), entry.Criterion, entry.Result, TraceWords.Of(entry.State), entry.Deviation,
-                ]))]),
+                ]))])
+        { IsWide = true },
     ];
 
     /// <summary>From functions, risks and criteria back to requirements.</summary>
@@ -105,9 +106,13 @@ internal static class TraceParts
     private static (string Criterion, string Result, TraceState State, string Deviation) Entry(AcceptanceCriterion criterion, Finding? finding, DocumentFacts facts)
     {
         var state = TraceMatrix.StateOf(finding, facts);
-        var result = finding is null or { N: 0 } ? "–"
-            : $"{CriterionWords.Observed(finding)}, bound {CriterionWords.Bound(finding)}, n = {Number(finding.N)}: {CriterionWords.Word(finding.Verdict)}";
-        return ($"{criterion.Id} {CriterionWords.Name(criterion)}", result, state, Deviation(criterion, state, facts));
+        return ($"{criterion.Id} {CriterionWords.Name(criterion)}", finding is null or { N: 0 } ? "–" : Result(finding), state, Deviation(criterion, state, facts));
+    }
+
+    private static string Result(Finding finding)
+    {
+        var bound = finding.Criterion.Method == CriterionMethod.Gate ? string.Empty : $", bound {CriterionWords.Bound(finding)}";
+        return $"{CriterionWords.Observed(finding)}{bound}, n = {Number(finding.N)}: {CriterionWords.Word(finding.Verdict)}";
     }
 
     private static string Deviation(AcceptanceCriterion criterion, TraceState state, DocumentFacts facts)

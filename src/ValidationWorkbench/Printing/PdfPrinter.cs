@@ -103,6 +103,7 @@ public static partial class PdfPrinter
         {
             Caption = table.Caption.Length == 0 ? null : table.Caption,
             Compact = table.Columns.Count >= WideTable,
+            Landscape = table.IsWide ? true : null,
             MinimumRowHeight = table.ForSigning ? RoomToSign : 0,
         };
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ValidationWorkbench.Files;
 using ValidationWorkbench.Specs.Drivers;
 using ValidationWorkbench.Specs.Gherkin;
 using ValidationWorkbench.Tests.Pdf;
@@ -15,7 +16,7 @@ public sealed class PackageSteps(WorkbenchDriver workbench)
     {
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Package, "manifest.json")));
         var files = manifest.RootElement.GetProperty("files").EnumerateArray().ToDictionary(file => file.GetProperty("path").GetString()!, file => file.GetProperty("sha256").GetString());
-        string[] expected = ["validation-master-plan.pdf", "user-requirements.pdf", "validation-report.pdf", "run.json", "trials.csv", "differences.csv", "junit.xml"];
+        string[] expected = [.. TemplateSet.Read(ShippedFiles.Folder).Templates.Select(template => $"{template.Kind.Name}.pdf"), "run.json", "trials.csv", "differences.csv", "junit.xml"];
         Assert.Equal(expected.Order(), files.Keys.Order());
         Assert.All(files, file => Assert.Equal(file.Value, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Package, file.Key))))));
         Assert.Equal(64, manifest.RootElement.GetProperty("audit").GetProperty("head").GetString()!.Length);

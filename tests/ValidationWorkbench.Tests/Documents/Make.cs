@@ -96,6 +96,25 @@ internal static class Make
 
     public static IEnumerable<string> Rows(string block, DocumentFacts facts) => Table(block, facts).Rows.Select(row => string.Join(" | ", row));
 
+    public static SpecifiedFunction Function(string id, params string[] requirements) => new() { Id = id, Text = "Does it.", Requirements = requirements, ConfiguredBy = "prompt" };
+
+    /// <summary>A risk of priority high before and medium with its controls.</summary>
+    public static AssessedRisk Risk(string id, params string[] requirements) => new()
+    {
+        Id = id,
+        Requirements = requirements,
+        FailureMode = "It fails.",
+        Cause = "A cause.",
+        Effect = "An effect.",
+        Severity = RiskLevel.High,
+        Probability = RiskLevel.Medium,
+        Detectability = RiskLevel.Low,
+        Controls = ["review", "gate"],
+        Tests = ["procedure: review"],
+        Residual = new() { Severity = RiskLevel.High, Probability = RiskLevel.Low, Detectability = RiskLevel.Medium },
+        Acceptance = "The review stands.",
+    };
+
     private static RunConfiguration Configuration { get; } = new()
     {
         PlanId = "VP-1",

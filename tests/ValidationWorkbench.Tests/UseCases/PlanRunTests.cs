@@ -1,4 +1,5 @@
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Files;
 using ValidationWorkbench.Runs;
 using ValidationWorkbench.Tests.Models;
 using ValidationWorkbench.Tests.Replay;
