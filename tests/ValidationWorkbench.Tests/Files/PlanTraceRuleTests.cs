@@ -37,7 +37,7 @@ public sealed class PlanTraceRuleTests
     /// <summary>What stands there, what is put in its place, and the fault.</summary>
     public static TheoryData<string, string, string> Broken => new()
     {
-        { "id: FS-1\n", "id: -FS\n", "110:9: functions[0].id: found \"-FS\"; 1 to 100 letters, digits or . _ / : @ + - are allowed, beginning with a letter or digit." },
+        { "id: RA-1\n", "id: -RA\n", "115:9: risks[0].id: found \"-RA\"; 1 to 100 letters, digits or . _ / : @ + - are allowed, beginning with a letter or digit." },
         { "text: Sorts.", "text: \"\"", "111:11: functions[0].text: found \"\"; say what the function does." },
         { "requirements: [URS-1]\n", "requirements: []\n", "112:19: functions[0].requirements: at least one requirement is needed that the function answers to." },
         { "requirements: [URS-1]\n", "requirements: [URS-9]\n", "112:20: functions[0].requirements[0]: found \"URS-9\"; the id of a requirement of this plan is needed." },
@@ -55,7 +55,7 @@ public sealed class PlanTraceRuleTests
         { "[AC-1, ", "[AC-9, ", "126:13: risks[0].tests[0]: found \"AC-9\"; the id of a criterion of this plan is needed, or \"procedure:\" and what the company does." },
         { "procedure: review record", "procedure: ", "126:19: risks[0].tests[1]: found \"procedure: \"; the id of a criterion of this plan is needed, or \"procedure:\" and what the company does." },
         { "{ severity: high,", "{ severity: low,", "127:27: risks[0].residual.severity: found low; controls move a rating by one level at most." },
-        { "detectability: medium }", "detectability: high }", "127:65: risks[0].residual.detectability: found high; controls move a rating by one level at most." },
+        { "detectability: medium }", "detectability: high }", "127:66: risks[0].residual.detectability: found high; controls move a rating by one level at most." },
         { "acceptance: The review stands.", "acceptance: The risk has been eliminated.",
             "128:17: risks[0].acceptance: found \"The risk has been eliminated.\"; a residual risk is never eliminated; say why what remains may be borne." },
     };
@@ -72,7 +72,7 @@ public sealed class PlanTraceRuleTests
 
     [Fact]
     public void Ids_are_unique_among_functions_and_among_risks() => Assert.Equal(
-        ["plan.yaml:114:9: functions[1].id: found \"FS-1\" a second time; each must be unique."],
+        ["plan.yaml:114:11: functions[1].id: found \"FS-1\" a second time; each must be unique."],
         SmallPlan.FaultsOf(Faults.Change(Text, "risks:\n", "  - { id: FS-1, text: t, requirements: [URS-1], configuredBy: c }\nrisks:\n")));
 
     [Fact]
