@@ -1,7 +1,6 @@
 using System.Globalization;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Decisions;
-using ValidationWorkbench.Plans;
 
 namespace ValidationWorkbench.Documents;
 
