@@ -72,7 +72,7 @@ internal static class RiskParts
     /// <summary>A line for each residual risk, to be signed by the person who accepts it. Nobody's name is filled in.</summary>
     public static IReadOnlyList<ContentPart> Acceptance(DocumentFacts facts) => facts.Plan.Risks.Count == 0 ? NotStated :
     [
-        new TablePart("Residual risks, to be accepted by a named person. Nobody has accepted them yet",
+        new TablePart("Residual risks, to be accepted by a named person; no acceptance is on record",
             [new("Id", 1.6), new("Residual", 1.8), new("Why it may be borne", 6), new("Accepted by", 3), new("Signature, date", 3)],
             [.. facts.Plan.Risks.OrderBy(risk => risk.Residual.Priority).Select(risk => (IReadOnlyList<string>)
                 [risk.Id, Word(risk.Residual.Priority), risk.Acceptance, string.Empty, string.Empty])])

@@ -57,6 +57,19 @@ public sealed class PackageSteps(WorkbenchDriver workbench)
         Assert.Contains("sim-b (simulated)", File.ReadAllText(Path.Combine(Package, "junit.xml")), StringComparison.Ordinal);
     }
 
+    [Then("the specification, the risk assessment and the matrix say that functions and risks are not stated")]
+    public void ThenGapsAreSaid()
+    {
+        Assert.Contains("The plan has no section \"functions\"", TextOf("functional-specification"), StringComparison.Ordinal);
+        Assert.Contains("The plan has no section \"risks\"", TextOf("risk-assessment"), StringComparison.Ordinal);
+        Assert.Contains("no requirement has a function", TextOf("traceability-matrix"), StringComparison.Ordinal);
+        Assert.Contains("no requirement has a risk", TextOf("traceability-matrix"), StringComparison.Ordinal);
+    }
+
+    [Then("the matrix lists all {int} standing risks as gaps")]
+    public void ThenStandingRisksAreGaps(int count) =>
+        Assert.Equal(count, TextOf("traceability-matrix").Split("Standing risk:").Length - 1);
+
     [Then("the first reason names the draft of Annex 22")]
     public void ThenTheFirstReasonNamesAnnex22() =>
         Assert.Contains("draft of EU GMP Annex 22", Reasons("reasons")[0], StringComparison.Ordinal);
@@ -70,6 +83,9 @@ public sealed class PackageSteps(WorkbenchDriver workbench)
         Assert.Contains(Reasons("demonstrationReasons"), reason => reason.Contains(first, StringComparison.Ordinal) && reason.Contains(second, StringComparison.Ordinal));
 
     private string Package => Directory.EnumerateDirectories(workbench.In("packages")).First();
+
+    private string TextOf(string document) =>
+        string.Join(' ', new PdfReading(File.ReadAllBytes(Path.Combine(Package, $"{document}.pdf"))).Text).ReplaceLineEndings(" ");
 
     private List<string> Reasons(string member) =>
         [.. workbench.RunJson(workbench.RunIds[^1]).GetProperty("results").GetProperty(member).EnumerateArray().Select(reason => reason.GetString()!)];
