@@ -15,6 +15,9 @@ public sealed record ParagraphPart(IReadOnlyList<TextRun> Runs) : ContentPart
     public static ParagraphPart Plain(string text) => new([new TextRun(text)]);
 }
 
+/// <summary>Text that is printed line by line as it stands, in a face of equal widths.</summary>
+public sealed record CodePart(string Text) : ContentPart;
+
 /// <summary>A list, numbered or with bullets.</summary>
 public sealed record ListPart(bool Numbered, IReadOnlyList<IReadOnlyList<TextRun>> Items) : ContentPart;
 
@@ -23,6 +26,9 @@ public sealed record TablePart(string Caption, IReadOnlyList<TableColumn> Column
 {
     /// <summary>True where rows need room to sign by hand.</summary>
     public bool ForSigning { get; init; }
+
+    /// <summary>True where the columns need the long side of a page.</summary>
+    public bool IsWide { get; init; }
 }
 
 /// <summary>A column of a table.</summary>

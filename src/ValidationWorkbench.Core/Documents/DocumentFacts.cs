@@ -21,6 +21,9 @@ public sealed record DocumentFacts
     /// <summary>The documents of the package, in order.</summary>
     public required IReadOnlyList<DocumentKind> Documents { get; init; }
 
+    /// <summary>Texts of the frozen prompt files by task, lines separated by a line feed.</summary>
+    public required IReadOnlyDictionary<CaseTask, string> Prompts { get; init; }
+
     public required IReadOnlyList<CaseSet> CaseSets { get; init; }
 
     public required ScoredRun Scored { get; init; }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Decisions;
-using ValidationWorkbench.Plans;
 
 namespace ValidationWorkbench.Documents;
 
@@ -86,33 +85,6 @@ internal static class ResultParts
             + $"{Number(answers.CutOff)} cut off, {Number(answers.BudgetSpent)} cut off before any answer, {Number(answers.NoFinalChannel)} without a final channel, "
             + $"{Number(answers.Refused)} refused, {Number(answers.Empty)} empty, "
             + $"{Number(answers.NotJson)} not JSON, {Number(answers.WrongStructure)} of another structure.";
-    }
-
-    public static IReadOnlyList<ContentPart> TraceMatrix(DocumentFacts facts) =>
-    [
-        new TablePart("Requirements traced to criteria and findings; gaps are rows, not blanks",
-            [new("Requirement", 2.2), new("Risk", 1.4), new("Verified by", 2.2), new("Criterion", 3.4), new("State", 4)],
-            [.. facts.Plan.Requirements.SelectMany(requirement => TraceRows(requirement, facts))]),
-    ];
-
-    private static IEnumerable<IReadOnlyList<string>> TraceRows(Requirement requirement, DocumentFacts facts)
-    {
-        var findings = facts.Assessment.Findings.Where(finding => finding.Criterion.Requirement == requirement.Id).ToList();
-        IReadOnlyList<string> Row(string criterion, string state) =>
-            [requirement.Id, requirement.Risk.ToString(), CriterionWords.Kebab(requirement.VerifiedBy), criterion, state];
-        return findings.Count > 0
-            ? findings.Select(finding => Row($"{finding.Criterion.Id} {CriterionWords.Name(finding.Criterion)}", finding.Verdict switch
-            {
-                Verdict.Go => "covered, met",
-                Verdict.NoGo => "covered, not met",
-                _ => "covered, not shown",
-            }))
-            : [Row("none", requirement.VerifiedBy switch
-            {
-                VerificationMethod.Criterion => "GAP: no criterion of the plan covers it",
-                VerificationMethod.Record => "by the records of this run, see the integrity section",
-                _ => "not automatable: stays with the company's procedures",
-            })];
     }
 
     private static string Meaning(Outcome outcome) => outcome switch

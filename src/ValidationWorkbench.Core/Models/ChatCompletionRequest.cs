@@ -42,11 +42,22 @@ public static class ChatCompletionRequest
         return request.Settings.ExtraBody is { } extra ? Merge(stream.ToArray(), extra) : stream.ToArray();
     }
 
+    /// <summary>The system message: the instructions and, where the endpoint is not given the structure as a schema of its own, the schema in words.</summary>
+    /// <param name="instructions">Text of the prompt file.</param>
+    /// <param name="settings">How the endpoint is talked to.</param>
+    /// <param name="schema">Structure asked for.</param>
+    public static string SystemMessage(string instructions, EndpointSettings settings, ReplySchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(schema);
+        return settings.StructuredOutput == StructuredOutput.JsonSchema ? instructions
+            : $"{instructions}\n\nReply with one JSON value and nothing else. It must obey this JSON schema:\n{schema.Json}";
+    }
+
     private static void WriteMessages(Utf8JsonWriter writer, ModelRequest request)
     {
         writer.WriteStartArray("messages");
-        WriteMessage(writer, "system", request.Settings.StructuredOutput == StructuredOutput.JsonSchema ? request.SystemPrompt
-            : $"{request.SystemPrompt}\n\nReply with one JSON value and nothing else. It must obey this JSON schema:\n{request.Schema.Json}");
+        WriteMessage(writer, "system", SystemMessage(request.SystemPrompt, request.Settings, request.Schema));
         WriteMessage(writer, "user", request.UserPrompt);
         writer.WriteEndArray();
     }

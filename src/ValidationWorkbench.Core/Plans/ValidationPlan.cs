@@ -66,6 +66,12 @@ public sealed record ValidationPlan
 
     public required IReadOnlyList<AcceptanceCriterion> Criteria { get; init; }
 
+    /// <summary>Functions that answer to the requirements; empty where the plan states none.</summary>
+    public IReadOnlyList<SpecifiedFunction> Functions { get; init; } = [];
+
+    /// <summary>The risk assessment; empty where the plan states none.</summary>
+    public IReadOnlyList<AssessedRisk> Risks { get; init; } = [];
+
     /// <summary>Limits of drift checks after acceptance; null where the plan fixes none, so that defaults hold.</summary>
     public DriftPlan? Drift { get; init; }
 

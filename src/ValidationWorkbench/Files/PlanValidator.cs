@@ -7,6 +7,8 @@ namespace ValidationWorkbench.Files;
 /// <summary>Rules of a plan beyond its structure. Each message says what is allowed.</summary>
 internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
 {
+    internal const string RequirementNeeded = "the id of a requirement of this plan is needed.";
+
     public PlanValidator()
     {
         RuleFor(plan => plan.Format).Equal(ValidationPlan.CurrentFormat).WithMessage($"this version reads {ValidationPlan.CurrentFormat}.");
@@ -32,10 +34,13 @@ internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
         RuleForEach(plan => plan.Requirements).SetValidator(new RequirementValidator());
         RuleFor(plan => plan.Criteria).NotEmpty().WithMessage("at least one criterion is needed; without one nothing can be shown.");
         RuleForEach(plan => plan.Criteria).SetValidator(new CriterionValidator());
+        RuleForEach(plan => plan.Functions).SetValidator(new FunctionValidator());
+        RuleForEach(plan => plan.Risks).SetValidator(new RiskValidator());
         RuleFor(plan => plan.Drift!).SetValidator(new DriftPlanValidator()).When(plan => plan.Drift is not null);
         RuleForEach(plan => plan.Signatories).SetValidator(new SignatoryValidator());
         RuleFor(plan => plan.Signatories).NotEmpty().WithMessage("at least one signatory is needed.");
         RuleFor(plan => plan).Custom(CheckReferences);
+        RuleFor(plan => plan).Custom(TraceRules.Check);
         RuleFor(plan => plan).Custom(CheckDuplicates);
         RuleFor(plan => plan).Custom(ProfileRules.Check);
     }
@@ -75,7 +80,7 @@ internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
         {
             if (!plan.Requirements.Any(requirement => requirement.Id == plan.Criteria[i].Requirement))
             {
-                context.AddFailure($"{At("Criteria", i)}.Requirement", $"found \"{plan.Criteria[i].Requirement}\"; the id of a requirement of this plan is needed.");
+                context.AddFailure($"{At("Criteria", i)}.Requirement", $"found \"{plan.Criteria[i].Requirement}\"; {RequirementNeeded}");
             }
         }
     }
@@ -97,8 +102,10 @@ internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
         Check("Models", plan.Models.Select(model => model.Name), "Name");
         Check("Requirements", plan.Requirements.Select(requirement => requirement.Id), "Id");
         Check("Criteria", plan.Criteria.Select(criterion => criterion.Id), "Id");
+        Check("Functions", plan.Functions.Select(function => function.Id), "Id");
+        Check("Risks", plan.Risks.Select(risk => risk.Id), "Id");
         Check("CaseSets", plan.CaseSets.Select(set => set.Path), "Path");
     }
 
-    private static string At(string property, int index) => string.Create(CultureInfo.InvariantCulture, $"{property}[{index}]");
+    internal static string At(string property, int index) => string.Create(CultureInfo.InvariantCulture, $"{property}[{index}]");
 }

@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ValidationWorkbench.Documents;
 using ValidationWorkbench.Pdf;
 
 namespace ValidationWorkbench.Printing;
 
 /// <summary>Maps a controlled document to pages. The only place that knows both sides.</summary>
-public static class PdfPrinter
+public static partial class PdfPrinter
 {
     private const int WideTable = 6;
     private const double RoomToSign = 28;
@@ -41,6 +42,7 @@ public static class PdfPrinter
     {
         HeadingPart heading => new Heading(heading.Level, OneLine(heading.Text)),
         ParagraphPart paragraph => new Paragraph(Map(paragraph.Runs)),
+        CodePart code => new Paragraph([new Run(Indented(Printable(code.Text)), Code: true)]),
         ListPart { Numbered: true } list => new NumberedList([.. list.Items.Select(item => new ListItem(Map(item)))]),
         ListPart list => new BulletList([.. list.Items.Select(item => new ListItem(Map(item)))]),
         FactsPart facts => new KeyValues([.. facts.Facts.Select(fact => new KeyValue(fact.Name, Printable(fact.Value)))]),
@@ -101,10 +103,14 @@ public static class PdfPrinter
         {
             Caption = table.Caption.Length == 0 ? null : table.Caption,
             Compact = table.Columns.Count >= WideTable,
+            Landscape = table.IsWide ? true : null,
             MinimumRowHeight = table.ForSigning ? RoomToSign : 0,
         };
 
     private static IReadOnlyList<Run> Map(IReadOnlyList<TextRun> runs) => [.. runs.Select(run => new Run(Printable(run.Text), run.Bold, run.Code))];
+
+    /// <summary>Lines begin where they begin in the text: a line breaker drops plain spaces there.</summary>
+    private static string Indented(string text) => LeadingSpaces().Replace(text, match => new string('\u00A0', match.Length));
 
     /// <summary>Texts come from plans, cases and models: what cannot be printed becomes the replacement character, visibly.</summary>
     private static string Printable(string text) =>
@@ -114,4 +120,7 @@ public static class PdfPrinter
     private static string Label(string text) => Excerpts.Cut(OneLine(text), LongestLabel);
 
     private static string OneLine(string text) => Excerpts.Cut(Printable(text).ReplaceLineEndings(" "), LongestLine);
+
+    [GeneratedRegex("^ +", RegexOptions.Multiline)]
+    private static partial Regex LeadingSpaces();
 }

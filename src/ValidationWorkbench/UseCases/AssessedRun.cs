@@ -21,6 +21,9 @@ public sealed record AssessedRun
     /// <summary>SHA-256 of that plan: the one frozen with the run, unless a re-scoring named another.</summary>
     public required string PlanSha256 { get; init; }
 
+    /// <summary>Texts of the prompt files frozen with the run, by task.</summary>
+    public required IReadOnlyDictionary<CaseTask, string> Prompts { get; init; }
+
     public required IReadOnlyList<CaseSet> CaseSets { get; init; }
 
     /// <summary>Document templates frozen with the run.</summary>

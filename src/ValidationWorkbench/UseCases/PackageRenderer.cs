@@ -48,6 +48,7 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         ConfigurationSha256 = assessed.Run.ConfigurationSha256,
         Plan = assessed.Plan,
         Documents = [.. assessed.Templates.Templates.Select(template => template.Kind)],
+        Prompts = assessed.Prompts,
         CaseSets = assessed.CaseSets,
         Scored = assessed.Scored,
         Assessment = assessed.Assessment,

@@ -110,6 +110,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
             Configuration = configuration,
             Plan = plan,
             PlanSha256 = planSha256,
+            Prompts = material.Prompts,
             CaseSets = material.CaseSets,
             Templates = material.Templates,
             Scored = scored,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ValidationWorkbench.Files;
 using ValidationWorkbench.Specs.Drivers;
 using ValidationWorkbench.Specs.Gherkin;
 using ValidationWorkbench.Tests.Pdf;
@@ -15,7 +16,7 @@ public sealed class PackageSteps(WorkbenchDriver workbench)
     {
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Package, "manifest.json")));
         var files = manifest.RootElement.GetProperty("files").EnumerateArray().ToDictionary(file => file.GetProperty("path").GetString()!, file => file.GetProperty("sha256").GetString());
-        string[] expected = ["validation-master-plan.pdf", "user-requirements.pdf", "validation-report.pdf", "run.json", "trials.csv", "differences.csv", "junit.xml"];
+        string[] expected = [.. TemplateSet.Read(ShippedFiles.Folder).Templates.Select(template => $"{template.Kind.Name}.pdf"), "run.json", "trials.csv", "differences.csv", "junit.xml"];
         Assert.Equal(expected.Order(), files.Keys.Order());
         Assert.All(files, file => Assert.Equal(file.Value, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Package, file.Key))))));
         Assert.Equal(64, manifest.RootElement.GetProperty("audit").GetProperty("head").GetString()!.Length);
@@ -56,6 +57,19 @@ public sealed class PackageSteps(WorkbenchDriver workbench)
         Assert.Contains("sim-b (simulated)", File.ReadAllText(Path.Combine(Package, "junit.xml")), StringComparison.Ordinal);
     }
 
+    [Then("the specification, the risk assessment and the matrix say that functions and risks are not stated")]
+    public void ThenGapsAreSaid()
+    {
+        Assert.Contains("The plan has no section \"functions\"", TextOf("functional-specification"), StringComparison.Ordinal);
+        Assert.Contains("The plan has no section \"risks\"", TextOf("risk-assessment"), StringComparison.Ordinal);
+        Assert.Contains("no requirement has a function", TextOf("traceability-matrix"), StringComparison.Ordinal);
+        Assert.Contains("no requirement has a risk", TextOf("traceability-matrix"), StringComparison.Ordinal);
+    }
+
+    [Then("the matrix lists all {int} standing risks as gaps")]
+    public void ThenStandingRisksAreGaps(int count) =>
+        Assert.Equal(count, TextOf("traceability-matrix").Split("Standing risk:").Length - 1);
+
     [Then("the first reason names the draft of Annex 22")]
     public void ThenTheFirstReasonNamesAnnex22() =>
         Assert.Contains("draft of EU GMP Annex 22", Reasons("reasons")[0], StringComparison.Ordinal);
@@ -69,6 +83,9 @@ public sealed class PackageSteps(WorkbenchDriver workbench)
         Assert.Contains(Reasons("demonstrationReasons"), reason => reason.Contains(first, StringComparison.Ordinal) && reason.Contains(second, StringComparison.Ordinal));
 
     private string Package => Directory.EnumerateDirectories(workbench.In("packages")).First();
+
+    private string TextOf(string document) =>
+        string.Join(' ', new PdfReading(File.ReadAllBytes(Path.Combine(Package, $"{document}.pdf"))).Text).ReplaceLineEndings(" ");
 
     private List<string> Reasons(string member) =>
         [.. workbench.RunJson(workbench.RunIds[^1]).GetProperty("results").GetProperty(member).EnumerateArray().Select(reason => reason.GetString()!)];

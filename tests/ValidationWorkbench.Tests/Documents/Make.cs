@@ -42,6 +42,7 @@ internal static class Make
             Documents = [Kind()],
             Configuration = Configuration,
             Plan = plan,
+            Prompts = new Dictionary<CaseTask, string> { [CaseTask.Categorization] = "Sort it.\n  Twice.", [CaseTask.OqGeneration] = "Draft it." },
             CaseSets = CaseSets(run),
             Scored = run,
             Assessment = assessment,
@@ -95,12 +96,31 @@ internal static class Make
 
     public static IEnumerable<string> Rows(string block, DocumentFacts facts) => Table(block, facts).Rows.Select(row => string.Join(" | ", row));
 
+    public static SpecifiedFunction Function(string id, params string[] requirements) => new() { Id = id, Text = "Does it.", Requirements = requirements, ConfiguredBy = "prompt" };
+
+    /// <summary>A risk of priority high before and medium with its controls.</summary>
+    public static AssessedRisk Risk(string id, params string[] requirements) => new()
+    {
+        Id = id,
+        Requirements = requirements,
+        FailureMode = "It fails.",
+        Cause = "A cause.",
+        Effect = "An effect.",
+        Severity = RiskLevel.High,
+        Probability = RiskLevel.Medium,
+        Detectability = RiskLevel.Low,
+        Controls = ["review", "gate"],
+        Tests = ["procedure: review"],
+        Residual = new() { Severity = RiskLevel.High, Probability = RiskLevel.Low, Detectability = RiskLevel.Medium },
+        Acceptance = "The review stands.",
+    };
+
     private static RunConfiguration Configuration { get; } = new()
     {
         PlanId = "VP-1",
         PlanVersion = "1.2",
         Plan = new("plan.yaml", Sha256Hex.Of("plan")),
-        Prompts = [new("a.md", "aa")],
+        Prompts = [new("a.md", Sha256Hex.Of("Sort it.\n  Twice.")), new("b.md", Sha256Hex.Of("Draft it."))],
         CaseSets = [new(new("c.yaml", "cc"), [], "set", true), new(new("d.yaml", "dd"), [], "other", false)],
         Templates = [new("t.md", "tt")],
         Baseline = Baseline,

@@ -80,9 +80,9 @@ public sealed class ResultBlockTests
     [Fact]
     public void Requirements_are_traced_to_findings_and_gaps_are_rows() => Assert.Equal(
         [
-            "URS-1 | High | criterion | AC-2 requirement-coverage | covered, not met", "URS-1 | High | criterion | AC-1 accuracy | covered, not shown",
-            "URS-2 | High | criterion | none | GAP: no criterion of the plan covers it", "URS-3 | High | record | none | by the records of this run, see the integrity section",
-            "URS-4 | High | procedure | none | not automatable: stays with the company's procedures",
+            "URS-1 | High | criterion | AC-1 accuracy | covered-undecided", "URS-1 | High | criterion | AC-2 requirement-coverage | covered-failed",
+            "URS-2 | High | criterion | none | GAP", "URS-3 | High | record | none | by record, no verdict",
+            "URS-4 | High | procedure | none | not automatable (procedure)",
         ],
         Make.Rows("trace-matrix", Facts));
 
@@ -90,6 +90,6 @@ public sealed class ResultBlockTests
     public void A_criterion_that_was_met_covers_its_requirement()
     {
         var criterion = Assessment.Make.Criterion(CriterionKind.Accuracy, 0.1);
-        Assert.Equal("URS-1 | High | criterion | AC-1 accuracy | covered, met", Make.Rows("trace-matrix", Make.Facts(Make.Plan() with { Criteria = [criterion] }, Make.Run())).First());
+        Assert.Equal("URS-1 | High | criterion | AC-1 accuracy | covered-passed", Make.Rows("trace-matrix", Make.Facts(Make.Plan() with { Criteria = [criterion] }, Make.Run())).First());
     }
 }

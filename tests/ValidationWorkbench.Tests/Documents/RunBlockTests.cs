@@ -32,7 +32,7 @@ public sealed class RunBlockTests
         Assert.Contains(("Run", "R-1"), facts);
         Assert.Contains(("Planned", "1970-01-01 00:00:00 UTC"), facts);
         Assert.Contains(("Plan", $"VP-1, version 1.2, SHA-256 {Sha256Hex.Of("plan")}"), facts);
-        Assert.Contains(("Prompt", "a.md, SHA-256 aa"), facts);
+        Assert.Contains(("Prompt", $"a.md, SHA-256 {Sha256Hex.Of("Sort it.\n  Twice.")}"), facts);
         Assert.Contains(("Template", "t.md, SHA-256 tt"), facts);
         Assert.Contains(("Repeats, seed", "3 repeats, seed 7, up to 4 calls at once"), facts);
         Assert.Contains(("Configuration", $"SHA-256 {Sha256Hex.Of("configuration")}"), facts);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ValidationWorkbench.Files;
 using ValidationWorkbench.Tests.Models;
 using ValidationWorkbench.Tests.Replay;
 using ValidationWorkbench.UseCases;
@@ -15,7 +16,8 @@ public sealed class IssuedPackageTests
         var package = await IssueAsync(bench, "out", await AssessedAsync(bench));
 
         Assert.Equal(
-            ["differences.csv", "junit.xml", "manifest.json", "run.json", "trials.csv", "user-requirements.pdf", "validation-master-plan.pdf", "validation-report.pdf"],
+            new[] { "differences.csv", "junit.xml", "manifest.json", "run.json", "trials.csv" }
+                .Concat(TemplateSet.Read(ShippedFiles.Folder).Templates.Select(template => $"{template.Kind.Name}.pdf")).Order(StringComparer.Ordinal),
             Directory.GetFiles(package.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(package.Files, file => Assert.Equal(file.Sha256, Sha256Hex.Of(File.ReadAllBytes(Path.Combine(package.Folder, file.Name)))));
         using var manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(package.Folder, "manifest.json")));

@@ -38,6 +38,7 @@ internal static class SampleFacts
             AssessmentNumber = 1,
             Plan = plan,
             Documents = [],
+            Prompts = new Dictionary<CaseTask, string>(),
             CaseSets = [set],
             Scored = scored,
             Configuration = Configuration(plan),

@@ -11,9 +11,10 @@ public sealed class PdfPrinterTests
     [
         new HeadingPart(1, "Section"),
         ParagraphPart.Plain("Text"),
+        new CodePart("{\n  1\n}"),
         new ListPart(false, [[new TextRun("dot")]]),
         new ListPart(true, [[new TextRun("one", Bold: true), new TextRun("two", Code: true)]]),
-        new TablePart("Caption", [new TableColumn("A", 1), new TableColumn("B", 2, Right: true)], [["1", "2"]]) { ForSigning = true },
+        new TablePart("Caption", [new TableColumn("A", 1), new TableColumn("B", 2, Right: true)], [["1", "2"]]) { ForSigning = true, IsWide = true },
         new FactsPart([("Name", "Value")]),
         new NoticePart("Title", "Text"),
         new IntervalPart("Chart", "What it shows", 0, 1, [new IntervalRow("AC-1", 0.5, 0.6, 0.7, 0.95, "60.0 %  [50.0 %, 70.0 %]", "NO-GO", true)]),
