@@ -6,6 +6,7 @@ internal sealed class TrueTypeFont
     private readonly byte[] _file;
     private readonly Dictionary<string, Range> _tables;
     private readonly CharacterMap _map;
+    private readonly Kerning _kerning;
     private readonly int _measured;
     private readonly bool _longOffsets;
 
@@ -19,6 +20,8 @@ internal sealed class TrueTypeFont
         _longOffsets = BigEndian.Int16(head, 50) == 1;
         _measured = BigEndian.UInt16(Table("hhea"), 34);
         _map = CharacterMap.Parse(Table("cmap"));
+        _kerning = Kerning.Parse(file.AsMemory(_tables["GPOS"]));
+        GlyphCount = BigEndian.UInt16(Table("maxp"), 4);
     }
 
     /// <summary>PostScript name.</summary>
@@ -32,7 +35,7 @@ internal sealed class TrueTypeFont
 
     public int CapHeight => PerMille(BigEndian.Int16(Table("OS/2"), 88));
 
-    public int GlyphCount => BigEndian.UInt16(Table("maxp"), 4);
+    public int GlyphCount { get; }
 
     /// <summary>Left, bottom, right and top of the box around all glyphs, in thousandths of an em.</summary>
     public IReadOnlyList<int> Bounds => [.. Enumerable.Range(0, 4).Select(i => PerMille(BigEndian.Int16(Table("head"), 36 + (2 * i))))];
@@ -42,11 +45,19 @@ internal sealed class TrueTypeFont
     public int? Glyph(int character) => _map.Glyph(character);
 
     /// <summary>Advance width of a glyph in thousandths of an em.</summary>
-    public int Advance(int glyph) => PerMille(BigEndian.UInt16(Metrics(glyph), 0));
+    public int Advance(int glyph) => PerMille(IsMade(glyph) ? MadeGlyph.Advance(this, glyph) : BigEndian.UInt16(Metrics(glyph), 0));
+
+    /// <summary>What the advance of a glyph gains before another one, in thousandths of an em.</summary>
+    public int Kern(int left, int right) => IsMade(left) || IsMade(right) ? 0 : PerMille(_kerning.Between(left, right));
 
     /// <summary>Advance width and left side bearing of a glyph, as stored.</summary>
     public (int Advance, int Bearing) StoredMetrics(int glyph)
     {
+        if (IsMade(glyph))
+        {
+            return (MadeGlyph.Advance(this, glyph), BigEndian.Int16(Outline(glyph), 2));
+        }
+
         ReadOnlySpan<byte> table = Table("hmtx");
         return glyph < _measured
             ? (BigEndian.UInt16(table, 4 * glyph), BigEndian.Int16(table, (4 * glyph) + 2))
@@ -54,7 +65,9 @@ internal sealed class TrueTypeFont
     }
 
     /// <summary>The outline record of a glyph; empty for a blank one.</summary>
-    public ReadOnlySpan<byte> Outline(int glyph) => Table("glyf")[Offset(glyph)..Offset(glyph + 1)];
+    public ReadOnlySpan<byte> Outline(int glyph) => IsMade(glyph) ? MadeGlyph.Outline(this, glyph) : Table("glyf")[Offset(glyph)..Offset(glyph + 1)];
+
+    private bool IsMade(int glyph) => glyph >= GlyphCount;
 
     private int PerMille(int units)
     {

@@ -52,7 +52,7 @@ internal static class ContentsLayout
             .. lines.SelectMany((line, i) => (line with { EndsWord = true }).Marks(indent, (i * style.Leading) + style.Baseline)),
             Leader(indent + lines[^1].Width + LeaderGap, baseline),
             new TextMark(Spacing.TextWidth - MeasuredText.WidthOf(page, style), baseline, page, style),
-            new LinkMark(0, 0, Spacing.TextWidth, height, index, $"{parts.Label}{parts.Title}, page {page}"),
+            new LinkMark(0, 0, Spacing.TextWidth, height, new HeadingTarget(index), $"{parts.Label}{parts.Title}, page {page}"),
         ];
         Element link = new(ElementType.Link, new Element(ElementType.Reference, entry));
         return new Piece(height, [.. marks.Tagged(link)])

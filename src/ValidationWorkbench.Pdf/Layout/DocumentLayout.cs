@@ -17,7 +17,8 @@ internal static class DocumentLayout
         return new PrintedDocument(
             Framed(frames, pages.Count == 0 ? [new Page(PageShape.Portrait)] : pages),
             blocks.Headings,
-            [.. body.Anchors.Select(anchor => anchor with { Page = anchor.Page + before })]);
+            [.. body.Anchors.Select(anchor => anchor with { Page = anchor.Page + before })],
+            [.. blocks.Captions.Zip(body.Captions, (caption, anchor) => new PlacedCaption(caption.IsTable, caption.Text, anchor with { Page = anchor.Page + before }))]);
     }
 
     private static IReadOnlyList<Page> Contents(PageFrames frames, IReadOnlyList<Heading> headings, IReadOnlyList<Anchor> anchors, int before)
