@@ -24,6 +24,9 @@ internal static class BlockCheck
             case Table table:
                 TableCheck.Verify(table, $"{place} (table)");
                 break;
+            case SignatureTable signatures:
+                Signatures(signatures, $"{place} (signature table)");
+                break;
             case KeyValues values:
                 KeyValues(values.Rows, $"{place} (key values)");
                 break;
@@ -49,6 +52,22 @@ internal static class BlockCheck
         {
             TextCheck.Verify(row.Label, place);
             TextCheck.Verify(row.Value, place);
+        }
+    }
+
+    private static void Signatures(SignatureTable signatures, string place)
+    {
+        if (signatures.Caption is not null)
+        {
+            TextCheck.VerifyTitle(signatures.Caption, $"{place}, caption");
+        }
+
+        foreach (SignatureLine line in signatures.Lines)
+        {
+            foreach (string text in (string[])[line.Name, line.Role, line.Meaning, line.SignedAt ?? "", line.Id, line.Hash])
+            {
+                TextCheck.Verify(text, place);
+            }
         }
     }
 

@@ -34,6 +34,7 @@ internal sealed class BlockLayout
         BulletList list => ListLayout.Bullets(list),
         NumberedList list => ListLayout.Numbers(list),
         Table table => Captioned(new TableLayout(table, Highest).Pieces(), isTable: true, table.Caption),
+        SignatureTable signatures => Captioned(new TableLayout(SignatureRows.Of(signatures), Highest).Pieces(), isTable: true, signatures.Caption),
         KeyValues values => KeyValuesLayout.Pieces(values.Rows, _highest),
         Callout callout => new CalloutLayout(callout, _highest).Pieces(),
         Figure figure => Captioned(FigureLayout.Pieces(figure), isTable: false, figure.Caption),

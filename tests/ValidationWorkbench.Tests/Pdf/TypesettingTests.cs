@@ -63,7 +63,7 @@ public sealed class TypesettingTests
         byte[] file = PdfWriter.Write(PdfSamples.Document(new Paragraph(Signs)), out IReadOnlyList<string> missing);
 
         Assert.Empty(missing);
-        Assert.Contains(Signs, string.Concat(new PdfReading(file).Lines[0]), StringComparison.Ordinal);
+        Assert.Contains(Signs, new PdfReading(file).Text[0], StringComparison.Ordinal);
     }
 
     [Fact]
