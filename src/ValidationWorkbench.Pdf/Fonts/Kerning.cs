@@ -15,14 +15,14 @@ internal sealed class Kerning
     {
     }
 
-    public static Kerning Parse(ReadOnlyMemory<byte> table)
+    public static Kerning Parse(ReadOnlyMemory<byte> table, int glyphs)
     {
         Kerning kerning = new();
         foreach (ReadOnlyMemory<byte> lookup in Lookups(table))
         {
             for (int i = 0; i < BigEndian.UInt16(lookup.Span, 4); i++)
             {
-                kerning._subtables.Add(Subtable(lookup[BigEndian.UInt16(lookup.Span, 6 + (2 * i))..]));
+                kerning._subtables.Add(Subtable(lookup[BigEndian.UInt16(lookup.Span, 6 + (2 * i))..], glyphs));
             }
         }
 
@@ -61,7 +61,7 @@ internal sealed class Kerning
         return used.Select(lookup => lookups[BigEndian.UInt16(lookups.Span, 2 + (2 * lookup))..]).Where(lookup => BigEndian.UInt16(lookup.Span, 0) == PairAdjustment);
     }
 
-    private static Func<int, int, int?> Subtable(ReadOnlyMemory<byte> subtable)
+    private static Func<int, int, int?> Subtable(ReadOnlyMemory<byte> subtable, int glyphs)
     {
         ReadOnlySpan<byte> data = subtable.Span;
         (int format, int first, int second) = (BigEndian.UInt16(data, 0), BigEndian.UInt16(data, 4), BigEndian.UInt16(data, 6));
@@ -71,32 +71,40 @@ internal sealed class Kerning
         }
 
         Dictionary<int, int> covered = GlyphLists.Coverage(data[BigEndian.UInt16(data, 2)..]);
-        return format == 1 ? Pairs(data, covered) : Classes(subtable, covered);
+        return format == 1 ? Pairs(data, covered, glyphs) : Classes(data, covered, glyphs);
     }
 
-    private static Func<int, int, int?> Pairs(ReadOnlySpan<byte> data, Dictionary<int, int> covered)
+    private static Func<int, int, int?> Pairs(ReadOnlySpan<byte> data, Dictionary<int, int> covered, int glyphs)
     {
-        Dictionary<(int Left, int Right), int> values = [];
+        Dictionary<int, int>?[] values = new Dictionary<int, int>?[glyphs];
         foreach ((int left, int index) in covered)
         {
             ReadOnlySpan<byte> set = data[BigEndian.UInt16(data, 10 + (2 * index))..];
+            Dictionary<int, int> rights = [];
             for (int i = 0; i < BigEndian.UInt16(set, 0); i++)
             {
-                values[(left, BigEndian.UInt16(set, 2 + (4 * i)))] = BigEndian.Int16(set, 4 + (4 * i));
+                rights[BigEndian.UInt16(set, 2 + (4 * i))] = BigEndian.Int16(set, 4 + (4 * i));
             }
+
+            values[left] = rights;
         }
 
-        return (left, right) => values.TryGetValue((left, right), out int value) ? value : null;
+        return (left, right) => values[left] is { } rights && rights.TryGetValue(right, out int value) ? value : null;
     }
 
-    private static Func<int, int, int?> Classes(ReadOnlyMemory<byte> subtable, Dictionary<int, int> covered)
+    private static Func<int, int, int?> Classes(ReadOnlySpan<byte> data, Dictionary<int, int> covered, int glyphs)
     {
-        ReadOnlySpan<byte> data = subtable.Span;
-        Dictionary<int, int> lefts = GlyphLists.Classes(data[BigEndian.UInt16(data, 8)..]);
-        Dictionary<int, int> rights = GlyphLists.Classes(data[BigEndian.UInt16(data, 10)..]);
+        Dictionary<int, int> ofLeft = GlyphLists.Classes(data[BigEndian.UInt16(data, 8)..]);
+        Dictionary<int, int> ofRight = GlyphLists.Classes(data[BigEndian.UInt16(data, 10)..]);
         int columns = BigEndian.UInt16(data, 14);
-        return (left, right) => covered.ContainsKey(left)
-            ? BigEndian.Int16(subtable.Span, 16 + (2 * ((lefts.GetValueOrDefault(left) * columns) + rights.GetValueOrDefault(right))))
-            : null;
+        int[] lefts = [.. Enumerable.Range(0, glyphs).Select(glyph => covered.ContainsKey(glyph) ? ofLeft.GetValueOrDefault(glyph) * columns : -1)];
+        int[] rights = [.. Enumerable.Range(0, glyphs).Select(glyph => ofRight.GetValueOrDefault(glyph))];
+        short[] values = new short[BigEndian.UInt16(data, 12) * columns];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = (short)BigEndian.Int16(data, 16 + (2 * i));
+        }
+
+        return (left, right) => lefts[left] < 0 ? null : values[lefts[left] + rights[right]];
     }
 }

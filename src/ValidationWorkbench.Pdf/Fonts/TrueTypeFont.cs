@@ -7,6 +7,7 @@ internal sealed class TrueTypeFont
     private readonly Dictionary<string, Range> _tables;
     private readonly CharacterMap _map;
     private readonly Kerning _kerning;
+    private readonly int[] _advances;
     private readonly int _measured;
     private readonly bool _longOffsets;
 
@@ -20,8 +21,10 @@ internal sealed class TrueTypeFont
         _longOffsets = BigEndian.Int16(head, 50) == 1;
         _measured = BigEndian.UInt16(Table("hhea"), 34);
         _map = CharacterMap.Parse(Table("cmap"));
-        _kerning = Kerning.Parse(file.AsMemory(_tables["GPOS"]));
+        _kerning = Kerning.Parse(file.AsMemory(_tables["GPOS"]), BigEndian.UInt16(Table("maxp"), 4));
         GlyphCount = BigEndian.UInt16(Table("maxp"), 4);
+        CapHeight = PerMille(BigEndian.Int16(Table("OS/2"), 88));
+        _advances = [.. Enumerable.Range(0, GlyphCount).Select(glyph => PerMille(StoredMetrics(glyph).Advance))];
     }
 
     /// <summary>PostScript name.</summary>
@@ -33,7 +36,7 @@ internal sealed class TrueTypeFont
 
     public int Descent => PerMille(BigEndian.Int16(Table("hhea"), 6));
 
-    public int CapHeight => PerMille(BigEndian.Int16(Table("OS/2"), 88));
+    public int CapHeight { get; }
 
     public int GlyphCount { get; }
 
@@ -45,7 +48,7 @@ internal sealed class TrueTypeFont
     public int? Glyph(int character) => _map.Glyph(character);
 
     /// <summary>Advance width of a glyph in thousandths of an em.</summary>
-    public int Advance(int glyph) => PerMille(IsMade(glyph) ? MadeGlyph.Advance(this, glyph) : BigEndian.UInt16(Metrics(glyph), 0));
+    public int Advance(int glyph) => IsMade(glyph) ? PerMille(MadeGlyph.Advance(this, glyph)) : _advances[glyph];
 
     /// <summary>What the advance of a glyph gains before another one, in thousandths of an em.</summary>
     public int Kern(int left, int right) => IsMade(left) || IsMade(right) ? 0 : PerMille(_kerning.Between(left, right));
@@ -74,8 +77,6 @@ internal sealed class TrueTypeFont
         int scaled = (Math.Abs(units) * 1000) + (UnitsPerEm / 2);
         return Math.Sign(units) * (scaled / UnitsPerEm);
     }
-
-    private ReadOnlySpan<byte> Metrics(int glyph) => Table("hmtx")[(4 * Math.Min(glyph, _measured - 1))..];
 
     private int Offset(int glyph) => _longOffsets ? BigEndian.Int32(Table("loca"), 4 * glyph) : 2 * BigEndian.UInt16(Table("loca"), 2 * glyph);
 

@@ -15,7 +15,13 @@ internal sealed class MeasuredText
     {
         foreach (StyledText text in texts)
         {
-            foreach (Rune character in Normalised(text.Text).EnumerateRunes())
+            string normalised = Normalised(text.Text);
+            int length = _characters.Count + normalised.Length;
+            _characters.EnsureCapacity(length);
+            _sources.EnsureCapacity(length);
+            _kerns.EnsureCapacity(length);
+            _ends.EnsureCapacity(length + 1);
+            foreach (Rune character in normalised.EnumerateRunes())
             {
                 Add(character, text);
             }

@@ -12,6 +12,9 @@ public sealed class LayoutPropertyTests
     // Half a point: what rounding may do, and less than an eye sees.
     private const int Tolerance = 500;
 
+    // Marks of points and backgrounds of code reach a little over the edge of the text.
+    private const int Overhang = 3_000;
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -28,13 +31,12 @@ public sealed class LayoutPropertyTests
             PageFrames frames = new(document);
             string place = $"seed {seed}, document {i}";
 
-            Assert.All(printed.Pages, page => AssertFramed(page, frames.Of(page.Shape), place));
-            Assert.All(printed.Pages, page => AssertApart(page, place));
+            Assert.Empty(printed.Pages.SelectMany(page => Strays(page, frames.Of(page.Shape)).Concat(Overlaps(page))).Select(fault => $"{place}: {fault}"));
             Assert.Equal(generated.Texts, Texts(printed));
         }
     }
 
-    private static void AssertFramed(Page page, PageFrame frame, string place)
+    private static IEnumerable<string> Strays(Page page, PageFrame frame)
     {
         foreach (Mark mark in page.Marks.Where(mark => mark is not WatermarkMark))
         {
@@ -42,15 +44,18 @@ public sealed class LayoutPropertyTests
             int top = surrounds ? Spacing.PageEdge : frame.BodyTop;
             int bottom = surrounds ? page.Shape.Height - Spacing.PageEdge : frame.BodyBottom;
             Bounds bounds = mark is TextMark text ? Seen(text) : mark.Bounds;
-            bool inside = bounds.Left >= Spacing.Left - 2_000
-                && bounds.Right <= Spacing.Left + page.Shape.TextWidth + 2_000
+            bool inside = bounds.Left >= Spacing.Left - Overhang
+                && bounds.Right <= Spacing.Left + page.Shape.TextWidth + Overhang
                 && bounds.Top >= top - Tolerance
                 && bounds.Bottom <= bottom + (2 * Tolerance);
-            Assert.True(inside, $"{place}: {mark} at {bounds} leaves the frame from {top} to {bottom}");
+            if (!inside)
+            {
+                yield return $"{Name(mark)} at {bounds} leaves the frame from {top} to {bottom}";
+            }
         }
     }
 
-    private static void AssertApart(Page page, string place)
+    private static IEnumerable<string> Overlaps(Page page)
     {
         (TextMark Mark, Bounds Bounds)[] texts = [.. page.Marks.OfType<TextMark>().Where(mark => mark.Text.Trim().Length > 0)
             .Select(mark => (mark, Seen(mark))).OrderBy(text => text.Item2.Top)];
@@ -58,11 +63,15 @@ public sealed class LayoutPropertyTests
         {
             for (int k = i + 1; k < texts.Length && texts[k].Bounds.Top < texts[i].Bounds.Bottom - Tolerance; k++)
             {
-                bool apart = texts[k].Bounds.Left >= texts[i].Bounds.Right - Tolerance || texts[i].Bounds.Left >= texts[k].Bounds.Right - Tolerance;
-                Assert.True(apart, $"{place}: \"{texts[i].Mark.Text}\" and \"{texts[k].Mark.Text}\" overlap at {texts[i].Bounds} and {texts[k].Bounds}");
+                if (texts[k].Bounds.Left < texts[i].Bounds.Right - Tolerance && texts[i].Bounds.Left < texts[k].Bounds.Right - Tolerance)
+                {
+                    yield return $"{Name(texts[i].Mark)} at {texts[i].Bounds} and {Name(texts[k].Mark)} at {texts[k].Bounds} overlap";
+                }
             }
         }
     }
+
+    private static string Name(Mark mark) => mark is TextMark text ? $"\"{text.Text}\"" : mark.GetType().Name;
 
     /// <summary>From the top of the capitals to below the descenders.</summary>
     private static Bounds Seen(TextMark mark) =>
