@@ -53,12 +53,15 @@ internal sealed class Kerning
             ReadOnlySpan<byte> entry = features.Span.Slice(2 + (6 * i), 6);
             if (entry.StartsWith("kern"u8))
             {
-                ReadOnlySpan<byte> feature = features.Span[BigEndian.UInt16(entry, 4)..];
-                used.UnionWith(Enumerable.Range(0, BigEndian.UInt16(feature, 2)).Select(k => BigEndian.UInt16(features.Span, BigEndian.UInt16(features.Span, 2 + (6 * i) + 4) + 4 + (2 * k))));
+                int feature = BigEndian.UInt16(entry, 4);
+                int count = BigEndian.UInt16(features.Span, feature + 2);
+                used.UnionWith(Enumerable.Range(0, count).Select(k => BigEndian.UInt16(features.Span, feature + 4 + (2 * k))));
             }
         }
 
-        return used.Select(lookup => lookups[BigEndian.UInt16(lookups.Span, 2 + (2 * lookup))..]).Where(lookup => BigEndian.UInt16(lookup.Span, 0) == PairAdjustment);
+        return used
+            .Select(lookup => lookups[BigEndian.UInt16(lookups.Span, 2 + (2 * lookup))..])
+            .Where(lookup => BigEndian.UInt16(lookup.Span, 0) == PairAdjustment);
     }
 
     private static Func<int, int, int?> Subtable(ReadOnlyMemory<byte> subtable, int glyphs)

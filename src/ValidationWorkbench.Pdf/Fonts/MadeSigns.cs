@@ -43,7 +43,8 @@ internal static class MadeSigns
     private static int Advance(TrueTypeFont font, Part part) => font.StoredMetrics(font.Glyph(part.Source)!.Value).Advance;
 
     // Shifts to the right of more than a third of an em set a second sign beside the first one; smaller ones lay it over.
-    private static int End(TrueTypeFont font, Part part) => (int)(Advance(font, part) * Math.Abs(part.Across)) + (part.Right >= 300 ? Units(font, part.Right) : 0);
+    private static int End(TrueTypeFont font, Part part) =>
+        (int)(Advance(font, part) * Math.Abs(part.Across)) + (part.Right >= 300 ? Units(font, part.Right) : 0);
 
     // A mirrored part comes back to its place by a shift of its width, or of the height of a capital.
     private static GlyphComponent Component(TrueTypeFont font, Part part)

@@ -44,7 +44,7 @@ internal sealed class TableLayout
         if (_table.Caption is not null)
         {
             Piece caption = CaptionLayout.Piece(_table.Caption, Typography.Caption, _shape.TextWidth, new Element(ElementType.Caption, _element));
-            yield return caption with { Before = Spacing.Item, KeepWithNext = true };
+            yield return caption with { Before = Spacing.Block, KeepWithNext = true };
             again = CaptionLayout.Piece($"{_table.Caption} (continued)", Typography.Continued, _shape.TextWidth, new Element(ElementType.Caption));
         }
 
