@@ -10,10 +10,17 @@ namespace ValidationWorkbench.Pdf;
 public static class PdfWriter
 {
     /// <exception cref="ArgumentException">The document cannot be printed as it is; the message says what was found and what is allowed.</exception>
-    public static byte[] Write(PdfDocument document)
+    public static byte[] Write(PdfDocument document) => Write(document, out _);
+
+    /// <param name="document">What to print.</param>
+    /// <param name="missing">The characters that the font lacks, in code point order; each is drawn as a box with its code point in it.</param>
+    /// <exception cref="ArgumentException">The document cannot be printed as it is; the message says what was found and what is allowed.</exception>
+    public static byte[] Write(PdfDocument document, out IReadOnlyList<string> missing)
     {
         DocumentCheck.Verify(document);
-        return FileAssembly.Bytes(document, DocumentLayout.Print(document));
+        PrintedDocument printed = DocumentLayout.Print(document);
+        missing = Missing(document, printed);
+        return FileAssembly.Bytes(document, printed);
     }
 
     /// <exception cref="ArgumentException">The document cannot be printed as it is; the message says what was found and what is allowed.</exception>
@@ -23,12 +30,10 @@ public static class PdfWriter
         target.Write(Write(document));
     }
 
-    /// <summary>The characters of the printed document that the font lacks, in code point order; each is drawn as an empty square.</summary>
-    /// <exception cref="ArgumentException">The document cannot be printed as it is; the message says what was found and what is allowed.</exception>
-    public static IReadOnlyList<string> MissingCharacters(PdfDocument document)
+    // Looked for among what was laid out, not in the blocks: so nothing that is printed is left out.
+    private static IReadOnlyList<string> Missing(PdfDocument document, PrintedDocument printed)
     {
-        DocumentCheck.Verify(document);
-        IEnumerable<TextMark> marks = DocumentLayout.Print(document).Pages.SelectMany(page => page.Marks).OfType<TextMark>();
+        IEnumerable<TextMark> marks = printed.Pages.SelectMany(page => page.Marks).OfType<TextMark>();
         IEnumerable<Rune> characters = marks.Select(mark => mark.Text).Append(document.Watermark ?? "").SelectMany(text => text.EnumerateRunes());
         return [.. characters.Distinct().Where(character => !Typeface.Has(character.Value)).Order().Select(character => character.ToString())];
     }

@@ -11,6 +11,11 @@ if (args is [] or ["runs"])
     await RunSize.MeasureAsync(500, 5000);
 }
 
+if (args is [] or ["pdf"])
+{
+    PdfRates.Measure();
+}
+
 if (args is [] or ["ledger"])
 {
     await LedgerRates.MeasureAsync();

@@ -3,6 +3,8 @@ namespace ValidationWorkbench.Pdf.Checks;
 /// <summary>The rules of each block type.</summary>
 internal static class BlockCheck
 {
+    private const int DeepestLevel = 4;
+
     public static void Verify(Block block, string place)
     {
         switch (block)
@@ -22,6 +24,9 @@ internal static class BlockCheck
             case Table table:
                 TableCheck.Verify(table, $"{place} (table)");
                 break;
+            case SignatureTable signatures:
+                Signatures(signatures, $"{place} (signature table)");
+                break;
             case KeyValues values:
                 KeyValues(values.Rows, $"{place} (key values)");
                 break;
@@ -39,6 +44,8 @@ internal static class BlockCheck
         }
     }
 
+    private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out _) && text.All(c => c is > ' ' and <= '~');
+
     public static void KeyValues(IReadOnlyList<KeyValue> rows, string place)
     {
         foreach (KeyValue row in rows)
@@ -48,22 +55,36 @@ internal static class BlockCheck
         }
     }
 
+    private static void Signatures(SignatureTable signatures, string place)
+    {
+        if (signatures.Caption is not null)
+        {
+            TextCheck.VerifyTitle(signatures.Caption, $"{place}, caption");
+        }
+
+        foreach (SignatureLine line in signatures.Lines)
+        {
+            foreach (string text in (string[])[line.Name, line.Role, line.Meaning, line.SignedAt ?? "", line.Id, line.Hash])
+            {
+                TextCheck.Verify(text, place);
+            }
+        }
+    }
+
     private static void Heading(Heading heading, string place)
     {
         Require.That(heading.Level is >= 1 and <= 3, place, $"the level is {heading.Level}; 1, 2 and 3 are allowed");
         TextCheck.VerifyTitle(heading.Text, place);
+        Require.That(heading.Id is null || heading.Id.Length > 0, place, $"the id is empty; leave it out where nothing leads to the heading");
     }
 
-    private static void Items(IReadOnlyList<ListItem> items, string place)
+    private static void Items(IReadOnlyList<ListItem> items, string place, int level = 1)
     {
-        for (int i = 0; i < items.Count; i++)
+        Require.That(items.Count == 0 || level <= DeepestLevel, place, $"the list has more than {DeepestLevel} levels; at most {DeepestLevel} are allowed");
+        foreach (ListItem item in items)
         {
-            Runs(items[i].Runs, place);
-            foreach (ListItem nested in items[i].Nested)
-            {
-                Runs(nested.Runs, place);
-                Require.That(nested.Nested.Count == 0, place, $"item {i + 1} nests more than one level deep; one nested level is allowed");
-            }
+            Runs(item.Runs, place);
+            Items(item.Nested, place, level + 1);
         }
     }
 
@@ -72,6 +93,9 @@ internal static class BlockCheck
         foreach (Run run in runs)
         {
             TextCheck.Verify(run.Text, place);
+            Require.That(run.Address is null || run.Target is null, place, $"\"{run.Text}\" has an address and a target; only one of them is allowed");
+            Require.That(
+                run.Address is null || IsAddress(run.Address), place, $"the address \"{run.Address}\" is not absolute or not in plain characters");
         }
     }
 }

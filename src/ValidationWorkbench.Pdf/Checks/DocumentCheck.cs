@@ -28,6 +28,8 @@ internal static partial class DocumentCheck
         {
             BlockCheck.Verify(document.Blocks[i], $"Block {i + 1}");
         }
+
+        LinkCheck.Verify(document.Blocks);
     }
 
     private static void Strip(PageStrip strip, string place)

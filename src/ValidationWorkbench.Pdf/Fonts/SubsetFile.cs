@@ -54,7 +54,7 @@ internal sealed class SubsetFile
         ["hhea"] = Patched("hhea", 34, _sources.Count),
         ["hmtx"] = Metrics(),
         ["loca"] = Locations(),
-        ["maxp"] = Patched("maxp", 4, _sources.Count),
+        ["maxp"] = Limits(),
         ["prep"] = _font.Table("prep").ToArray(),
     };
 
@@ -62,6 +62,21 @@ internal sealed class SubsetFile
     {
         byte[] table = _font.Table(tag).ToArray();
         BigEndian.Write16(table, offset, value);
+        return table;
+    }
+
+    // Glyphs made here may have more components, and these more points, than any glyph of the font.
+    private byte[] Limits()
+    {
+        byte[] table = Patched("maxp", 4, _sources.Count);
+        foreach ((int whole, int simple) in ((int, int)[])[(10, 6), (12, 8)])
+        {
+            int most = Math.Max(BigEndian.UInt16(table, whole), MadeGlyph.MostComponents * BigEndian.UInt16(table, simple));
+            BigEndian.Write16(table, whole, Math.Min(most, ushort.MaxValue));
+        }
+
+        BigEndian.Write16(table, 28, Math.Max(BigEndian.UInt16(table, 28), MadeGlyph.MostComponents));
+        BigEndian.Write16(table, 30, BigEndian.UInt16(table, 30) + 1);
         return table;
     }
 

@@ -6,6 +6,8 @@ internal sealed class TrueTypeFont
     private readonly byte[] _file;
     private readonly Dictionary<string, Range> _tables;
     private readonly CharacterMap _map;
+    private readonly Kerning _kerning;
+    private readonly int[] _advances;
     private readonly int _measured;
     private readonly bool _longOffsets;
 
@@ -19,6 +21,10 @@ internal sealed class TrueTypeFont
         _longOffsets = BigEndian.Int16(head, 50) == 1;
         _measured = BigEndian.UInt16(Table("hhea"), 34);
         _map = CharacterMap.Parse(Table("cmap"));
+        _kerning = Kerning.Parse(file.AsMemory(_tables["GPOS"]), BigEndian.UInt16(Table("maxp"), 4));
+        GlyphCount = BigEndian.UInt16(Table("maxp"), 4);
+        CapHeight = PerMille(BigEndian.Int16(Table("OS/2"), 88));
+        _advances = [.. Enumerable.Range(0, GlyphCount).Select(glyph => PerMille(StoredMetrics(glyph).Advance))];
     }
 
     /// <summary>PostScript name.</summary>
@@ -30,9 +36,9 @@ internal sealed class TrueTypeFont
 
     public int Descent => PerMille(BigEndian.Int16(Table("hhea"), 6));
 
-    public int CapHeight => PerMille(BigEndian.Int16(Table("OS/2"), 88));
+    public int CapHeight { get; }
 
-    public int GlyphCount => BigEndian.UInt16(Table("maxp"), 4);
+    public int GlyphCount { get; }
 
     /// <summary>Left, bottom, right and top of the box around all glyphs, in thousandths of an em.</summary>
     public IReadOnlyList<int> Bounds => [.. Enumerable.Range(0, 4).Select(i => PerMille(BigEndian.Int16(Table("head"), 36 + (2 * i))))];
@@ -42,11 +48,19 @@ internal sealed class TrueTypeFont
     public int? Glyph(int character) => _map.Glyph(character);
 
     /// <summary>Advance width of a glyph in thousandths of an em.</summary>
-    public int Advance(int glyph) => PerMille(BigEndian.UInt16(Metrics(glyph), 0));
+    public int Advance(int glyph) => IsMade(glyph) ? PerMille(MadeGlyph.Advance(this, glyph)) : _advances[glyph];
+
+    /// <summary>What the advance of a glyph gains before another one, in thousandths of an em.</summary>
+    public int Kern(int left, int right) => IsMade(left) || IsMade(right) ? 0 : PerMille(_kerning.Between(left, right));
 
     /// <summary>Advance width and left side bearing of a glyph, as stored.</summary>
     public (int Advance, int Bearing) StoredMetrics(int glyph)
     {
+        if (IsMade(glyph))
+        {
+            return (MadeGlyph.Advance(this, glyph), BigEndian.Int16(Outline(glyph), 2));
+        }
+
         ReadOnlySpan<byte> table = Table("hmtx");
         return glyph < _measured
             ? (BigEndian.UInt16(table, 4 * glyph), BigEndian.Int16(table, (4 * glyph) + 2))
@@ -54,15 +68,15 @@ internal sealed class TrueTypeFont
     }
 
     /// <summary>The outline record of a glyph; empty for a blank one.</summary>
-    public ReadOnlySpan<byte> Outline(int glyph) => Table("glyf")[Offset(glyph)..Offset(glyph + 1)];
+    public ReadOnlySpan<byte> Outline(int glyph) => IsMade(glyph) ? MadeGlyph.Outline(this, glyph) : Table("glyf")[Offset(glyph)..Offset(glyph + 1)];
+
+    private bool IsMade(int glyph) => glyph >= GlyphCount;
 
     private int PerMille(int units)
     {
         int scaled = (Math.Abs(units) * 1000) + (UnitsPerEm / 2);
         return Math.Sign(units) * (scaled / UnitsPerEm);
     }
-
-    private ReadOnlySpan<byte> Metrics(int glyph) => Table("hmtx")[(4 * Math.Min(glyph, _measured - 1))..];
 
     private int Offset(int glyph) => _longOffsets ? BigEndian.Int32(Table("loca"), 4 * glyph) : 2 * BigEndian.UInt16(Table("loca"), 2 * glyph);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ValidationWorkbench.Pdf.Layout;
 using ValidationWorkbench.Pdf.Tagging;
 
@@ -12,6 +13,7 @@ internal sealed class FileAssembly
     private readonly FontSet _fonts;
     private readonly int[] _pages;
     private readonly StructureTree _structure;
+    private readonly Dictionary<string, int> _named;
 
     private FileAssembly(PdfDocument document, PrintedDocument printed)
     {
@@ -19,6 +21,7 @@ internal sealed class FileAssembly
         _printed = printed;
         _fonts = new FontSet(printed.Pages);
         _pages = [.. printed.Pages.Select(_ => _file.Reserve())];
+        _named = printed.Headings.Index().Where(heading => heading.Item.Id is not null).ToDictionary(heading => heading.Item.Id!, heading => heading.Index);
         _structure = new StructureTree(_file, _pages, printed.Pages);
     }
 
@@ -74,12 +77,20 @@ internal sealed class FileAssembly
         int number = _file.Reserve();
         string corner = $"{Points.Text(link.X)} {Points.FromTop(link.Y + link.Height)}";
         string opposite = $"{Points.Text(link.X + link.Width)} {Points.FromTop(link.Y)}";
-        string destination = Bookmarks.Destination(_printed.Anchors[link.Heading], _pages);
         string parent = link.Owner is Element owner ? _structure.AddAnnotation(owner, page, number) : "";
-        _file.Set(number, $"<< /Type /Annot /Subtype /Link /Rect [{corner} {opposite}] /Border [0 0 0] /F 4 /Dest {destination} "
+        _file.Set(number, $"<< /Type /Annot /Subtype /Link /Rect [{corner} {opposite}] /Border [0 0 0] /F 4 {Leads(link.Target)} "
             + $"/Contents {PdfText.Unicode(link.Description)}{parent} >>");
         return number;
     }
+
+    private string Leads(LinkTarget target) => target switch
+    {
+        HeadingTarget heading => $"/Dest {Bookmarks.Destination(_printed.Anchors[heading.Index], _pages)}",
+        NamedTarget named => $"/Dest {Bookmarks.Destination(_printed.Anchors[_named[named.Id]], _pages)}",
+        CaptionTarget caption => $"/Dest {Bookmarks.Destination(_printed.Captions[caption.Index].Anchor, _pages)}",
+        AddressTarget outside => $"/A << /S /URI /URI {PdfText.Ascii(outside.Address)} >>",
+        _ => throw new UnreachableException($"No link of type {target.GetType().Name} can be written."),
+    };
 
     private string Catalogue(int tree)
     {

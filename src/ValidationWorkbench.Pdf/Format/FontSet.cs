@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ValidationWorkbench.Pdf.Fonts;
 using ValidationWorkbench.Pdf.Layout;
@@ -23,21 +24,32 @@ internal sealed class FontSet
     /// <summary>The name of a weight in the resources of a page.</summary>
     public static string ResourceName(Weight weight) => weight == Weight.Regular ? "/F1" : "/F2";
 
-    /// <summary>The glyph indices of a text as one hexadecimal string.</summary>
-    public string Encoded(TextMark text)
+    /// <summary>The operator that shows a text: glyph indices in hexadecimal strings, between them by how much they move together.</summary>
+    public string Shown(TextMark text)
     {
         FontSubset subset = _subsets[text.Style.Weight];
         StringBuilder codes = new("<");
+        int previous = -1;
+        bool kerned = false;
         foreach (GlyphUse use in Uses(text))
         {
-            codes.Append(subset.Index(use).ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
+            int kern = previous < 0 ? 0 : Typeface.Kern(text.Style.Weight, text.Style.Figures, previous, use.Character);
+            if (kern != 0)
+            {
+                codes.Append(CultureInfo.InvariantCulture, $">{-kern}<");
+                kerned = true;
+            }
+
+            codes.Append(CultureInfo.InvariantCulture, $"{subset.Index(use):X4}");
+            previous = use.Character;
         }
 
-        return codes.Append('>').ToString();
+        codes.Append('>');
+        return kerned ? $"[{codes}] TJ" : $"{codes} Tj";
     }
 
     /// <summary>The operator for the space that ends the last word of a line; nothing where none ends.</summary>
-    public string WordEnd(TextMark text) => text.EndsWord ? $" {Encoded(text with { Text = " ", EndsWord = false })} Tj" : "";
+    public string WordEnd(TextMark text) => text.EndsWord ? $" {Shown(text with { Text = " ", EndsWord = false })}" : "";
 
     private static IEnumerable<GlyphUse> AllUses(TextMark text) => Uses(text.EndsWord ? text with { Text = text.Text + " " } : text);
 

@@ -10,6 +10,9 @@ namespace ValidationWorkbench.Pdf.Format;
 /// </summary>
 internal sealed class PageContent
 {
+    // The tangent of about eleven degrees.
+    private const string Slant = "0.2";
+
     private readonly StringBuilder _operators = new();
     private readonly FontSet _fonts;
     private readonly List<Element> _owners = [];
@@ -62,9 +65,9 @@ internal sealed class PageContent
         TextStyle style = mark.Style;
         string tracking = style.Tracking == 0 ? "" : $"{Points.Text(style.Tracking)} Tc ";
         string reset = style.Tracking == 0 ? "" : " 0 Tc";
-        string position = $"1 0 0 1 {Points.Text(mark.X)} {Points.FromTop(mark.Y)} Tm";
+        string position = $"1 0 {(style.Slanted ? Slant : "0")} 1 {Points.Text(mark.X)} {Points.FromTop(mark.Y)} Tm";
         string spoken = PrivateCharacters.Replaced(mark.Text) is { } text ? $"/Span << /ActualText {PdfText.Unicode(text)} >> BDC " : "";
-        Write(mark, $"{spoken}BT {Colour(style.Ink)} rg {FontSet.ResourceName(style.Weight)} {Points.Text(style.Size)} Tf {tracking}{position} {_fonts.Encoded(mark)} Tj{_fonts.WordEnd(mark)}{reset} ET{(spoken.Length == 0 ? "" : " EMC")}");
+        Write(mark, $"{spoken}BT {Colour(style.Ink)} rg {FontSet.ResourceName(style.Weight)} {Points.Text(style.Size)} Tf {tracking}{position} {_fonts.Shown(mark)}{_fonts.WordEnd(mark)}{reset} ET{(spoken.Length == 0 ? "" : " EMC")}");
     }
 
     private void Box(BoxMark mark)

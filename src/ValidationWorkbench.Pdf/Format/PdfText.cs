@@ -12,6 +12,9 @@ internal static class PdfText
     public static string Name(string text) =>
         "/" + string.Concat(Encoding.UTF8.GetBytes(text).Select(b => char.IsAsciiLetterOrDigit((char)b) ? ((char)b).ToString() : $"#{b:X2}"));
 
+    /// <summary>An address of plain characters as a string in hexadecimal.</summary>
+    public static string Ascii(string text) => $"<{Convert.ToHexString(Encoding.ASCII.GetBytes(text))}>";
+
     /// <summary>A date in UTC to the second.</summary>
     public static string Date(DateTimeOffset date) => FormattableString.Invariant($"(D:{date.UtcDateTime:yyyyMMddHHmmss}+00'00')");
 }

@@ -16,6 +16,7 @@ internal sealed class StructureTree
     private readonly List<(Element Owner, int Page)> _annotations = [];
     private readonly Dictionary<(Element Element, int Page), int> _numbers = [];
     private readonly List<int> _notes = [];
+    private readonly Dictionary<Element, (int Page, int Order)> _firsts = [];
 
     /// <param name="file">Where to write.</param>
     /// <param name="pages">Object numbers of the pages.</param>
@@ -111,10 +112,25 @@ internal sealed class StructureTree
     private void WriteElement(Element element, int parent, List<ContentItem> items, int? page)
     {
         int number = Number(element, page ?? 0);
-        string kids = string.Join(' ', items.Select(item => Kid(item, page)).Concat(element.Children.SelectMany(Numbers).Select(PdfFile.Reference)));
+        IEnumerable<((int, int) Place, string Kid)> own = items.Select(item => ((item.Page, item.Order), Kid(item, page)));
+        IEnumerable<((int, int) Place, string Kid)> below = element.Children.SelectMany(child => Numbers(child).Select(kid => (First(child), PdfFile.Reference(kid))));
+        string kids = string.Join(' ', own.Concat(below).OrderBy(kid => kid.Place).Select(kid => kid.Kid));
         string place = page is { } index ? $" /Pg {PdfFile.Reference(_pages[index])}" : "";
         string attributes = ElementAttributes.Of(element, page is { } on ? _printed[on] : null);
         _file.Set(number, $"<< /S /{element.Type} /P {PdfFile.Reference(parent)}{place}{attributes}{Identifier(element, number)} /K [{kids}] >>");
+    }
+
+    /// <summary>Where the content of an element begins, by which it stands in order with what its parent says itself.</summary>
+    private (int Page, int Order) First(Element element)
+    {
+        if (!_firsts.TryGetValue(element, out (int, int) first))
+        {
+            IEnumerable<(int, int)> own = _items.GetValueOrDefault(element, []).Select(item => (item.Page, item.Order));
+            first = own.Concat(element.Children.Select(First)).DefaultIfEmpty((int.MaxValue, int.MaxValue)).Min();
+            _firsts[element] = first;
+        }
+
+        return first;
     }
 
     private IEnumerable<int> Numbers(Element child) => child.Type == ElementType.Figure
@@ -141,5 +157,9 @@ internal sealed class StructureTree
     };
 
     /// <summary>Marked content of a page by its identifier, or an annotation by its object number.</summary>
-    private readonly record struct ContentItem(int Page, int Id, int? Annotation);
+    private readonly record struct ContentItem(int Page, int Id, int? Annotation)
+    {
+        /// <summary>Its place among what the page holds: annotations follow the content that they lie over.</summary>
+        public int Order => Annotation is null ? Id : int.MaxValue;
+    }
 }

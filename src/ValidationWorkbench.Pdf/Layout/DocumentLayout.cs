@@ -11,19 +11,34 @@ internal static class DocumentLayout
         BlockLayout blocks = new(frames);
         Paginator body = Paginated(frames, [.. document.Blocks.SelectMany(blocks.Pieces)]);
         IReadOnlyList<Page> cover = document.Cover is null ? [] : Paginated(frames, CoverLayout.Pieces(document.Cover, frames.Portrait.BodyHeight)).Pages;
-        IReadOnlyList<Page> contents = document.TableOfContents && blocks.Headings.Any(heading => heading.Level <= 2) ? Contents(frames, blocks.Headings, body.Anchors, cover.Count) : [];
+        IReadOnlyList<Page> contents = Contents(document, frames, blocks, body, cover.Count);
         int before = cover.Count + contents.Count;
         IReadOnlyList<Page> pages = [.. cover, .. contents, .. body.Pages];
         return new PrintedDocument(
             Framed(frames, pages.Count == 0 ? [new Page(PageShape.Portrait)] : pages),
             blocks.Headings,
-            [.. body.Anchors.Select(anchor => anchor with { Page = anchor.Page + before })]);
+            [.. body.Anchors.Select(anchor => anchor with { Page = anchor.Page + before })],
+            [.. blocks.Captions.Zip(body.Captions, (caption, anchor) => new PlacedCaption(caption.IsTable, caption.Text, anchor with { Page = anchor.Page + before }))]);
     }
 
-    private static IReadOnlyList<Page> Contents(PageFrames frames, IReadOnlyList<Heading> headings, IReadOnlyList<Anchor> anchors, int before)
+    // Set twice: the length of the contents moves the pages that they name, and does not depend on them.
+    private static IReadOnlyList<Page> Contents(PdfDocument document, PageFrames frames, BlockLayout blocks, Paginator body, int before)
     {
-        int length = Paginated(frames, ContentsLayout.Pieces(headings, [.. anchors.Select(_ => 0)])).Pages.Count;
-        return Paginated(frames, ContentsLayout.Pieces(headings, [.. anchors.Select(anchor => anchor.Page + before + length + 1)])).Pages;
+        int length = Paginated(frames, Contents(document, blocks, body, 0)).Pages.Count;
+        return Paginated(frames, Contents(document, blocks, body, before + length + 1)).Pages;
+    }
+
+    private static List<Piece> Contents(PdfDocument document, BlockLayout blocks, Paginator body, int first)
+    {
+        bool hasHeadings = document.TableOfContents && blocks.Headings.Any(heading => heading.Level <= 2);
+        IEnumerable<(bool IsTable, (int, string, int) Entry)> captions =
+            blocks.Captions.Select((caption, i) => (caption.IsTable, (i, caption.Text, body.Captions[i].Page + first)));
+        return
+        [
+            .. hasHeadings ? ContentsLayout.Pieces(blocks.Headings, [.. body.Anchors.Select(anchor => anchor.Page + first)]) : [],
+            .. document.ListOfTables ? ContentsLayout.Captions("Tables", [.. captions.Where(caption => caption.IsTable).Select(caption => caption.Entry)]) : [],
+            .. document.ListOfFigures ? ContentsLayout.Captions("Figures", [.. captions.Where(caption => !caption.IsTable).Select(caption => caption.Entry)]) : [],
+        ];
     }
 
     private static Paginator Paginated(PageFrames frames, List<Piece> pieces)

@@ -12,7 +12,7 @@ internal static class FigureLayout
         if (figure.Caption is not null)
         {
             Piece caption = CaptionLayout.Piece(figure.Caption, Typography.Caption, Spacing.TextWidth, new Element(ElementType.Caption, whole));
-            yield return caption with { Before = Spacing.Item, KeepWithNext = true };
+            yield return caption with { Before = Spacing.Block, KeepWithNext = true };
         }
 
         Element element = new(ElementType.Figure, whole) { Alternative = figure.Alternative };

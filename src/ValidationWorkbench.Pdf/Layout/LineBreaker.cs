@@ -1,18 +1,20 @@
 namespace ValidationWorkbench.Pdf.Layout;
 
 /// <summary>
-/// Breaks text into lines, greedily and ragged right. Lines end at spaces; a word is broken only when it is wider than a whole line: after a separator where
-/// there is one, otherwise (a hash) into pieces of equal length.
+/// Breaks text into lines, ragged right and without hyphens. Of all ways that need the fewest lines it takes the one whose lines are most alike: with the
+/// least sum of squared room at their ends. Lines end at spaces; a word is broken only when it is wider than a whole line: after a separator where there is
+/// one, otherwise (a hash) into pieces of equal length.
 /// </summary>
 internal sealed class LineBreaker
 {
     private const int ZeroWidthSpace = 0x200B;
 
+    // A last line below this part of the width looks lost: what it falls short counts as well.
+    private const int LeastLast = 6;
+
     private readonly MeasuredText _text;
     private readonly int _width;
     private readonly List<TextLine> _lines = [];
-    private int _start;
-    private int _end;
 
     private LineBreaker(MeasuredText text, int width)
     {
@@ -26,45 +28,111 @@ internal sealed class LineBreaker
 
     private List<TextLine> Run()
     {
-        int position = 0;
-        while (position < _text.Length)
+        int start = 0;
+        for (int end = 0; end <= _text.Length; end++)
         {
-            position = _text[position].Value switch
+            if (end == _text.Length || _text[end].Value == '\n')
             {
-                '\n' => NewLine(position),
-                ' ' or ZeroWidthSpace => position + 1,
-                _ => Word(position),
-            };
+                Set(start, end);
+                start = end + 1;
+            }
         }
 
-        Flush(_text.Length);
         return _lines;
     }
 
-    private int NewLine(int position)
+    /// <summary>Sets a stretch without line feeds. A line may end before and after a word that is wider than a line, and within it.</summary>
+    private void Set(int start, int end)
     {
-        Flush(position + 1);
-        return position + 1;
+        bool goesOn = end < _text.Length;
+        List<(int Start, int End)> words = [];
+        foreach ((int from, int to) in Words(start, end))
+        {
+            bool wide = _text.Width(from, to) > _width;
+            if (wide && words.Count > 0)
+            {
+                Fill(words, goesOn: true);
+                words.Clear();
+            }
+
+            words.Add((wide ? Broken(from, to) : from, to));
+        }
+
+        if (words.Count == 0)
+        {
+            _lines.Add(_text.Line(start, start) with { EndsWord = goesOn });
+            return;
+        }
+
+        Fill(words, goesOn);
     }
 
-    private int Word(int start)
+    private IEnumerable<(int Start, int End)> Words(int start, int end)
     {
-        int end = start;
-        while (end < _text.Length && _text[end].Value is not (' ' or '\n' or ZeroWidthSpace))
+        for (int position = start; position < end; position++)
         {
-            end++;
+            int from = position;
+            while (position < end && !IsSpace(position))
+            {
+                position++;
+            }
+
+            if (position > from)
+            {
+                yield return (from, position);
+            }
+        }
+    }
+
+    private bool IsSpace(int position) => _text[position].Value is ' ' or ZeroWidthSpace;
+
+    private void Fill(List<(int Start, int End)> words, bool goesOn)
+    {
+        int[] next = Breaks(words);
+        for (int first = 0; first < words.Count; first = next[first])
+        {
+            bool last = next[first] == words.Count;
+            _lines.Add(_text.Line(words[first].Start, words[next[first] - 1].End) with { EndsWord = !last || goesOn });
+        }
+    }
+
+    // Worked out from the end: for each word that might begin a line, the best word to begin the next one.
+    private int[] Breaks(List<(int Start, int End)> words)
+    {
+        int[] next = new int[words.Count];
+        (int Lines, long Cost)[] best = new (int Lines, long Cost)[words.Count + 1];
+        for (int first = words.Count - 1; first >= 0; first--)
+        {
+            best[first] = (int.MaxValue, 0);
+            for (int after = first + 1; after <= words.Count; after++)
+            {
+                int width = _text.Width(words[first].Start, words[after - 1].End);
+                if (width > _width && after > first + 1)
+                {
+                    break;
+                }
+
+                (int Lines, long Cost) found = (best[after].Lines + 1, best[after].Cost + Cost(width, after == words.Count && first > 0));
+                if (after == words.Count && first == 0)
+                {
+                    found = (1, 0);
+                }
+
+                if (found.CompareTo(best[first]) <= 0)
+                {
+                    best[first] = found;
+                    next[first] = after;
+                }
+            }
         }
 
-        bool first = _end <= _start;
-        if (!first && _text.Width(_start, end) > _width)
-        {
-            Flush(start);
-            first = true;
-        }
+        return next;
+    }
 
-        _start = first ? Broken(start, end) : _start;
-        _end = end;
-        return end;
+    private long Cost(int width, bool last)
+    {
+        long room = (last ? Math.Max(0, (_width / LeastLast) - width) : _width - width) / 100;
+        return room * room;
     }
 
     private int Broken(int start, int end)
@@ -97,12 +165,5 @@ internal sealed class LineBreaker
 
         int lines = (end - start + fitting - start - 1) / (fitting - start);
         return Math.Min(fitting, start + ((end - start + lines - 1) / lines));
-    }
-
-    private void Flush(int next)
-    {
-        _lines.Add(_text.Line(_start, Math.Max(_start, _end)) with { EndsWord = next < _text.Length });
-        _start = next;
-        _end = next;
     }
 }

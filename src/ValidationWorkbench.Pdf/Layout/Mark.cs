@@ -21,6 +21,8 @@ internal sealed record TextMark(int X, int Y, string Text, TextStyle Style) : Ma
     /// <summary>Whether a space follows that is not drawn, since the line ends here: it keeps the words apart for who reads without seeing lines.</summary>
     public bool EndsWord { get; init; }
 
+    public TextLink? Link { get; init; }
+
     public override Bounds Bounds =>
         new(X, Y - Style.Length(Typeface.Font(Style.Weight).Ascent), X + MeasuredText.WidthOf(Text, Style), Y - Style.Length(Typeface.Font(Style.Weight).Descent));
 }
@@ -55,9 +57,12 @@ internal sealed record PathMark(int X, int Y, IReadOnlyList<(int Right, int Down
         .Grown((Thickness + 1) / 2);
 }
 
-/// <summary>An area that leads to a heading, given by its number in reading order; the description says in words where it leads.</summary>
-internal sealed record LinkMark(int X, int Y, int Width, int Height, int Heading, string Description) : Mark(X, Y)
+/// <summary>An area that leads somewhere; the description says in words where.</summary>
+internal sealed record LinkMark(int X, int Y, int Width, int Height, LinkTarget Target, string Description) : Mark(X, Y)
 {
+    /// <summary>The link in running text that the area belongs to, or null.</summary>
+    public TextLink? Link { get; init; }
+
     public override Bounds Bounds => new(X, Y, X + Width, Y + Height);
 }
 

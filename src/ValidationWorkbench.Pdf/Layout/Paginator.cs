@@ -11,6 +11,7 @@ internal sealed class Paginator
     private readonly PageFrames _frames;
     private readonly List<Page> _pages = [];
     private readonly List<Anchor> _anchors = [];
+    private readonly List<Anchor> _captions = [];
     private int _y;
     private int _gap;
     private bool _fresh;
@@ -22,6 +23,9 @@ internal sealed class Paginator
 
     /// <summary>The places of the headings, in reading order.</summary>
     public IReadOnlyList<Anchor> Anchors => _anchors;
+
+    /// <summary>The places of the captions, in reading order.</summary>
+    public IReadOnlyList<Anchor> Captions => _captions;
 
     public void Place(List<Piece> pieces)
     {
@@ -81,6 +85,11 @@ internal sealed class Paginator
         if (piece.Heading is not null)
         {
             _anchors.Add(new Anchor(_pages.Count - 1, _y));
+        }
+
+        if (piece.Caption is not null)
+        {
+            _captions.Add(new Anchor(_pages.Count - 1, _y));
         }
 
         int y = _y;

@@ -16,6 +16,9 @@ internal sealed record Piece(int Height, IReadOnlyList<Mark> Marks)
     /// <summary>The number of the heading that this piece is, in reading order.</summary>
     public int? Heading { get; init; }
 
+    /// <summary>The number of the caption that this piece begins with, in reading order.</summary>
+    public int? Caption { get; init; }
+
     public bool StartsPage { get; init; }
 
     /// <summary>The shape of the page it needs.</summary>

@@ -1,4 +1,4 @@
 namespace ValidationWorkbench.Pdf.Layout;
 
 /// <summary>Text of one appearance, before it is broken into lines.</summary>
-internal sealed record StyledText(string Text, TextStyle Style);
+internal sealed record StyledText(string Text, TextStyle Style, TextLink? Link = null);

@@ -9,6 +9,8 @@ internal sealed class TableLayout
     private const int LongestUnbroken = 18;
     private const int TallRow = 60_000;
     private const int Narrowest = 20_000;
+    private const int RoomToWrite = 34_000;
+    private const int AboveRule = 7_000;
 
     private readonly Table _table;
     private readonly TextStyle _text;
@@ -42,7 +44,7 @@ internal sealed class TableLayout
         if (_table.Caption is not null)
         {
             Piece caption = CaptionLayout.Piece(_table.Caption, Typography.Caption, _shape.TextWidth, new Element(ElementType.Caption, _element));
-            yield return caption with { Before = Spacing.Item, KeepWithNext = true };
+            yield return caption with { Before = Spacing.Block, KeepWithNext = true };
             again = CaptionLayout.Piece($"{_table.Caption} (continued)", Typography.Continued, _shape.TextWidth, new Element(ElementType.Caption));
         }
 
@@ -116,16 +118,19 @@ internal sealed class TableLayout
     private IEnumerable<Piece> Rows(Row row, int index, Piece? repeat, Element line)
     {
         GridRow grid = new([.. Columns(row).Select(place => Cell(place.First, place.Cell.Text, Style(place.Cell), Tag(place.Cell, line)))], _padding);
-        Piece[] slices = [.. grid.Pieces(_highest - (repeat?.Height ?? 0), (int)Math.Round(_table.MinimumRowHeight * 1000))];
+        LineMark[] toWriteOn = [.. Columns(row).Where(place => place.Cell.ToWriteOn).Select(place => WritingLine(place.First, place.Cell.Columns))];
+        int lowest = Math.Max((int)Math.Round(_table.MinimumRowHeight * 1000), toWriteOn.Length > 0 ? RoomToWrite : 0);
+        Piece[] slices = [.. grid.Pieces(_highest - (repeat?.Height ?? 0), lowest)];
         bool last = index == _table.Rows.Count - 1;
         bool kept = !last && (index == 0 || index == _table.Rows.Count - 2);
         for (int i = 0; i < slices.Length; i++)
         {
             bool closes = last && i == slices.Length - 1;
             Mark below = closes ? Rule(slices[i].Height, Spacing.MediumLine, Ink.StrongRule) : Rule(slices[i].Height, Spacing.HairLine, Ink.Rule);
+            IEnumerable<Mark> lines = i == slices.Length - 1 ? toWriteOn.Select(line => line.Moved(0, slices[i].Height)) : [];
             yield return slices[i] with
             {
-                Marks = [.. slices[i].Marks, below],
+                Marks = [.. slices[i].Marks, .. lines, below],
                 Repeat = repeat,
                 KeepWithNext = kept && slices[i].Height < TallRow,
                 After = closes ? Spacing.Block : 0,
@@ -138,6 +143,12 @@ internal sealed class TableLayout
     private static Element Tag(Cell cell, Element line) => cell.NamesRow
         ? new Element(ElementType.TH, line) { Scope = HeaderScope.Row, Columns = cell.Columns }
         : new Element(ElementType.TD, line) { Columns = cell.Columns };
+
+    private LineMark WritingLine(int column, int columns)
+    {
+        int width = _lefts[column + columns] - _lefts[column] - (2 * SidePadding);
+        return new LineMark(_lefts[column] + SidePadding, -AboveRule, width, 0, Spacing.HairLine, Ink.Muted);
+    }
 
     private GridCell Cell(int column, string text, TextStyle style, Element element)
     {

@@ -20,11 +20,25 @@ internal static class TextPieces
         }
     }
 
-    public static IEnumerable<StyledText> Styled(IEnumerable<Run> runs) => runs.Select(run => new StyledText(run.Text, Style(run)));
+    public static IEnumerable<StyledText> Styled(IEnumerable<Run> runs) => runs.Select(run => new StyledText(run.Text, Style(run), Link(run)));
 
     private static TextStyle Style(Run run)
     {
         TextStyle style = run.Code ? Typography.BodyCode : Typography.Body;
-        return run.Bold ? style.Bold : style;
+        bool leads = run.Address is not null || run.Target is not null;
+        Ink ink = (run.Tone, leads) switch
+        {
+            (Tone.Muted, _) => Ink.Muted,
+            (Tone.Accent, _) or (_, true) => Ink.Accent,
+            _ => style.Ink,
+        };
+        return (run.Bold ? style.Bold : style) with { Slanted = run.Italic, Ink = ink };
     }
+
+    private static TextLink? Link(Run run) => run switch
+    {
+        { Address: { } address } => new TextLink(new AddressTarget(address), address),
+        { Target: { } id } => new TextLink(new NamedTarget(id), run.Text),
+        _ => null,
+    };
 }

@@ -10,6 +10,9 @@ internal sealed record TextStyle(Weight Weight, int Size, int Leading, Ink Ink)
 
     public Figures Figures { get; init; }
 
+    /// <summary>Whether the letters lean to the right, which stands for an italic.</summary>
+    public bool Slanted { get; init; }
+
     /// <summary>Whether a light strip lies behind the text.</summary>
     public bool Chip { get; init; }
 

@@ -1,4 +1,4 @@
 namespace ValidationWorkbench.Pdf;
 
-/// <summary>An unordered list of at most two levels.</summary>
+/// <summary>An unordered list of at most four levels.</summary>
 public sealed record BulletList(IReadOnlyList<ListItem> Items) : Block;

@@ -9,6 +9,9 @@ public sealed record Cell(string Text, bool Bold = false, bool Code = false)
     /// <summary>Whether it names its row, as the cells of the header row name their columns.</summary>
     public bool NamesRow { get; init; }
 
+    /// <summary>Whether a line to write on runs along the foot of the cell, with room above it.</summary>
+    public bool ToWriteOn { get; init; }
+
     public static implicit operator Cell(string text) => FromString(text);
 
     public static Cell FromString(string text) => new(text);

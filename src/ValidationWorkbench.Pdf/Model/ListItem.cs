@@ -1,6 +1,6 @@
 namespace ValidationWorkbench.Pdf;
 
-/// <summary>One entry of a list; <see cref="Nested"/> entries are printed below it and may not nest further.</summary>
+/// <summary>One entry of a list; <see cref="Nested"/> entries are printed below it, in at most four levels altogether.</summary>
 public sealed record ListItem(IReadOnlyList<Run> Runs)
 {
     public IReadOnlyList<ListItem> Nested { get; init; } = [];

@@ -30,6 +30,12 @@ public sealed record PdfDocument
     /// <summary>Whether a table of contents, built from the headings, precedes the blocks.</summary>
     public bool TableOfContents { get; init; }
 
+    /// <summary>Whether a list of the captions of tables follows the contents.</summary>
+    public bool ListOfTables { get; init; }
+
+    /// <summary>Whether a list of the captions of figures follows the contents.</summary>
+    public bool ListOfFigures { get; init; }
+
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
     /// <summary>Files that the document carries; it lists them by name.</summary>

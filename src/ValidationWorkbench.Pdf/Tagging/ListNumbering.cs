@@ -4,6 +4,9 @@ namespace ValidationWorkbench.Pdf.Tagging;
 internal enum ListNumbering
 {
     Disc,
+    Circle,
     Decimal,
     LowerAlpha,
+    LowerRoman,
+    UpperAlpha,
 }

@@ -82,12 +82,25 @@ public sealed class FontSubsetTests
         Assert.Equal(Font.StoredMetrics(Font.Glyph('W')!.Value), new SfntReading(subset.File).Metrics(index));
     }
 
+    [Fact]
+    public void A_subset_holds_the_parts_of_glyphs_that_were_made_and_says_how_many()
+    {
+        SfntReading file = new(new FontSubset(Font, [new GlyphUse(Typeface.Glyph(Weight.Regular, Figures.Text, '漢'), '漢')]).File);
+        IReadOnlyList<GlyphComponent> parts = CompositeGlyph.Components(file.Outline(1));
+
+        Assert.Equal(5, parts.Count);
+        Assert.All(parts, part => Assert.NotEmpty(file.Outline(part.Glyph)));
+        Assert.True(file.MostComponents >= 5);
+    }
+
     private static FontSubset Subset(string characters) => new(Font, characters.Select(c => new GlyphUse(Font.Glyph(c)!.Value, c)));
 
     /// <summary>Reads the tables of a subset on its own, since a subset has no character map.</summary>
     private sealed class SfntReading(byte[] file)
     {
         public int GlyphCount => BigEndian.UInt16(Table("maxp"), 4);
+
+        public int MostComponents => BigEndian.UInt16(Table("maxp"), 28);
 
         public byte[] Outline(int glyph) => Table("glyf")[BigEndian.Int32(Table("loca"), 4 * glyph)..BigEndian.Int32(Table("loca"), 4 * (glyph + 1))];
 

@@ -51,13 +51,5 @@ public sealed class FontTests
     public void The_zero_of_code_is_a_glyph_of_its_own() =>
         Assert.NotEqual(Typeface.Glyph(Weight.Regular, Figures.Tabular, '0'), Typeface.Glyph(Weight.Regular, Figures.Code, '0'));
 
-    [Fact]
-    public void A_missing_character_is_drawn_as_a_square_and_never_as_the_undefined_glyph()
-    {
-        Assert.False(Typeface.Has('漢'));
-        Assert.Equal(Typeface.Glyph(Weight.Regular, Figures.Text, 0x25A1), Typeface.Glyph(Weight.Regular, Figures.Text, '漢'));
-        Assert.NotEqual(0, Typeface.Glyph(Weight.Regular, Figures.Text, '漢'));
-    }
-
     private static int Advance(char character) => Typeface.Font(Weight.Regular).Advance(Typeface.Glyph(Weight.Regular, Figures.Text, character));
 }

@@ -17,11 +17,12 @@ public sealed class PageTextTests
     [Fact]
     public void Characters_that_the_font_lacks_come_back_and_are_reported()
     {
-        PdfDocument document = PdfSamples.Document(new Paragraph("A 漢字 ☐ 😀 B"));
+        byte[] file = PdfWriter.Write(PdfSamples.Document(new Paragraph("A 漢字 ☐ 😀 B")), out IReadOnlyList<string> missing);
+        PdfWriter.Write(PdfSamples.Complete(), out IReadOnlyList<string> none);
 
-        Assert.Contains("A 漢字 ☐ 😀 B", PdfSamples.Printed(document).Text[0], StringComparison.Ordinal);
-        Assert.Equal(["☐", "字", "漢", "😀"], PdfWriter.MissingCharacters(document));
-        Assert.Empty(PdfWriter.MissingCharacters(PdfSamples.Complete()));
+        Assert.Contains("A 漢字 ☐ 😀 B", new PdfReading(file).Text[0], StringComparison.Ordinal);
+        Assert.Equal(["字", "漢", "😀"], missing);
+        Assert.Empty(none);
     }
 
     [Fact]
@@ -111,8 +112,32 @@ public sealed class PageTextTests
     }
 
     [Fact]
+    public void Lists_of_tables_and_figures_name_the_pages_of_their_captions()
+    {
+        Block[] blocks = [PdfSamples.Rows(90), new PageBreak(), FigureSamples.Changes(), PdfSamples.Rows(2) with { Caption = "Table 2" }];
+        PdfReading file = PdfSamples.Printed(PdfSamples.Document(blocks) with { ListOfTables = true, ListOfFigures = true });
+
+        Assert.Equal(["Tables", "Table 1", "2", "Table 2", "5"], Entries(file, "Tables").Take(5));
+        Assert.Equal(["Figures", "Figure 3 – Cases whose outcome changed", "5"], Entries(file, "Figures").Take(3));
+        Assert.Contains("Table 2", file.Lines[4]);
+    }
+
+    [Fact]
+    public void Lines_to_write_on_wait_for_signatures_that_are_not_there()
+    {
+        SignatureLine given = new("Ada Weiß", "QA", "Approval") { SignedAt = "2026-02-20 10:15:30 +02:00", Id = "SIG-0007", Hash = "0123abcd" };
+        PdfReading file = PdfSamples.Printed(new SignatureTable([given, new("", "Owner", "Review")]));
+
+        Assert.Equal(["Ada Weiß", "QA", "Approval"], file.Lines[0].SkipWhile(line => line != "Ada Weiß").Take(3));
+        Assert.All(new[] { "SIG-0007", "0123abcd", "Owner" }, text => Assert.Contains(text, file.Lines[0]));
+        Assert.Equal(3, Regex.Count(file.Content(file.Pages[0]), @"0\.4 0\.4 0\.4 RG 0\.4 w"));
+    }
+
+    [Fact]
     public void Contents_of_a_document_without_headings_are_left_out() =>
         Assert.Single(PdfSamples.Printed(PdfSamples.Document(new Paragraph("text")) with { TableOfContents = true }).Pages);
+
+    private static IEnumerable<string> Entries(PdfReading file, string title) => file.Lines[0].SkipWhile(line => line != title);
 
     private static string Title(string entry) => PdfReading.Unicode(Regex.Match(entry, "/Title <FEFF([0-9A-F]*)>").Groups[1].Value);
 }

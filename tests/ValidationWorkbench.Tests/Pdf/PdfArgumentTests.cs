@@ -18,7 +18,11 @@ public sealed class PdfArgumentTests
         { new Paragraph("a\uD83D"), "Block 1 (paragraph): character 2 is U+D83D; " },
         { new Paragraph([new Run(null!)]), "Block 1 (paragraph): the text is null; " },
         { new BulletList(["\u007F"]), "Block 1 (bullet list): character 1 is U+007F; " },
-        { new NumberedList([Deep()]), "Block 1 (numbered list): item 1 nests more than one level deep; one nested level is allowed." },
+        { new NumberedList([Deep()]), "Block 1 (numbered list): the list has more than 4 levels; at most 4 are allowed." },
+        { new Paragraph([new Run("x") { Address = "a", Target = "b" }]), "Block 1 (paragraph): \"x\" has an address and a target; only one of them is allowed." },
+        { new Paragraph([new Run("x") { Address = "relative" }]), "Block 1 (paragraph): the address \"relative\" is not absolute or not in plain characters." },
+        { new Paragraph([new Run("x") { Target = "nowhere" }]), "Block 1: a text leads to \"nowhere\"; no heading has this id." },
+        { new Heading(1, "x") { Id = "" }, "Block 1 (heading): the id is empty; leave it out where nothing leads to the heading." },
         { new Callout(CalloutKind.Info, "x", "\uFFFF"), "Block 1 (callout): character 1 is U+FFFF; " },
         { new KeyValues([new KeyValue("\0", "")]), "Block 1 (key values): character 1 is U+0000; " },
         { new Table([], []), "Block 1 (table): there are no columns; at least one is needed." },
@@ -78,6 +82,7 @@ public sealed class PdfArgumentTests
         { Carrying(Json with { Description = "" }), "Attachment 1, description: the text is empty; " },
         { Carrying(Json with { MediaType = "json" }), "Attachment 1: \"json\" is no media type; " },
         { Carrying(Json with { Relationship = (AttachmentRelationship)9 }), "Attachment 1: the relationship 9 is not known." },
+        { PdfSamples.Document(new Heading(1, "x") { Id = "a" }, new Heading(1, "y") { Id = "a" }), "Headings: two of them have the id \"a\"." },
         { PdfSamples.Document(new Foreign()), "Block 1: the block is of type Foreign; only the block types of this library can be printed." },
     };
 
@@ -111,7 +116,7 @@ public sealed class PdfArgumentTests
 
     private static PdfDocument Carrying(params Attachment[] attachments) => PdfSamples.Document() with { Attachments = attachments };
 
-    private static ListItem Deep() => new([new Run("a")]) { Nested = [new ListItem([new Run("b")]) { Nested = ["c"] }] };
+    private static ListItem Deep() => new([new Run("a")]) { Nested = [new ListItem([new Run("b")]) { Nested = [new ListItem([new Run("c")]) { Nested = [new ListItem([new Run("d")]) { Nested = ["e"] }] }] }] };
 
     private sealed record Foreign : Block;
 }

@@ -26,6 +26,8 @@ internal sealed class PdfReading
     /// <summary>An object as text; of a stream the dictionary.</summary>
     public string Object(int number) => PdfRewriter.Text(_file.All[number]);
 
+    public bool Has(int number) => _file.All.ContainsKey(number);
+
     public string Referenced(string dictionary, string key) => Object(Reference(dictionary, key));
 
     public static int Reference(string dictionary, string key) => Number(Regex.Match(dictionary, $@"/{key} (\d+) 0 R"));
@@ -40,10 +42,11 @@ internal sealed class PdfReading
     {
         Dictionary<string, Dictionary<string, string>> maps = Regex.Matches(page, @"/(F\d) (\d+) 0 R")
             .ToDictionary(m => m.Groups[1].Value, m => CharacterMap(Object(int.Parse(m.Groups[2].Value, CultureInfo.InvariantCulture))));
-        return [.. Regex.Matches(Content(page), @"/(F\d) [\d.]+ Tf .*?<([0-9A-F]*)> Tj").Select(m => Decoded(maps[m.Groups[1].Value], m.Groups[2].Value))];
+        return [.. Regex.Matches(Content(page), @"/(F\d) [\d.]+ Tf .*?(<[0-9A-F]*>|\[[-<>0-9A-F]*\]) T[jJ]").Select(m => Decoded(maps[m.Groups[1].Value], m.Groups[2].Value))];
     }
 
-    private static string Decoded(Dictionary<string, string> map, string codes) => string.Concat(codes.Chunk(4).Select(code => map[new string(code)]));
+    private static string Decoded(Dictionary<string, string> map, string shown) => string.Concat(
+        Regex.Matches(shown, "<([0-9A-F]*)>").SelectMany(part => part.Groups[1].Value.Chunk(4)).Select(code => map[new string(code)]));
 
     private Dictionary<string, string> CharacterMap(string font)
     {

@@ -1,0 +1,87 @@
+using ValidationWorkbench.Pdf;
+using ValidationWorkbench.Pdf.Checks;
+using ValidationWorkbench.Pdf.Layout;
+using ValidationWorkbench.Pdf.Tagging;
+using Xunit;
+
+namespace ValidationWorkbench.Tests.Pdf;
+
+/// <summary>What holds for every document, looked at in a thousand generated ones.</summary>
+public sealed class LayoutPropertyTests
+{
+    // Half a point: what rounding may do, and less than an eye sees.
+    private const int Tolerance = 500;
+
+    // Marks of points and backgrounds of code reach a little over the edge of the text.
+    private const int Overhang = 3_000;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Nothing_leaves_its_frame_no_texts_overlap_and_all_text_is_there_in_order(int seed)
+    {
+        GeneratedDocuments generated = new((ulong)seed);
+        for (int i = 0; i < 250; i++)
+        {
+            PdfDocument document = generated.Next();
+            DocumentCheck.Verify(document);
+            PrintedDocument printed = DocumentLayout.Print(document);
+            PageFrames frames = new(document);
+            string place = $"seed {seed}, document {i}";
+
+            Assert.Empty(printed.Pages.SelectMany(page => Strays(page, frames.Of(page.Shape)).Concat(Overlaps(page))).Select(fault => $"{place}: {fault}"));
+            Assert.Equal(generated.Texts, Texts(printed));
+        }
+    }
+
+    private static IEnumerable<string> Strays(Page page, PageFrame frame)
+    {
+        foreach (Mark mark in page.Marks.Where(mark => mark is not WatermarkMark))
+        {
+            bool surrounds = mark.Owner == Artifact.Header || mark.Owner == Artifact.Footer;
+            int top = surrounds ? Spacing.PageEdge : frame.BodyTop;
+            int bottom = surrounds ? page.Shape.Height - Spacing.PageEdge : frame.BodyBottom;
+            Bounds bounds = mark is TextMark text ? Seen(text) : mark.Bounds;
+            bool inside = bounds.Left >= Spacing.Left - Overhang
+                && bounds.Right <= Spacing.Left + page.Shape.TextWidth + Overhang
+                && bounds.Top >= top - Tolerance
+                && bounds.Bottom <= bottom + (2 * Tolerance);
+            if (!inside)
+            {
+                yield return $"{Name(mark)} at {bounds} leaves the frame from {top} to {bottom}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Overlaps(Page page)
+    {
+        (TextMark Mark, Bounds Bounds)[] texts = [.. page.Marks.OfType<TextMark>().Where(mark => mark.Text.Trim().Length > 0)
+            .Select(mark => (mark, Seen(mark))).OrderBy(text => text.Item2.Top)];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            for (int k = i + 1; k < texts.Length && texts[k].Bounds.Top < texts[i].Bounds.Bottom - Tolerance; k++)
+            {
+                if (texts[k].Bounds.Left < texts[i].Bounds.Right - Tolerance && texts[i].Bounds.Left < texts[k].Bounds.Right - Tolerance)
+                {
+                    yield return $"{Name(texts[i].Mark)} at {texts[i].Bounds} and {Name(texts[k].Mark)} at {texts[k].Bounds} overlap";
+                }
+            }
+        }
+    }
+
+    private static string Name(Mark mark) => mark is TextMark text ? $"\"{text.Text}\"" : mark.GetType().Name;
+
+    /// <summary>From the top of the capitals to below the descenders.</summary>
+    private static Bounds Seen(TextMark mark) =>
+        new(mark.X, mark.Y - mark.Style.CapHeight, mark.X + MeasuredText.WidthOf(mark.Text, mark.Style), mark.Y + mark.Style.Length(180));
+
+    /// <summary>The texts of all elements but the labels of lists and the words in figures, as a reader meets them.</summary>
+    private static IEnumerable<string> Texts(PrintedDocument printed) => printed.Pages
+        .SelectMany(page => page.Marks)
+        .OfType<TextMark>()
+        .Where(mark => mark.Owner is Element { Type: not (ElementType.Lbl or ElementType.Figure) })
+        .GroupBy(mark => mark.Owner)
+        .Select(marks => string.Concat(marks.SelectMany(mark => mark.Text).Where(c => !char.IsWhiteSpace(c))));
+}
