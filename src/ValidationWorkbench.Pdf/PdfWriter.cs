@@ -13,7 +13,16 @@ public static class PdfWriter
     public static byte[] Write(PdfDocument document)
     {
         DocumentCheck.Verify(document);
-        return FileAssembly.Bytes(document, DocumentLayout.Print(document));
+        return FileAssembly.Bytes(document, DocumentLayout.Print(document), null);
+    }
+
+    /// <summary>Prints a document and signs the file. Equal documents and signatures give equal bytes.</summary>
+    /// <exception cref="ArgumentException">The document cannot be printed as it is, or the signature needs more room than it said.</exception>
+    public static byte[] WriteSigned(PdfDocument document, PdfSignature signature)
+    {
+        DocumentCheck.Verify(document);
+        SignatureCheck.Verify(signature);
+        return FileAssembly.Bytes(document, DocumentLayout.Print(document), signature);
     }
 
     /// <exception cref="ArgumentException">The document cannot be printed as it is; the message says what was found and what is allowed.</exception>
