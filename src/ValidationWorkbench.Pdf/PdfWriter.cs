@@ -20,7 +20,25 @@ public static class PdfWriter
         DocumentCheck.Verify(document);
         PrintedDocument printed = DocumentLayout.Print(document);
         missing = Missing(document, printed);
-        return FileAssembly.Bytes(document, printed);
+        return FileAssembly.Bytes(document, printed, null);
+    }
+
+    /// <summary>Prints a document and signs the file. Equal documents and signatures give equal bytes.</summary>
+    /// <exception cref="ArgumentException">The document cannot be printed as it is, or the signature needs more room than it said.</exception>
+    public static byte[] WriteSigned(PdfDocument document, PdfSignature signature) => WriteSigned(document, signature, out _);
+
+    /// <summary>Prints a document and signs the file.</summary>
+    /// <param name="document">What to print.</param>
+    /// <param name="signature">What signs it.</param>
+    /// <param name="missing">The characters that the font lacks, as in <see cref="Write(PdfDocument, out IReadOnlyList{string})"/>.</param>
+    /// <exception cref="ArgumentException">The document cannot be printed as it is, or the signature needs more room than it said.</exception>
+    public static byte[] WriteSigned(PdfDocument document, PdfSignature signature, out IReadOnlyList<string> missing)
+    {
+        DocumentCheck.Verify(document);
+        SignatureCheck.Verify(signature);
+        PrintedDocument printed = DocumentLayout.Print(document);
+        missing = Missing(document, printed);
+        return FileAssembly.Bytes(document, printed, signature);
     }
 
     /// <exception cref="ArgumentException">The document cannot be printed as it is; the message says what was found and what is allowed.</exception>
