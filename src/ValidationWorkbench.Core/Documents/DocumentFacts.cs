@@ -21,6 +21,9 @@ public sealed record DocumentFacts
     /// <summary>The documents of the package, in order.</summary>
     public required IReadOnlyList<DocumentKind> Documents { get; init; }
 
+    /// <summary>How they look.</summary>
+    public required DocumentStyle Style { get; init; }
+
     public required IReadOnlyList<CaseSet> CaseSets { get; init; }
 
     public required ScoredRun Scored { get; init; }

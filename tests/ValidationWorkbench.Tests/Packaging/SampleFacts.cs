@@ -38,6 +38,7 @@ internal static class SampleFacts
             AssessmentNumber = 1,
             Plan = plan,
             Documents = [],
+            Style = Documents.Make.Style,
             CaseSets = [set],
             Scored = scored,
             Configuration = Configuration(plan),
