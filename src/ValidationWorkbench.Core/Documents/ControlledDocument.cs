@@ -25,11 +25,16 @@ public sealed record ControlledDocument
     /// <summary>Text on every page where the outcome is a demonstration; null where it may count as evidence.</summary>
     public string? Banner { get; init; }
 
+    /// <summary>Status and banner in one line.</summary>
+    public string StatusLine => Banner is null ? Status : $"{Status} · {Banner}";
+
     /// <summary>Facts on the cover.</summary>
     public required IReadOnlyList<(string Name, string Value)> Cover { get; init; }
 
     /// <summary>Lines at the foot of every page.</summary>
     public required IReadOnlyList<string> Footer { get; init; }
+
+    public required DocumentStyle Style { get; init; }
 
     public required IReadOnlyList<ContentPart> Parts { get; init; }
 }
