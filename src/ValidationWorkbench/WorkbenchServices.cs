@@ -51,6 +51,7 @@ public static class WorkbenchServices
         services.AddTransient<IRequestHandler<RecordDispositions, DispositionCounts>, RecordDispositionsHandler>();
         services.AddTransient<IRequestHandler<AssessRun, AssessedRun>, AssessRunHandler>();
         services.AddTransient<IRequestHandler<IssueDocuments, IssuedPackage>, IssueDocumentsHandler>();
+        services.AddTransient<IRequestHandler<RenderDocuments, RenderedDocuments>, RenderDocumentsHandler>();
         services.AddTransient<IRequestHandler<ExportBundle, ExportedBundle>, ExportBundleHandler>();
         services.AddTransient<IRequestHandler<CompareRuns, RunComparison>, CompareRunsHandler>();
         services.AddTransient<IRequestHandler<CheckDrift, CheckedDrift>, CheckDriftHandler>();

@@ -30,7 +30,7 @@ internal sealed class AlcoaRun
         var may = action == AuditAction.RunPlanned ? seen.Count == 0
             : action == AuditAction.RunStarted ? seen.Contains(AuditAction.RunPlanned) && !seen.Contains(AuditAction.RunStarted)
             : AfterStart.Contains(action) ? seen.Contains(AuditAction.RunStarted) && !seen.Contains(AuditAction.RunCompleted)
-            : action != AuditAction.DocumentsIssued || seen.Contains(AuditAction.RunAssessed);
+            : action is not (AuditAction.DocumentsIssued or AuditAction.DocumentsRendered) || seen.Contains(AuditAction.RunAssessed);
         seen.Add(action);
         return may;
     }

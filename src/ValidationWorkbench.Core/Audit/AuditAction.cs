@@ -17,6 +17,7 @@ public static class AuditAction
     public const string DifferencesDisposed = "differences-disposed";
     public const string RunAssessed = "run-assessed";
     public const string DocumentsIssued = "documents-issued";
+    public const string DocumentsRendered = "documents-rendered";
     public const string Exported = "exported";
     public const string DriftChecked = "drift-checked";
     public const string BaselineRecorded = "baseline-recorded";
@@ -45,6 +46,7 @@ public static class AuditAction
         [DifferencesDisposed] = "Experts judged critical differences between the OQ suites of the models",
         [RunAssessed] = "Scores were computed from the stored replies and assessed by the plan's criteria",
         [DocumentsIssued] = "The package was written",
+        [DocumentsRendered] = "Documents were rendered beside the package, which stayed as it was",
         [Exported] = "The records of the run were exported as a bundle that can be checked without the workbench",
         [DriftChecked] = "A later run or answers in production were compared with a reference run",
         [BaselineRecorded] = "The baseline was asked alone, and its answers were kept as a recording that a plan can pin",

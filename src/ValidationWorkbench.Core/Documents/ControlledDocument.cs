@@ -31,5 +31,7 @@ public sealed record ControlledDocument
     /// <summary>Lines at the foot of every page.</summary>
     public required IReadOnlyList<string> Footer { get; init; }
 
+    public required DocumentStyle Style { get; init; }
+
     public required IReadOnlyList<ContentPart> Parts { get; init; }
 }

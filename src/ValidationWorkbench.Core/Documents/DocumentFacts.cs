@@ -24,6 +24,9 @@ public sealed record DocumentFacts
     /// <summary>Texts of the frozen prompt files by task, lines separated by a line feed.</summary>
     public required IReadOnlyDictionary<CaseTask, string> Prompts { get; init; }
 
+    /// <summary>How they look.</summary>
+    public required DocumentStyle Style { get; init; }
+
     public required IReadOnlyList<CaseSet> CaseSets { get; init; }
 
     public required ScoredRun Scored { get; init; }

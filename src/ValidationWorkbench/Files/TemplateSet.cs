@@ -1,14 +1,18 @@
+using ValidationWorkbench.Documents;
+
 namespace ValidationWorkbench.Files;
 
-/// <summary>The folder <c>templates/</c>: the list of documents and their templates.</summary>
+/// <summary>The folder <c>templates/</c>: the list of documents, their templates and how they look.</summary>
 /// <param name="ListFile">The list, <c>documents.yaml</c>.</param>
 /// <param name="Templates">Templates in the order of the list.</param>
-public sealed record TemplateSet(TextFile ListFile, IReadOnlyList<TemplateFile> Templates)
+/// <param name="LookFile">Colours and page, <c>style.yaml</c>.</param>
+/// <param name="Style">What it holds.</param>
+public sealed record TemplateSet(TextFile ListFile, IReadOnlyList<TemplateFile> Templates, TextFile LookFile, DocumentStyle Style)
 {
     private const string ListName = "documents.yaml";
 
     /// <summary>Every file, the list first.</summary>
-    public IReadOnlyList<TextFile> Files => [ListFile, .. Templates.Select(template => template.File)];
+    public IReadOnlyList<TextFile> Files => [ListFile, .. Templates.Select(template => template.File), LookFile];
 
     /// <summary>Reads the templates beside the plan, else those that ship with the workbench.</summary>
     /// <exception cref="InputException">With the faults of all files.</exception>
@@ -33,16 +37,25 @@ public sealed record TemplateSet(TextFile ListFile, IReadOnlyList<TemplateFile> 
         var templates = new List<TemplateFile>();
         foreach (var kind in documents.Documents)
         {
+            Collect(() => templates.Add(TemplateFile.Parse(kind, read($"{kind.Name}.md"))));
+        }
+
+        (TextFile File, DocumentStyle Style)? look = null;
+        Collect(() => look = Look(read(StyleFile.Name)));
+        return faults.Count == 0 && look is (var file, var style) ? new TemplateSet(list, templates, file, style) : throw new InputException(faults);
+
+        void Collect(Action check)
+        {
             try
             {
-                templates.Add(TemplateFile.Parse(kind, read($"{kind.Name}.md")));
+                check();
             }
             catch (InputException exception)
             {
                 faults.AddRange(exception.Faults);
             }
         }
-
-        return faults.Count == 0 ? new TemplateSet(list, templates) : throw new InputException(faults);
     }
+
+    private static (TextFile File, DocumentStyle Style) Look(TextFile file) => (file, StyleFile.Parse(file));
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using ValidationWorkbench.Documents;
 using ValidationWorkbench.Pdf;
@@ -25,14 +24,14 @@ public static partial class PdfPrinter
             Created = Microseconds.ToTime(document.AtMicros),
             Header = new PageStrip
             {
-                Left = [OneLine(document.Organisation), OneLine(document.Title)],
+                Left = [OneLine(document.Style.Logo ?? document.Organisation), OneLine(document.Title)],
                 Right = [OneLine($"{document.Number} · version {document.Version}"), ControlledDocument.Status],
             },
             Footer = new PageStrip { Left = [.. document.Footer.Select(OneLine)], Right = ["Page {page} of {pages}"] },
             Banner = document.Banner,
             Watermark = document.Banner is null ? "DRAFT" : "DEMONSTRATION",
             Cover = new Cover(OneLine(document.Title), OneLine(document.Subtitle),
-                [.. document.Cover.Select(fact => new KeyValue(fact.Name, Printable(fact.Value)))]),
+                [.. document.Cover.Select(fact => new KeyValue(fact.Name, PrintableText.Of(fact.Value)))]),
             TableOfContents = true,
             Blocks = [.. document.Parts.Select(Map)],
         });
@@ -42,11 +41,11 @@ public static partial class PdfPrinter
     {
         HeadingPart heading => new Heading(heading.Level, OneLine(heading.Text)),
         ParagraphPart paragraph => new Paragraph(Map(paragraph.Runs)),
-        CodePart code => new Paragraph([new Run(Indented(Printable(code.Text)), Code: true)]),
+        CodePart code => new Paragraph([new Run(Indented(PrintableText.Of(code.Text)), Code: true)]),
         ListPart { Numbered: true } list => new NumberedList([.. list.Items.Select(item => new ListItem(Map(item)))]),
         ListPart list => new BulletList([.. list.Items.Select(item => new ListItem(Map(item)))]),
-        FactsPart facts => new KeyValues([.. facts.Facts.Select(fact => new KeyValue(fact.Name, Printable(fact.Value)))]),
-        NoticePart notice => new Callout(CalloutKind.Warning, OneLine(notice.Title), Printable(notice.Text)),
+        FactsPart facts => new KeyValues([.. facts.Facts.Select(fact => new KeyValue(fact.Name, PrintableText.Of(fact.Value)))]),
+        NoticePart notice => new Callout(CalloutKind.Warning, OneLine(notice.Title), PrintableText.Of(notice.Text)),
         TablePart table => Map(table),
         FigurePart figure => Map(figure),
         _ => throw new ArgumentException($"A {part.GetType().Name} cannot be printed.", nameof(part)),
@@ -83,7 +82,7 @@ public static partial class PdfPrinter
         _ => throw new ArgumentException($"A {figure.GetType().Name} cannot be printed.", nameof(figure)),
     };
 
-    private static string Words(FigurePart figure) => Printable(figure.Alternative).ReplaceLineEndings(" ");
+    private static string Words(FigurePart figure) => PrintableText.OneLine(figure.Alternative);
 
     private static Interval Map(IntervalRow row) =>
         new(OneLine(row.Label), row.Lower, row.Observed, row.Upper, row.Limit) { Numbers = OneLine(row.Numbers), State = row.State, Hollow = row.Calls };
@@ -99,7 +98,7 @@ public static partial class PdfPrinter
 
     private static Table Map(TablePart table) =>
         new([.. table.Columns.Select(column => new Column(column.Title, column.Width, column.Right ? Alignment.Right : Alignment.Left))],
-            [.. table.Rows.Select(row => new Row([.. row.Select(cell => new Cell(Printable(cell)))]))])
+            [.. table.Rows.Select(row => new Row([.. row.Select(cell => new Cell(PrintableText.Of(cell)))]))])
         {
             Caption = table.Caption.Length == 0 ? null : table.Caption,
             Compact = table.Columns.Count >= WideTable,
@@ -107,19 +106,15 @@ public static partial class PdfPrinter
             MinimumRowHeight = table.ForSigning ? RoomToSign : 0,
         };
 
-    private static IReadOnlyList<Run> Map(IReadOnlyList<TextRun> runs) => [.. runs.Select(run => new Run(Printable(run.Text), run.Bold, run.Code))];
+    private static IReadOnlyList<Run> Map(IReadOnlyList<TextRun> runs) => [.. runs.Select(run => new Run(PrintableText.Of(run.Text), run.Bold, run.Code))];
 
     /// <summary>Lines begin where they begin in the text: a line breaker drops plain spaces there.</summary>
     private static string Indented(string text) => LeadingSpaces().Replace(text, match => new string('\u00A0', match.Length));
 
-    /// <summary>Texts come from plans, cases and models: what cannot be printed becomes the replacement character, visibly.</summary>
-    private static string Printable(string text) =>
-        string.Concat(text.EnumerateRunes().Select(rune => Rune.IsControl(rune) && rune.Value != '\n' ? "\uFFFD" : rune.ToString()));
-
     /// <summary>A text that stands on one line within a drawing.</summary>
     private static string Label(string text) => Excerpts.Cut(OneLine(text), LongestLabel);
 
-    private static string OneLine(string text) => Excerpts.Cut(Printable(text).ReplaceLineEndings(" "), LongestLine);
+    private static string OneLine(string text) => Excerpts.Cut(PrintableText.OneLine(text), LongestLine);
 
     [GeneratedRegex("^ +", RegexOptions.Multiline)]
     private static partial Regex LeadingSpaces();

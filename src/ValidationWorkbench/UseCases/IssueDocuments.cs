@@ -1,6 +1,4 @@
-using System.Globalization;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Packaging;
 using ValidationWorkbench.Storage;
@@ -33,7 +31,7 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, PackageRender
 {
     public async Task<IssuedPackage> Handle(IssueDocuments request, CancellationToken cancellationToken)
     {
-        var (assessed, facts) = renderer.Gather(FindAssessment(request));
+        var (assessed, facts) = renderer.Gather(DocumentedAssessment.Find(records, request.RunId, request.Assessment));
         var files = PackageRenderer.Print(assessed, facts);
         var folder = Path.Combine(request.OutFolder, request.RunId);
         PackageFolder.Write(folder, files);
@@ -51,17 +49,5 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, PackageRender
         var manifest = Manifest.Write(request.RunId, files, facts.LogId, head);
         PackageFolder.Write(folder, [manifest]);
         return new IssuedPackage(folder, [.. files.Append(manifest).Select(file => (file.Name, file.Sha256))], head);
-    }
-
-    private AssessmentEntry FindAssessment(IssueDocuments request)
-    {
-        var plan = RunMaterial.ReadConfiguration(records, RunMaterial.FindRun(records, request.RunId)).Plan.Sha256;
-        using var context = records.CreateReader();
-        var runId = request.RunId;
-        var all = context.Assessments.AsNoTracking().Where(entry => entry.RunId == runId).OrderBy(entry => entry.Number).ToList();
-        return request.Assessment is not { } number
-            ? all.LastOrDefault(entry => entry.PlanSha256 == plan) ?? throw new InputException(runId, $"is not assessed yet; `validate --resume {runId}` finishes it.")
-            : all.SingleOrDefault(entry => entry.Number == number)
-            ?? throw new InputException("--assessment", $"run {runId} has {(all.Count == 0 ? "no assessment" : string.Create(CultureInfo.InvariantCulture, $"assessments 1 to {all.Count}"))}.");
     }
 }

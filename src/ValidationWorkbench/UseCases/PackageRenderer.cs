@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Documents;
 using ValidationWorkbench.Packaging;
@@ -19,17 +20,34 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
     }
 
     /// <summary>All files of the package.</summary>
-    public static List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts)
+    public static List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts) =>
+        Print(assessed, facts, name => Path.GetExtension(name) is not (".html" or ".md"));
+
+    /// <summary>The files of certain names, of the package and of its documents in other formats.</summary>
+    public static List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts, Func<string, bool> isWanted)
     {
-        var files = new List<PackageFile>();
         var data = DocumentData.Of(facts);
-        files.AddRange(assessed.Templates.Templates.AsParallel().AsOrdered().Select(template => Print(DocumentComposer.Compose(template.Fill(data), facts))));
-        files.AddRange([RunJson.Write(facts, assessed.Results), TrialsCsv.Write(facts), DifferencesCsv.Write(facts), JunitXml.Write(facts)]);
-        return files;
+        (string Name, Func<PackageFile> Make)[] all =
+        [
+            .. assessed.Templates.Templates.SelectMany(template => Enum.GetValues<DocumentFormat>().Select(format =>
+                (FileName(template.Kind.Name, format), (Func<PackageFile>)(() => Print(DocumentComposer.Compose(template.Fill(data), facts), format))))),
+            ("run.json", () => RunJson.Write(facts, assessed.Results)),
+            ("trials.csv", () => TrialsCsv.Write(facts)),
+            ("differences.csv", () => DifferencesCsv.Write(facts)),
+            ("junit.xml", () => JunitXml.Write(facts)),
+        ];
+        return [.. all.Where(file => isWanted(file.Name)).AsParallel().AsOrdered().Select(file => file.Make())];
     }
 
-    private static PackageFile Print(ControlledDocument document) =>
-        new($"{document.Kind.Name}.pdf", PdfPrinter.Print(document));
+    /// <summary>Name of a document's file.</summary>
+    public static string FileName(string document, DocumentFormat format) => $"{document}.{CriterionWords.Kebab(format)}";
+
+    private static PackageFile Print(ControlledDocument document, DocumentFormat format) => new(FileName(document.Kind.Name, format), format switch
+    {
+        DocumentFormat.Html => HtmlPrinter.Print(document),
+        DocumentFormat.Md => MarkdownPrinter.Print(document),
+        _ => PdfPrinter.Print(document),
+    });
 
     /// <summary>The assessment on record must be the one that the stored replies give today; else something was altered.</summary>
     private AssessedRun Score(AssessmentEntry entry)
@@ -49,6 +67,7 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         Plan = assessed.Plan,
         Documents = [.. assessed.Templates.Templates.Select(template => template.Kind)],
         Prompts = assessed.Prompts,
+        Style = assessed.Templates.Style,
         CaseSets = assessed.CaseSets,
         Scored = assessed.Scored,
         Assessment = assessed.Assessment,

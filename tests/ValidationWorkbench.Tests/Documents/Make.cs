@@ -30,6 +30,8 @@ internal static class Make
         ("C-1", CaseTask.Categorization, "RRR", "RRR"), ("C-2", CaseTask.Categorization, "RRR", "RWR"), ("C-3", CaseTask.Categorization, "WWW", "RRR"), ("Q-1", CaseTask.OqGeneration, "RRR", "RR-"),
     ];
 
+    public static readonly DocumentStyle Style = new() { Format = DocumentStyle.CurrentFormat, Page = PageSize.A4, Accent = "#173054" };
+
     public static DocumentFacts Facts(bool critical = false) => Facts(Plan(critical), Run());
 
     public static DocumentFacts Facts(ValidationPlan plan, ScoredRun run, string[]? demonstration = null)
@@ -40,6 +42,7 @@ internal static class Make
             RunId = "R-1",
             PlannedMicros = 0,
             Documents = [Kind()],
+            Style = Style,
             Configuration = Configuration,
             Plan = plan,
             Prompts = new Dictionary<CaseTask, string> { [CaseTask.Categorization] = "Sort it.\n  Twice.", [CaseTask.OqGeneration] = "Draft it." },

@@ -39,6 +39,7 @@ internal static class SampleFacts
             Plan = plan,
             Documents = [],
             Prompts = new Dictionary<CaseTask, string>(),
+            Style = Documents.Make.Style,
             CaseSets = [set],
             Scored = scored,
             Configuration = Configuration(plan),
