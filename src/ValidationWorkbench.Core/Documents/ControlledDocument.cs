@@ -25,6 +25,9 @@ public sealed record ControlledDocument
     /// <summary>Text on every page where the outcome is a demonstration; null where it may count as evidence.</summary>
     public string? Banner { get; init; }
 
+    /// <summary>Status and banner in one line.</summary>
+    public string StatusLine => Banner is null ? Status : $"{Status} · {Banner}";
+
     /// <summary>Facts on the cover.</summary>
     public required IReadOnlyList<(string Name, string Value)> Cover { get; init; }
 

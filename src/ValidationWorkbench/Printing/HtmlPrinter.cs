@@ -22,10 +22,11 @@ public static class HtmlPrinter
                 new XElement("title", name),
                 new XElement("meta", new XAttribute("name", "viewport"), new XAttribute("content", "width=device-width, initial-scale=1")),
                 new XElement("meta", new XAttribute("name", "description"), new XAttribute("content", PrintableText.OneLine(
-                    $"{name}, version {document.Version}, {ControlledDocument.Status}. {document.Subtitle}. {document.Banner}").TrimEnd())),
+                    $"{name}, version {document.Version}, {document.StatusLine}. {document.Subtitle}"))),
                 new XElement("style", HtmlStyle.Of(document))),
             new XElement("body",
                 new XElement("a", Class("skip"), new XAttribute("href", "#content"), "Skip to the content"),
+                new XElement("aside", Class("status"), new XAttribute("aria-label", "Status of this document"), Words(document.StatusLine)),
                 Header(document),
                 Contents(headings.Values),
                 new XElement("main", new XAttribute("id", "content"), Sections(document.Parts, headings)),
@@ -36,8 +37,6 @@ public static class HtmlPrinter
         new XElement("p", Class("logo"), Words(document.Style.Logo ?? document.Organisation)),
         new XElement("h1", Words(document.Title)),
         new XElement("p", Class("subtitle"), Words(document.Subtitle)),
-        new XElement("p", Class("status"), new XElement("strong", ControlledDocument.Status)),
-        document.Banner is { } banner ? new XElement("p", Class("status"), new XElement("strong", Words(banner))) : null,
         Facts(document.Cover));
 
     private static XElement Contents(IEnumerable<NumberedHeading> headings) => new("nav", new XAttribute("aria-label", "Contents"),
@@ -88,12 +87,13 @@ public static class HtmlPrinter
         _ => throw new ArgumentException($"A {part.GetType().Name} cannot be printed.", nameof(part)),
     };
 
-    private static XElement Facts(IEnumerable<(string Name, string Value)> facts) => new("dl",
-        facts.Select(fact => new XElement("div", new XElement("dt", Words(fact.Name)), new XElement("dd", Words(fact.Value)))));
+    /// <summary>Values of one name stand below it together.</summary>
+    private static XElement Facts(IEnumerable<(string Name, string Value)> facts) => new("dl", facts.GroupBy(fact => fact.Name).Select(group =>
+        new XElement("div", new XElement("dt", Words(group.Key)), group.Select(fact => new XElement("dd", Words(fact.Value))))));
 
     private static XElement Table(TablePart table) => new("div", Class("scroll"), new XAttribute("tabindex", "0"),
         new XElement("table", Class(string.Join(' ', Classes(table))),
-            table.Caption.Length == 0 ? null : new XElement("caption", Words(table.Caption)),
+            table.Caption.Length == 0 ? null : new XElement("caption", new XElement("span", Words(table.Caption))),
             new XElement("thead", new XElement("tr", table.Columns.Select(column => new XElement("th", new XAttribute("scope", "col"), Side(column), Words(column.Title))))),
             new XElement("tbody", table.Rows.Select(row => new XElement("tr", row.Zip(table.Columns).Select(cell => new XElement("td", Side(cell.Second), Words(cell.First))))))));
 

@@ -17,7 +17,6 @@ internal static class HtmlStyle
     {
         var accent = Colour.Find(document.Style.Accent) ?? throw new ArgumentException($"\"{document.Style.Accent}\" is no colour.", nameof(document));
         var identity = $"{document.Style.Logo ?? document.Organisation} · {document.Number} {document.Title} · version {document.Version}";
-        var status = document.Banner is { } banner ? $"{ControlledDocument.Status} · {banner}" : ControlledDocument.Status;
         return $$"""
             :root { --accent-on-white: {{accent}}; --accent-on-dark: {{accent.Lightened(LightShare)}}; }
             {{Sheet}}
@@ -25,9 +24,9 @@ internal static class HtmlStyle
               size: {{(document.Style.Page == PageSize.A4 ? "A4" : "letter")}};
               margin: 22mm 18mm 24mm;
               @top-left { content: {{Text(identity)}}; font: 7.5pt sans-serif; }
-              @top-right { content: {{Text(status)}}; font: bold 7.5pt sans-serif; text-align: right; }
+              @top-right { content: {{Text(document.StatusLine)}}; font: bold 7.5pt sans-serif; text-align: right; }
               @bottom-left { content: {{Text(string.Join('\n', document.Footer))}}; font: 6.5pt sans-serif; white-space: pre-line; }
-              @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7.5pt sans-serif; }
+              @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 7.5pt sans-serif; white-space: nowrap; }
             }
 
             """;

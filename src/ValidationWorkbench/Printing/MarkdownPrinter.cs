@@ -23,7 +23,7 @@ public static class MarkdownPrinter
             $"# {MarkdownText.Line(document.Title)}",
             MarkdownText.Line(document.Style.Logo ?? document.Organisation),
             MarkdownText.Line(document.Subtitle),
-            $"> **{MarkdownText.Line(ControlledDocument.Status)}**{(document.Banner is { } banner ? $"\\\n> **{MarkdownText.Line(banner)}**" : string.Empty)}",
+            $"> **{MarkdownText.Line(document.StatusLine)}**",
             Facts(document.Cover),
             "**Contents**",
             string.Join('\n', headings.Values.Select(heading => $"{new string(' ', 2 * (heading.Level - 1))}- {Title(heading)}")),

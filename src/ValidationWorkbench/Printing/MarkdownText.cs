@@ -63,10 +63,12 @@ internal static partial class MarkdownText
     private static string Escape(string text) => Markup().Replace(text, match => match.Groups["number"] is { Success: true } number ? $"{number.Value}\\{match.Value[^1]}" : $"\\{match.Value}");
 
     /// <summary>
-    /// Signs that are markup wherever they stand; an underscore or tilde beside a space or sign; an ampersand that could begin an entity; what would make an address a link; and what
-    /// would make a heading, list, quote, rule or code of a line that begins with it.
+    /// Signs that are markup wherever they stand; brackets, angles and ampersands where they could begin a link, tag or entity; underscores that are not within a word; what would make an
+    /// address a link; and what would make a heading, list, quote or rule of a line that begins with it.
     /// </summary>
-    [GeneratedRegex(@"[\\`*\[\]<>|$~@]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=[#\p{L}])|:(?=//)|(?<=www)\.|^(?:[#=+-]|(?<number>\d{1,9})[.)])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"[\\`*|$~]|<(?=[\p{L}/!?])|\[(?=\^|[ x]\])|\](?=[(:[])|&(?=#?\w+;)|(?<!\w)_|_(?!\w)|:(?=//)|(?<=www)\.|(?<=[\w.+-])@|^(?:>|-(?=[\s-]|$)|\+(?=\s|$)|\#(?=\#{0,5}(?:\s|$))|=(?==*\s*$)|(?<number>\d{1,9})[.)](?=\s|$))",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Markup();
 
     [GeneratedRegex("`+")]

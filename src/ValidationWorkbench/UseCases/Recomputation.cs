@@ -23,25 +23,25 @@ internal sealed class Recomputation(string tool, FaultLog faults)
             foreach (var entry in run)
             {
                 Attempt(entry, () => Score(scorer, entry));
-            }
-
-            if (issued.FirstOrDefault(files => files.RunId == run.Key) is { } package && run.FirstOrDefault(entry => entry.Number == package.Assessment) is { } documented)
-            {
-                Attempt(documented, () => Render(renderer, documented, package));
+                if (issued.Where(files => files.RunId == run.Key && files.Assessment == entry.Number).ToList() is { Count: > 0 } documents)
+                {
+                    Attempt(entry, () => Render(renderer, entry, documents));
+                }
             }
         }
     }
 
-    private void Render(PackageRenderer renderer, AssessmentEntry entry, IssuedFiles issued)
+    private void Render(PackageRenderer renderer, AssessmentEntry entry, IReadOnlyList<IssuedFiles> issued)
     {
         var (assessed, facts) = renderer.Gather(entry);
-        var rendered = PackageRenderer.Print(assessed, facts).ToDictionary(file => file.Name, file => file.Sha256);
-        foreach (var (name, _, sha256) in issued.Files)
+        var names = issued.SelectMany(record => record.Files).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        var rendered = PackageRenderer.Print(assessed, facts, names.Contains).ToDictionary(file => file.Name, file => file.Sha256);
+        foreach (var (record, (name, _, sha256)) in issued.SelectMany(record => record.Files.Select(file => (record, file))))
         {
             Documents++;
             if (rendered.GetValueOrDefault(name) is var found && found != sha256)
             {
-                Differs(issued.Tool, $"run {entry.RunId}: {name} rendered again has SHA-256 {found ?? "(none)"}, {sha256} is on record");
+                Differs(record.Tool, $"run {entry.RunId}: {name} rendered again has SHA-256 {found ?? "(none)"}, {sha256} is on record");
             }
         }
     }

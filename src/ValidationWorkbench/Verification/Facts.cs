@@ -34,6 +34,9 @@ internal readonly struct Facts(JsonElement root)
     /// <summary>Members of a member.</summary>
     public Facts In(string name) => Find(name) is { ValueKind: JsonValueKind.Object } found ? new Facts(found) : default;
 
+    /// <summary>The items of a member that is a list; none for anything else.</summary>
+    public IEnumerable<Facts> Items(string name) => Find(name) is { ValueKind: JsonValueKind.Array } found ? found.EnumerateArray().Select(item => new Facts(item)) : [];
+
     /// <summary>A member's JSON as it stands; null where there is none.</summary>
     public string? Raw(string name) => Find(name)?.GetRawText();
 

@@ -1,6 +1,6 @@
 namespace ValidationWorkbench.Verification;
 
-/// <summary>What a record says of an issued package.</summary>
+/// <summary>What a record says of an issued package, or of documents rendered beside it.</summary>
 /// <param name="RunId">The run.</param>
 /// <param name="Sequence">Sequence of the record.</param>
 /// <param name="Assessment">Assessment that was documented; null where the record does not say.</param>

@@ -31,18 +31,19 @@ internal sealed class PackageAudit(string folder, string log, FaultLog faults)
     }
 
     /// <summary>Compares the package of a run with the issue that its manifest names, or with the last one.</summary>
-    public void Check(IReadOnlyList<IssuedFiles> issues, Func<long, string?> hashOf, Func<long, string?> rootAt)
+    public void Check(RunExpectation run, Func<long, string?> hashOf, Func<long, string?> rootAt)
     {
-        var last = issues[^1];
+        var last = run.Issues[^1];
         var package = Path.Combine(folder, last.RunId);
-        if (!Directory.Exists(package))
+        if (!Directory.Exists(package) || HoldsRenderingsAlone(run, package))
         {
             faults.Remark($"the package of run {last.RunId} is not in {folder} and was not compared.");
+            CheckOthers(run, package, []);
             return;
         }
 
         var named = AuditIn(Path.Combine(package, ManifestName)).Number("records");
-        var issued = issues.FirstOrDefault(issue => issue.Sequence == named) ?? last;
+        var issued = run.Issues.FirstOrDefault(issue => issue.Sequence == named) ?? last;
         if (issued != last)
         {
             faults.Remark(FormattableString.Invariant($"{package} is the issue of record {issued.Sequence}; the run was issued again with record {last.Sequence}."));
@@ -50,17 +51,38 @@ internal sealed class PackageAudit(string folder, string log, FaultLog faults)
 
         foreach (var (name, length, sha256) in issued.Files)
         {
-            CheckFile(issued, Path.Combine(package, Path.GetFileName(name)), length, sha256);
+            CheckFile(issued.Sequence, Path.Combine(package, Path.GetFileName(name)), [(length, sha256)]);
         }
 
-        var known = issued.Files.Select(file => file.Name).Append(ManifestName).ToHashSet(StringComparer.Ordinal);
-        foreach (var other in Directory.EnumerateFiles(package).Select(path => Path.GetFileName(path)!).Where(name => !known.Contains(name)).Order(StringComparer.Ordinal))
-        {
-            faults.Remark($"{package}: {other} is no part of the package that was issued.");
-        }
-
+        CheckOthers(run, package, [.. issued.Files.Select(file => file.Name), ManifestName]);
         CheckManifest(issued, Path.Combine(package, ManifestName), hashOf, rootAt);
     }
+
+    /// <summary>True for a folder that documents were rendered to, and no package was issued to.</summary>
+    private static bool HoldsRenderingsAlone(RunExpectation run, string package) =>
+        run.Renderings.SelectMany(rendering => rendering.Files).Select(file => file.Name).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } names
+            && FilesIn(package).All(names.Contains);
+
+    /// <summary>A file beside those of the package is a rendering on record, or nobody vouches for it.</summary>
+    private void CheckOthers(RunExpectation run, string package, HashSet<string> known)
+    {
+        foreach (var name in FilesIn(package).Where(name => !known.Contains(name)))
+        {
+            // Each rendering replaces the one before, and some may have gone to other folders: the bytes of any of them are true.
+            var renderings = run.Renderings.SelectMany(record => record.Files.Where(file => file.Name == name), (record, file) => (record.Sequence, file.Length, file.Sha256)).ToList();
+            if (renderings.Count == 0)
+            {
+                faults.Remark($"{package}: {name} is no part of the package that was issued.");
+            }
+            else
+            {
+                CheckFile(renderings[^1].Sequence, Path.Combine(package, name), [.. renderings.Select(file => (file.Length, file.Sha256))]);
+            }
+        }
+    }
+
+    private static IEnumerable<string> FilesIn(string package) =>
+        Directory.Exists(package) ? Directory.EnumerateFiles(package).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal) : [];
 
     /// <summary>A package of a run that is not on record: of another log it is none of these records; of this log the run was taken away.</summary>
     private void FindOrigin(string package)
@@ -95,7 +117,7 @@ internal sealed class PackageAudit(string folder, string log, FaultLog faults)
         return File.ReadAllBytes(path);
     }
 
-    private void CheckFile(IssuedFiles issued, string path, long length, string sha256)
+    private void CheckFile(long sequence, string path, IReadOnlyList<(long Length, string Sha256)> onRecord)
     {
         Documents++;
         try
@@ -103,16 +125,16 @@ internal sealed class PackageAudit(string folder, string log, FaultLog faults)
             var bytes = File.Exists(path) ? ReadAll(path) : null;
             if (bytes is null)
             {
-                faults.Add(FaultClass.Document, issued.Sequence, $"{path} was issued, but is missing");
+                faults.Add(FaultClass.Document, sequence, $"{path} was issued, but is missing");
             }
-            else if (bytes.Length != length || Sha256Hex.Of(bytes) is var found && found != sha256)
+            else if (Sha256Hex.Of(bytes) is var found && !onRecord.Contains((bytes.Length, found)))
             {
-                faults.Add(FaultClass.Document, issued.Sequence, $"{path} was altered after its issue: its bytes have SHA-256 {Sha256Hex.Of(bytes)}, {sha256} is on record");
+                faults.Add(FaultClass.Document, sequence, $"{path} was altered after its issue: its bytes have SHA-256 {found}, {onRecord[^1].Sha256} is on record");
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            faults.Add(FaultClass.Document, issued.Sequence, $"{path} cannot be read: {exception.Message}");
+            faults.Add(FaultClass.Document, sequence, $"{path} cannot be read: {exception.Message}");
         }
     }
 

@@ -369,7 +369,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
     private void CheckPackages(RecordsDatabase database, TableAudit tables, Dictionary<long, string?> roots)
     {
         var issued = tables.Runs.Where(run => run.Issues.Count > 0).ToList();
-        Issued = [.. issued.Select(run => run.Issues[^1])];
+        Issued = [.. issued.Select(run => run.Issues[^1]), .. tables.Runs.SelectMany(run => run.Renderings)];
         var documents = 0;
         var folder = options.PackagesFolder ?? options.DefaultPackagesFolder;
         if (!Directory.Exists(folder))
@@ -387,7 +387,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
             packages.FindUnknown(tables.Runs);
             foreach (var run in issued)
             {
-                packages.Check(run.Issues, sequence => hash.ReadOne(row, sequence) ? Convert.ToHexStringLower(row.Bytes(0)) : null, size => RootAt(database, roots, size));
+                packages.Check(run, sequence => hash.ReadOne(row, sequence) ? Convert.ToHexStringLower(row.Bytes(0)) : null, size => RootAt(database, roots, size));
             }
 
             documents = packages.Documents;

@@ -28,6 +28,9 @@ internal sealed class RunExpectation(string id, long planned)
     /// <summary>Documents of every issue, in order.</summary>
     public List<IssuedFiles> Issues { get; } = [];
 
+    /// <summary>Documents that were rendered beside the package, in order.</summary>
+    public List<IssuedFiles> Renderings { get; } = [];
+
     /// <summary>Takes an attempt.</summary>
     /// <returns>What does not add up; null where all does.</returns>
     public string? AddAttempt(string trial, long number, (long Position, long Attempts)? end)

@@ -68,6 +68,12 @@ internal sealed class TableAudit : IDisposable
                 return;
             }
 
+            if (record.Is(RecordField.Action, "documents-rendered"u8))
+            {
+                var after = Facts.Of(record);
+                run?.Renderings.Add(new IssuedFiles(run.Id, sequence, after.Number("assessment"), record.Text(RecordField.Tool)!, [.. after.Items("documents").Select(Rendered)]));
+            }
+
             foreach (var (_, length, sha256) in attachments)
             {
                 evidence.Compare(sequence, [sha256, length, AnyValue.Instance, AnyValue.Instance], isShared: true);
@@ -106,6 +112,11 @@ internal sealed class TableAudit : IDisposable
             item.Dispose();
         }
     }
+
+    /// <exception cref="InvalidOperationException">A member is missing.</exception>
+    private static (string Name, long Length, string Sha256) Rendered(Facts document) =>
+        document.Text("name") is { } name && document.Number("length") is { } length && document.Text("sha256") is { } sha256 ? (name, length, sha256)
+            : throw new InvalidOperationException("a document lacks its name, length or sha256.");
 
     private void AddRows(RecordView record, long sequence, RunExpectation? run, (string Name, long Length, string Sha256)[] attachments)
     {

@@ -15,7 +15,7 @@ public sealed class RequestTests : IAsyncLifetime, IDisposable
     private static readonly string[] Writing =
     [
         nameof(AssessRun), nameof(BackUpRecords), nameof(CheckDrift), nameof(EmbedSuites), nameof(ExecuteRun), nameof(ExportBundle), nameof(IssueDocuments), nameof(PlanRun),
-        nameof(RecordBaseline), nameof(RecordDispositions), nameof(RotateKey), nameof(StampCheckpoint),
+        nameof(RecordBaseline), nameof(RecordDispositions), nameof(RenderDocuments), nameof(RotateKey), nameof(StampCheckpoint),
     ];
 
     private static readonly List<Type> All = [.. typeof(IAudited).Assembly.GetTypes().Where(type => ResponseOf(type) is not null)];
