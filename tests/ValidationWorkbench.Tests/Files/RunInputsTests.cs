@@ -66,6 +66,7 @@ public sealed class RunInputsTests : IDisposable
         folder.Write("templates/documents.yaml",
             "format: validation-workbench/templates/1\ndocuments:\n  - { name: own-report, abbreviation: OR, templateVersion: \"7\", mandatory: [] }\n");
         folder.Write("templates/own-report.md", "# Own report\n");
+        folder.Write("templates/style.yaml", "format: validation-workbench/style/1\npage: letter\naccent: \"#000000\"\n");
 
         Assert.Equal("Own report", Assert.Single(RunInputs.Read(plan, []).Templates.Templates).Kind.Title);
     }

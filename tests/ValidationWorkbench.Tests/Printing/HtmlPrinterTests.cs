@@ -62,9 +62,9 @@ public sealed partial class HtmlPrinterTests
         {
             var document = SampleDocument.Hostile((seed * 1000) + i);
             var html = Read(document);
-            var text = Words(html.Element("body")!);
+            var text = Dense(Words(html.Element("body")!));
             var position = 0;
-            foreach (var expected in SampleDocument.Texts(document.Parts).Select(Collapse))
+            foreach (var expected in SampleDocument.Texts(document.Parts).Select(Dense))
             {
                 position = text.IndexOf(expected, position, StringComparison.Ordinal);
                 Assert.True(position >= 0, $"{expected} is missing in {text}");
@@ -110,6 +110,9 @@ public sealed partial class HtmlPrinterTests
 
     private static string Words(XElement element) =>
         Collapse(string.Concat(element.DescendantNodes().Select(node => node is XText text ? text.Value : node is XElement { Name.LocalName: "br" or "tspan" } ? " " : string.Empty)));
+
+    /// <summary>Without spaces: labels of a figure are broken into lines.</summary>
+    private static string Dense(string text) => Space().Replace(text, string.Empty);
 
     private static string Collapse(string text) => Space().Replace(text, " ").Trim();
 
