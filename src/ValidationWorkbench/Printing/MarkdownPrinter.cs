@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Documents;
 
 namespace ValidationWorkbench.Printing;
@@ -41,13 +40,24 @@ public static class MarkdownPrinter
     {
         ParagraphPart paragraph => MarkdownText.Runs(paragraph.Runs, LineBreak),
         ListPart list => string.Join('\n', list.Items.Select((item, i) =>
-            $"{(list.Numbered ? string.Create(CultureInfo.InvariantCulture, $"{i + 1}.") : "-")} {MarkdownText.Runs(item, RowBreak)}")),
+            $"{(list.Numbered ? $"{Number(i + 1)}." : "-")} {MarkdownText.Runs(item, RowBreak)}")),
         FactsPart facts => Facts(facts.Facts),
         NoticePart notice => $"> **{MarkdownText.Line(notice.Title)}**\\\n> {MarkdownText.Lines(notice.Text, "\\\n> ")}",
         TablePart table => Table(table.Caption, table.Columns, table.Rows),
-        IntervalPart chart => Table(chart.Caption, [new("Estimate", 1), new("Value and bounds", 1, true), new("Limit", 1, true)],
-            [.. chart.Rows.Select(row => (IReadOnlyList<string>)[row.Label, row.Numbers, Figures.Setting(row.Limit)])]),
+        FigurePart figure => Figure(figure),
         _ => throw new ArgumentException($"A {part.GetType().Name} cannot be printed.", nameof(part)),
+    };
+
+    /// <summary>What a drawing says in numbers is a table; of a cloud of points remains what its words say.</summary>
+    private static string Figure(FigurePart figure) => figure switch
+    {
+        IntervalPart chart => Table(chart.Caption, [new("Estimate", 1), new("Value and bound", 1, true), new("State", 1)],
+            [.. chart.Rows.Select(row => (IReadOnlyList<string>)[row.Label, row.Numbers, row.State])]),
+        MatrixPart chart => Table(chart.Caption, [new($"{chart.RowTitle} / {chart.ColumnTitle}", 1), .. chart.Columns.Select(column => new TableColumn(column, 1, true))],
+            [.. chart.Rows.Zip(chart.Counts, (row, counts) => (IReadOnlyList<string>)[row, .. counts.Select(Number)])]),
+        PairedPart chart => Table(chart.Caption, [new(string.Empty, 1), new(chart.LeftTitle, 1, true), new(chart.RightTitle, 1, true), new(chart.NoteTitle, 1, true)],
+            [.. chart.Rows.Select(row => (IReadOnlyList<string>)[row.Label, Number(row.Left), Number(row.Right), row.Note])]),
+        _ => $"**{MarkdownText.Line(figure.Caption)}**\n\n{MarkdownText.Line(figure.Alternative)}",
     };
 
     private static string Facts(IEnumerable<(string Name, string Value)> facts) =>
@@ -64,4 +74,6 @@ public static class MarkdownPrinter
         lines.Insert(1, Line(columns.Select((column, i) => column.Right ? $"{new string('-', widths[i] - 1)}:" : new string('-', widths[i]))));
         return $"{(caption.Length == 0 ? string.Empty : $"**{MarkdownText.Line(caption)}**\n\n")}{string.Join('\n', lines)}";
     }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -36,10 +36,32 @@ public sealed partial class HtmlPrinterTests
         Assert.Equal("Caption", Words(table.Element("caption")!));
         Assert.Equal(["col", "col"], table.Element("thead")!.Descendants("th").Select(cell => cell.Attribute("scope")!.Value));
         Assert.Equal(["Value", "Other value"], html.Descendants("main").Single().Descendants("dt").Single(term => Words(term) == "Name").ElementsAfterSelf("dd").Select(Words));
-        Assert.Equal("AC-1: 60.0 %  [50.0 %, 70.0 %], limit 95 %", html.Descendants("svg").Single().Attribute("aria-label")!.Value);
-        Assert.Equal(("400", "370", "430"), (
-            html.Descendants("circle").Single().Attribute("cx")!.Value, html.Descendants("line").First(line => line.Attribute("class")!.Value == "bounds").Attribute("x1")!.Value,
-            html.Descendants("line").First(line => line.Attribute("class")!.Value == "bounds").Attribute("x2")!.Value));
+        Assert.Equal(["Chart", "Matrix", "Pairs", "Strips", "Plot"], html.Descendants("svg").Select(drawing => drawing.Attribute("aria-label")!.Value));
+        Assert.Equal(["Chart", "Matrix", "Pairs", "Strips", "Plot"], html.Descendants("figcaption").Select(Words));
+        Assert.All(html.Descendants("details"), details => Assert.Equal("What it shows", Words(details.Element("p")!)));
+    }
+
+    /// <summary>Scale from 200 to 430 for 0 to 1.</summary>
+    [Fact]
+    public void An_interval_stands_where_its_values_are()
+    {
+        var drawing = Read(SampleDocument.Of(new IntervalPart("c", "a", 0, 1, [new IntervalRow("r", 0.5, 0.6, 1.7, 0.9, "n", "GO")]))).Descendants("svg").Single();
+        string Of(string element, string kind, string name) => drawing.Elements(element).First(mark => mark.Attribute("class")!.Value == kind).Attribute(name)!.Value;
+
+        Assert.Equal(("315", "338", "430", "407"), (Of("line", "bounds", "x1"), Of("circle", "full", "cx"), Of("line", "bounds", "x2"), Of("line", "limit", "x1")));
+        Assert.Equal("GO", Words(drawing.Elements("text").Single(mark => mark.Attribute("class")!.Value == "state")));
+    }
+
+    [Theory]
+    [InlineData(0, 1, "0 0.2 0.4 0.6 0.8 1")]
+    [InlineData(-1, 1, "-1 -0.5 0 0.5 1")]
+    [InlineData(0, 10.5, "0 2.5 5 7.5 10")]
+    [InlineData(0.6, 1, "0.6 0.7 0.8 0.9 1")]
+    public void A_scale_has_round_values(double minimum, double maximum, string expected)
+    {
+        var axis = new PartAxis("t", minimum, maximum);
+
+        Assert.Equal(expected, string.Join(' ', Svg.TicksOf(axis).Select(value => Svg.Written(value, axis))));
     }
 
     [Fact]
@@ -70,6 +92,8 @@ public sealed partial class HtmlPrinterTests
                 Assert.True(position >= 0, $"{expected} is missing in {text}");
             }
 
+            Assert.All(SampleDocument.Drawn(document.Parts), drawn => Assert.Contains(Dense(drawn), text, StringComparison.Ordinal));
+            Assert.All(document.Parts.OfType<FigurePart>(), figure => Assert.Contains(Dense(figure.Alternative), text, StringComparison.Ordinal));
             Assert.Equal(Collapse(document.Title), Words(html.Descendants("h1").Single()));
             Assert.Equal(SampleDocument.Texts([document.Parts[4]]).Select(Collapse), html.Descendants("table").Single().Descendants().Where(element => element.Name.LocalName is "caption" or "th" or "td").Select(Words));
         }

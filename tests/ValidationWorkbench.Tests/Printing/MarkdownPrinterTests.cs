@@ -58,9 +58,30 @@ public sealed partial class MarkdownPrinterTests
 
         **Chart**
 
-        | Estimate |         Value and bounds | Limit |
-        | -------- | -----------------------: | ----: |
-        | AC-1     | 60.0 %  [50.0 %, 70.0 %] |  95 % |
+        | Estimate |   Value and bound | State |
+        | -------- | ----------------: | ----- |
+        | AC-1     | 60.0 % (≤ 70.0 %) | NO-GO |
+
+        **Matrix**
+
+        | Expected / Answered |   1 |   3 | none |
+        | ------------------- | --: | --: | ---: |
+        | 1                   |   4 |   0 |    1 |
+        | 3                   |   0 |   5 |    0 |
+
+        **Pairs**
+
+        |            | Lost | Gained | Cases |
+        | ---------- | ---: | -----: | ----: |
+        | Category 4 |    1 |      2 |    10 |
+
+        **Strips**
+
+        What it shows
+
+        **Plot**
+
+        What it shows
 
         ---
 
@@ -89,7 +110,7 @@ public sealed partial class MarkdownPrinterTests
 
             Assert.Empty(parsed.Descendants().Where(node => node is LinkInline or AutolinkInline or HtmlBlock or LinkReferenceDefinition or HtmlInline { Tag: not "<br>" }).Select(node => markdown.Substring(node.Span.Start, node.Span.Length)));
             Assert.Equal(2, parsed.Descendants<HeadingBlock>().Count());
-            Assert.Equal(2, parsed.Descendants<Table>().Count());
+            Assert.Equal(4, parsed.Descendants<Table>().Count());
             Assert.Single(parsed.Descendants<ThematicBreakBlock>());
             Assert.Single(parsed.Descendants<CodeInline>());
         }

@@ -25,7 +25,12 @@ internal static class SampleDocument
         new TablePart("Caption", [new TableColumn("A", 1), new TableColumn("B", 2, Right: true)], [["1", "2\n3"]]) { ForSigning = true },
         new FactsPart([("Name", "Value"), ("Name", "Other value")]),
         new NoticePart("Title", "Notice"),
-        new IntervalPart("Chart", [new IntervalRow("AC-1", 0.5, 0.6, 0.7, 0.95, "60.0 %  [50.0 %, 70.0 %]")]),
+        new IntervalPart("Chart", "What it shows", 0, 1, [new IntervalRow("AC-1", 0.5, 0.6, 0.7, 0.95, "60.0 % (≤ 70.0 %)", "NO-GO", true)]),
+        new MatrixPart("Matrix", "What it shows", "Expected", "Answered", ["1", "3"], ["1", "3", "none"], [[4, 0, 1], [0, 5, 0]]),
+        new PairedPart("Pairs", "What it shows", "Lost", "Gained", "Cases", [new PairedRow("Category 4", 1, 2, "10")]),
+        new StripPart("Strips", "What it shows", new PartAxis("Similarity", 0, 1), [new StripRow("A to B", [0.2, 0.9], 0.55, "mean 0.55")], [new PartLimit("ceiling", 0.9)]),
+        new PlotPart("Plot", "What it shows", new PartAxis("Seconds", 0, 3), new PartAxis("Share", 0, 1, IsShare: true),
+            [new SeriesPart("A", SeriesJoin.Step, [(0, 0, null, null), (1, 0.5, 0.4, 0.6)])], [new PartLimit("2 s", 2)], [], "equal"),
     ];
 
     public static TheoryData<Type> Kinds =>
@@ -59,7 +64,12 @@ internal static class SampleDocument
             new TablePart(Text(), [new TableColumn(Text(), 1), new TableColumn(Text(), 1)], [[Text(), $"{Text()}\n{Text()}"]]),
             new FactsPart([("a " + Text(), Text()), ("b " + Text(), Text())]),
             new NoticePart(Text(), $"{Text()}\n{Text()}"),
-            new IntervalPart(Text(), [new IntervalRow(Text(), 0, 0.5, 1, 0.9, Text())])) with
+            new IntervalPart(Text(), Text(), 0, 1, [new IntervalRow(Text(), 0, 0.5, 1, 0.9, Text(), Text())]),
+            new MatrixPart(Text(), Text(), Text(), Text(), [Text()], [Text(), Text()], [[1, 2]]),
+            new PairedPart(Text(), Text(), Text(), Text(), Text(), [new PairedRow(Text(), 1, 2, Text())]),
+            new StripPart(Text(), Text(), new PartAxis(Text(), 0, 1), [new StripRow(Text(), [0.5], 0.5, Text())], [new PartLimit(Text(), 0.5)]),
+            new PlotPart(Text(), Text(), new PartAxis(Text(), 0, 1), new PartAxis(Text(), 0, 1), [new SeriesPart(Text(), SeriesJoin.Line, [(0, 1, null, null)])],
+                [new PartLimit(Text(), 0.5)], [new PartLimit(Text(), 0.5)], Text())) with
         {
             Title = Text(),
             Subtitle = Text(),
@@ -79,7 +89,22 @@ internal static class SampleDocument
         TablePart table => [table.Caption, .. table.Columns.Select(column => column.Title), .. table.Rows.SelectMany(row => row)],
         FactsPart facts => facts.Facts.SelectMany(fact => new[] { fact.Name, fact.Value }),
         NoticePart notice => [notice.Title, notice.Text],
-        IntervalPart chart => chart.Rows.SelectMany(row => new[] { row.Label, row.Numbers }),
+        FigurePart figure => [figure.Caption],
+        _ => Array.Empty<string>(),
+    });
+
+    /// <summary>Texts within the drawings.</summary>
+    public static IEnumerable<string> Drawn(IEnumerable<ContentPart> parts) => parts.OfType<FigurePart>().SelectMany(figure => figure switch
+    {
+        IntervalPart chart => chart.Rows.SelectMany(row => new[] { row.Label, row.Numbers, row.State }),
+        MatrixPart chart => [chart.RowTitle, chart.ColumnTitle, .. chart.Rows, .. chart.Columns],
+        PairedPart chart => [chart.LeftTitle, chart.RightTitle, chart.NoteTitle, .. chart.Rows.SelectMany(row => new[] { row.Label, row.Note })],
+        StripPart chart => [chart.Axis.Title, .. chart.Limits.Select(limit => limit.Label), .. chart.Rows.SelectMany(row => new[] { row.Label, row.Numbers })],
+        PlotPart chart =>
+        [
+            chart.Horizontal.Title, chart.Vertical.Title, chart.Diagonal!, .. chart.Series.Select(series => series.Name),
+            .. chart.HorizontalLimits.Concat(chart.VerticalLimits).Select(limit => limit.Label),
+        ],
         _ => Array.Empty<string>(),
     });
 }
