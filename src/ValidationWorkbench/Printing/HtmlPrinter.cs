@@ -78,6 +78,7 @@ public static class HtmlPrinter
     private static XElement Map(ContentPart part) => part switch
     {
         ParagraphPart paragraph => new XElement("p", Words(paragraph.Runs)),
+        CodePart code => new XElement("pre", new XAttribute("tabindex", "0"), new XElement("code", PrintableText.Of(code.Text))),
         ListPart list => new XElement(list.Numbered ? "ol" : "ul", list.Items.Select(item => new XElement("li", Words(item)))),
         FactsPart facts => Facts(facts.Facts),
         NoticePart notice => new XElement("aside", Class("notice"), new XAttribute("aria-label", PrintableText.OneLine(notice.Title)),
@@ -99,7 +100,7 @@ public static class HtmlPrinter
 
     private static IEnumerable<string> Classes(TablePart table) =>
     [
-        table.Columns.Count >= WideTable ? "wide" : table.Columns.Count >= MediumTable ? "medium" : "narrow", .. table.ForSigning ? new[] { "signing" } : [],
+        table.IsWide || table.Columns.Count >= WideTable ? "wide" : table.Columns.Count >= MediumTable ? "medium" : "narrow", .. table.ForSigning ? new[] { "signing" } : [],
     ];
 
     private static XAttribute? Side(TableColumn column) => column.Right ? Class("figure") : null;

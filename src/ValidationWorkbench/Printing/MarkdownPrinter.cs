@@ -39,6 +39,7 @@ public static class MarkdownPrinter
     private static string Map(ContentPart part) => part switch
     {
         ParagraphPart paragraph => MarkdownText.Runs(paragraph.Runs, LineBreak),
+        CodePart code => MarkdownText.CodeBlock(code.Text),
         ListPart list => string.Join('\n', list.Items.Select((item, i) =>
             $"{(list.Numbered ? $"{Number(i + 1)}." : "-")} {MarkdownText.Runs(item, RowBreak)}")),
         FactsPart facts => Facts(facts.Facts),

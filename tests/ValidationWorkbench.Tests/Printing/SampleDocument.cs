@@ -19,10 +19,11 @@ internal static class SampleDocument
     [
         new HeadingPart(1, "1  Section") { Id = "section" },
         ParagraphPart.Plain("Text"),
+        new CodePart("{\n  1\n}"),
         new HeadingPart(2, "1.1  Section") { Id = "section" },
         new ListPart(false, [[new TextRun("dot")]]),
         new ListPart(true, [[new TextRun("one ", Bold: true), new TextRun("two", Code: true)]]),
-        new TablePart("Caption", [new TableColumn("A", 1), new TableColumn("B", 2, Right: true)], [["1", "2\n3"]]) { ForSigning = true },
+        new TablePart("Caption", [new TableColumn("A", 1), new TableColumn("B", 2, Right: true)], [["1", "2\n3"]]) { ForSigning = true, IsWide = true },
         new FactsPart([("Name", "Value"), ("Name", "Other value")]),
         new NoticePart("Title", "Notice"),
         new IntervalPart("Chart", "What it shows", 0, 1, [new IntervalRow("AC-1", 0.5, 0.6, 0.7, 0.95, "60.0 % (≤ 70.0 %)", "NO-GO", true)]),
@@ -60,6 +61,7 @@ internal static class SampleDocument
             new HeadingPart(1, $"1  {Text()}"),
             ParagraphPart.Plain(Text()),
             new ParagraphPart([new TextRun(Text()), new TextRun(" and "), new TextRun(Text(), Bold: true), new TextRun(" or "), new TextRun(Text(), Code: true)]),
+            new CodePart($"{Text()}\n  {Text()}\n```\n"),
             new ListPart(random.NextIndex(2) == 0, [[new TextRun(Text())], [new TextRun(Text())]]),
             new TablePart(Text(), [new TableColumn(Text(), 1), new TableColumn(Text(), 1)], [[Text(), $"{Text()}\n{Text()}"]]),
             new FactsPart([("a " + Text(), Text()), ("b " + Text(), Text())]),
@@ -85,6 +87,7 @@ internal static class SampleDocument
     {
         HeadingPart heading => [heading.Text],
         ParagraphPart paragraph => [string.Concat(paragraph.Runs.Select(run => run.Text))],
+        CodePart code => [code.Text],
         ListPart list => list.Items.Select(item => string.Concat(item.Select(run => run.Text))),
         TablePart table => [table.Caption, .. table.Columns.Select(column => column.Title), .. table.Rows.SelectMany(row => row)],
         FactsPart facts => facts.Facts.SelectMany(fact => new[] { fact.Name, fact.Value }),
