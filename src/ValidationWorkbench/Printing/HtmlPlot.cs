@@ -7,7 +7,7 @@ namespace ValidationWorkbench.Printing;
 internal static class HtmlPlot
 {
     private const double Left = 64;
-    private const double Right = Svg.Width - 12;
+    private const double Right = Svg.Width - 22;
     private const double PlotHeight = 300;
     private const double Sample = 34;
     private const int Kinds = 3;
@@ -16,13 +16,14 @@ internal static class HtmlPlot
     public static (double Height, List<XElement> Marks) Of(PlotPart chart)
     {
         var legend = (chart.Series.Count + chart.HorizontalLimits.Count) * Svg.LineHeight;
-        var (top, bottom) = (legend + Svg.RowPadding, legend + Svg.RowPadding + PlotHeight);
+        var top = legend + Svg.LineHeight + Svg.RowPadding;
+        var bottom = top + PlotHeight;
         (double X, double Y) Place(double x, double y) => (Svg.At(x, chart.Horizontal, Left, Right), Svg.At(y, chart.Vertical, bottom, top));
         List<XElement> marks = [.. VerticalAxis(chart.Vertical, top, bottom), .. Svg.Axis(chart.Horizontal, Left, Right, bottom)];
         if (chart.Diagonal is { } diagonal)
         {
-            marks.Add(Svg.Path("diagonal", [Place(chart.Horizontal.Minimum, chart.Vertical.Minimum), Place(chart.Horizontal.Maximum, chart.Vertical.Maximum)]));
-            marks.Add(Svg.Text("end", Right - 40, top + 12, diagonal));
+            marks.Add(Svg.Path("diagonal", [(Left, bottom), (Right, top)]));
+            marks.Add(Svg.Text("label", ((Left + Right) / 2) + 12, ((top + bottom) / 2) + 12, diagonal));
         }
 
         marks.AddRange(chart.VerticalLimits.SelectMany(limit => Place(chart.Horizontal.Minimum, limit.Value).Y is var y

@@ -100,7 +100,7 @@ public static class HtmlPrinter
 
     private static IEnumerable<string> Classes(TablePart table) =>
     [
-        table.Columns.Count >= WideTable ? "wide" : table.Columns.Count >= MediumTable ? "medium" : "narrow", .. table.ForSigning ? new[] { "signing" } : [],
+        table.IsWide || table.Columns.Count >= WideTable ? "wide" : table.Columns.Count >= MediumTable ? "medium" : "narrow", .. table.ForSigning ? new[] { "signing" } : [],
     ];
 
     private static XAttribute? Side(TableColumn column) => column.Right ? Class("figure") : null;

@@ -39,7 +39,7 @@ public static class MarkdownPrinter
     private static string Map(ContentPart part) => part switch
     {
         ParagraphPart paragraph => MarkdownText.Runs(paragraph.Runs, LineBreak),
-        CodePart code => Code(PrintableText.Of(code.Text)),
+        CodePart code => MarkdownText.CodeBlock(code.Text),
         ListPart list => string.Join('\n', list.Items.Select((item, i) =>
             $"{(list.Numbered ? $"{Number(i + 1)}." : "-")} {MarkdownText.Runs(item, RowBreak)}")),
         FactsPart facts => Facts(facts.Facts),
@@ -48,18 +48,6 @@ public static class MarkdownPrinter
         FigurePart figure => Figure(figure),
         _ => throw new ArgumentException($"A {part.GetType().Name} cannot be printed.", nameof(part)),
     };
-
-    /// <summary>The fence is longer than any within the text.</summary>
-    private static string Code(string text)
-    {
-        var fence = "```";
-        while (text.Contains(fence, StringComparison.Ordinal))
-        {
-            fence += "`";
-        }
-
-        return $"{fence}\n{text.TrimEnd('\n')}\n{fence}";
-    }
 
     /// <summary>What a drawing says in numbers is a table; of a cloud of points remains what its words say.</summary>
     private static string Figure(FigurePart figure) => figure switch

@@ -21,6 +21,13 @@ internal static partial class MarkdownText
     /// <param name="lineEnd">What stands for a line end.</param>
     public static string Runs(IEnumerable<TextRun> runs, string lineEnd) => string.Concat(Joined(runs).Select(run => Run(run, lineEnd)));
 
+    /// <summary>Lines as they are.</summary>
+    public static string CodeBlock(string text)
+    {
+        var fence = new string('`', Math.Max(3, LongestFence(text) + 1));
+        return $"{fence}\n{PrintableText.Of(text)}\n{fence}";
+    }
+
     /// <summary>Styles end at words: signs beside spaces are no emphasis in Markdown.</summary>
     private static string Run(TextRun run, string lineEnd)
     {
@@ -55,10 +62,12 @@ internal static partial class MarkdownText
     /// <summary>Fenced by more backticks than stand in it.</summary>
     private static string Code(string text)
     {
-        var fence = new string('`', Backticks().Matches(text).Select(match => match.Length).DefaultIfEmpty().Max() + 1);
+        var fence = new string('`', LongestFence(text) + 1);
         var space = text.StartsWith('`') || text.EndsWith('`') ? " " : string.Empty;
         return $"{fence}{space}{text}{space}{fence}";
     }
+
+    private static int LongestFence(string text) => Backticks().Matches(text).Select(match => match.Length).DefaultIfEmpty().Max();
 
     private static string Escape(string text) => Markup().Replace(text, match => match.Groups["number"] is { Success: true } number ? $"{number.Value}\\{match.Value[^1]}" : $"\\{match.Value}");
 

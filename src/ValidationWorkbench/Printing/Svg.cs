@@ -89,7 +89,7 @@ internal static class Svg
         var least = (axis.Maximum - axis.Minimum) / Ticks;
         var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
         var step = new[] { 1, 2, 2.5, 5, 10 }.Select(factor => factor * power).First(value => value >= least * 0.999);
-        for (var i = Math.Ceiling((axis.Minimum / step) - 1e-9); i * step <= axis.Maximum + (step * 1e-9); i++)
+        for (var i = Math.Ceiling((axis.Minimum / step) - 1e-9) + 0.0; i * step <= axis.Maximum + (step * 1e-9); i++)
         {
             yield return i * step;
         }

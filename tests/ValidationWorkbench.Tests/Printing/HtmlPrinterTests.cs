@@ -95,7 +95,7 @@ public sealed partial class HtmlPrinterTests
             Assert.All(SampleDocument.Drawn(document.Parts), drawn => Assert.Contains(Dense(drawn), text, StringComparison.Ordinal));
             Assert.All(document.Parts.OfType<FigurePart>(), figure => Assert.Contains(Dense(figure.Alternative), text, StringComparison.Ordinal));
             Assert.Equal(Collapse(document.Title), Words(html.Descendants("h1").Single()));
-            Assert.Equal(SampleDocument.Texts([document.Parts[4]]).Select(Collapse), html.Descendants("table").Single().Descendants().Where(element => element.Name.LocalName is "caption" or "th" or "td").Select(Words));
+            Assert.Equal(SampleDocument.Texts([document.Parts[5]]).Select(Collapse), html.Descendants("table").Single().Descendants().Where(element => element.Name.LocalName is "caption" or "th" or "td").Select(Words));
         }
     }
 

@@ -38,6 +38,12 @@ public sealed partial class MarkdownPrinterTests
 
         Text
 
+        ```
+        {
+          1
+        }
+        ```
+
         ### 1.1 Section
 
         - dot
@@ -131,6 +137,7 @@ public sealed partial class MarkdownPrinterTests
         CodeInline code => code.Content,
         HtmlEntityInline entity => entity.Transcoded.ToString(),
         DelimiterInline delimiter => delimiter.ToLiteral(),
+        FencedCodeBlock code => code.Lines.ToString(),
         LineBreakInline or HtmlInline or LeafBlock => " ",
         _ => string.Empty,
     })));

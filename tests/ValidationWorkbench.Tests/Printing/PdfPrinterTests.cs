@@ -14,6 +14,8 @@ public sealed class PdfPrinterTests
 
         Assert.NotEmpty(parts);
         Assert.All(parts, part => Assert.Equal("%PDF-"u8, PdfPrinter.Print(SampleDocument.Of(part)).AsSpan(0, 5)));
+        Assert.All(parts, part => Assert.NotEqual(HtmlPrinter.Print(SampleDocument.Of()), HtmlPrinter.Print(SampleDocument.Of(part))));
+        Assert.All(parts, part => Assert.NotEqual(MarkdownPrinter.Print(SampleDocument.Of()), MarkdownPrinter.Print(SampleDocument.Of(part))));
     }
 
     [Fact]
