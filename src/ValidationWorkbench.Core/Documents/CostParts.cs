@@ -39,9 +39,9 @@ internal static class CostParts
     public static IReadOnlyList<ContentPart> Measured(DocumentFacts facts) =>
     [
         new TablePart("Measured by task: every call of a trial, failed ones included. An answer is accepted where it is as expected",
-            [new("Model", 3), new("Task", 2.4), new("Calls", 1.2, true), new("Tokens in", 1.6, true), new("Tokens out", 1.6, true), new("Cost", 2, true),
-                new("Tokens per call", 1.6, true), new("Cost per call", 2.2, true), new("Accepted answers", 1.6, true), new("Tokens per accepted", 1.8, true),
-                new("Cost per accepted", 2.2, true)],
+            [new("Model", 2.6), new("Task", 2.4), new("Calls", 1.1, true), new("Tokens in", 1.5, true), new("Tokens out", 1.5, true), new("Cost", 2.4, true),
+                new("Tokens per call", 1.4, true), new("Cost per call", 2.7, true), new("Accepted answers", 1.6, true), new("Tokens per accepted", 1.7, true),
+                new("Cost per accepted", 2.7, true)],
             [.. Roles.SelectMany(role => Tasks.Select(task => Row(Sum(role, task, facts), CriterionWords.Kebab(task)))
                 .Append(Row(Tasks.Select(task => Sum(role, task, facts)).Aggregate((left, right) => left + right), "both")))]),
         .. Beside(facts),
@@ -115,7 +115,7 @@ internal static class CostParts
         var model = facts.Configuration.ModelOf(role);
         if (model.IsSimulated)
         {
-            yield return new NoticePart($"Simulated: {model.Name}", "Tokens and price of a simulated model stand for no provider's; no figure derived from them says what a language model costs.");
+            yield return new NoticePart("Simulated", "Tokens and price of a simulated model stand for no provider's; no figure derived from them says what a language model costs.");
         }
 
         if (facts.Configuration.ReplayedFrom is not null || (role == ModelRole.Baseline && facts.Configuration.FrozenBaseline is not null))

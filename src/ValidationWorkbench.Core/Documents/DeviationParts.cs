@@ -125,7 +125,7 @@ internal static class DeviationParts
         from finding in facts.Assessment.Findings
         where finding.Verdict != Verdict.Go
         select new DeviationEntry(Criterion, $"{finding.Criterion.Id} {CriterionWords.Name(finding.Criterion)}: {CriterionWords.Word(finding.Verdict)}",
-            CriterionWords.Required(finding.Criterion), $"{CriterionWords.Observed(finding)}; bound {CriterionWords.Bound(finding)}; n {StatusWords.Number(finding.N)}",
+            CriterionWords.Required(finding.Criterion), ProtocolParts.FiguresOf(finding),
             CriterionWords.Kebab(finding.Criterion.Severity), $"results SHA-256 {TrailParts.Short(facts.ResultsSha256)}");
 
     private static IEnumerable<DeviationEntry> Entries(DocumentFacts facts, string kind, string expected, params string[] actions) =>

@@ -32,7 +32,7 @@ internal static class InstallationParts
     public static IReadOnlyList<ContentPart> Frozen(DocumentFacts facts) =>
     [
         new TablePart("Frozen files: expected is what the plan pins, actual is what the run was frozen with",
-            [new("Kind", 2), new("File", 4), new("Expected SHA-256", 6), new("Actual SHA-256", 6)],
+            [new("Kind", 1.7), new("File", 3.4), new("Expected SHA-256", 6), new("Actual SHA-256", 6)],
             [.. Pinned(facts).Select(file => (IReadOnlyList<string>)[file.Kind, file.Name, file.Expected ?? "not pinned by the plan", file.Actual]),
                 ["plan", facts.Configuration.Plan.Name, "no pin: the plan itself is approved", facts.Configuration.Plan.Sha256],
                 .. facts.Configuration.Templates.Select(file => (IReadOnlyList<string>)["template", file.Name, "not pinned by the plan", file.Sha256])]),

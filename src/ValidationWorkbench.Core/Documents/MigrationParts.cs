@@ -35,7 +35,7 @@ internal static class MigrationParts
             ["Another provider, endpoint, model id, sampling parameter, prompt or reply structure, or an answer under another name or build", "none is allowed", Revalidate, "drift check"],
             ["The share of reliably right cases is shown to have fallen by more than the margin", Limit(DriftWords.Margin), Revalidate, "drift check"],
             .. facts.Plan.Criteria.Select(criterion => (IReadOnlyList<string>)
-                [$"{criterion.Id} {CriterionWords.Name(criterion)} is missed by a later run and was not by the reference", CriterionWords.Required(criterion),
+                [$"{criterion.Id} {CriterionWords.Name(criterion)} missed", CriterionWords.Required(criterion),
                     criterion.Severity == Severity.Critical || criterion.Method == CriterionMethod.Gate ? Revalidate : Alert, "criterion of the plan"]),
             ["The data cannot tell whether the share fell by more than the margin", Limit(DriftWords.Margin), Alert, "drift check"],
             ["The stated confidence is shown to have moved", Limit(DriftWords.StatedConfidence), Alert, "drift check"],
@@ -46,7 +46,8 @@ internal static class MigrationParts
         return
         [
             new TablePart("Triggers: REVALIDATE means rollback until the model is validated again; ALERT means that a person looks and decides",
-                [new("Trigger", 5), new("Limit", 5), new("Means", 2.4), new("From", 2.8)], rows),
+                [new("Trigger", 6), new("Limit", 4.4), new("Means", 2.2), new("From", 2.6)], rows),
+            ParagraphPart.Plain("A criterion is missed where a later run is NO-GO on it and the reference run was not, or was for other cases."),
         ];
     }
 

@@ -47,9 +47,11 @@ internal static class OperationParts
             ("Test data", string.Join("; ", SetsOf(criterion, facts).Select(set => $"{set.Id}, SHA-256 {set.Sha256}"))),
             ("Acceptance", $"{CriterionWords.Required(criterion)} by {CriterionWords.Kebab(criterion.Method)}"
                 + (criterion.Method == CriterionMethod.Gate ? string.Empty : $" with {Figures.Setting(criterion.Confidence)} confidence")),
+            ("Executed by, time", TrailParts.ByAndTime(facts.Trail.Of(AuditAction.RunStarted).FirstOrDefault())),
+            ("Reviewed by, date", string.Empty),
             ("Deviations", finding.Verdict == Verdict.Go ? "none from this criterion" : $"criterion not shown to be met; see the deviation log, {criterion.Id}"),
         ]);
-        yield return ProtocolParts.Steps($"{Id(finding)}: steps", Steps(finding, facts));
+        yield return ProtocolParts.StepsAlone($"{Id(finding)}: steps", Steps(finding, facts));
     }
 
     private static IEnumerable<ProtocolStep> Steps(Finding finding, DocumentFacts facts)
@@ -67,7 +69,7 @@ internal static class OperationParts
             TrailParts.Reference(facts.Trail.Calls.FirstOrDefault(tally => tally.Action == AuditAction.TrialFinished)), started);
         yield return criterion.Unit == CriterionUnit.Call ? Count(cases, facts, results) : Score(cases, facts, answered, results);
         yield return new ProtocolStep("3", "Compute figure and bound, and compare the bound with the limit.", CriterionWords.Required(criterion),
-            $"n {StatusWords.Number(finding.N)}; observed {CriterionWords.Observed(finding)}; bound {CriterionWords.Bound(finding)}",
+            $"observed {ProtocolParts.FiguresOf(finding)}",
             ProtocolParts.Of(finding.Verdict), $"{results}; {TrailParts.Reference(facts.Trail.Assessment)}", facts.Trail.Assessment);
     }
 

@@ -31,6 +31,18 @@ internal static class ProtocolParts
         [.. steps.Select(step => (IReadOnlyList<string>)
             [step.Id, step.Action, step.Expected, step.Actual, step.Result, step.Evidence, TrailParts.ByAndTime(step.Entry), string.Empty])]);
 
+    /// <summary>The steps of a script whose tester and reviewer are named above them.</summary>
+    public static TablePart StepsAlone(string caption, IEnumerable<ProtocolStep> steps) => new(caption,
+        [new("Step", 1, true), new("Action", 4), new("Expected", 3), new("Actual", 3.4), new("Result", 2), new("Evidence", 3)],
+        [.. steps.Select(step => (IReadOnlyList<string>)[step.Id, step.Action, step.Expected, step.Actual, step.Result, step.Evidence])]);
+
+    /// <summary>What was found for a criterion, in one line; a gate has no bound.</summary>
+    public static string FiguresOf(Finding finding)
+    {
+        var bound = CriterionWords.Bound(finding).ReplaceLineEndings(", ");
+        return $"{CriterionWords.Observed(finding)}{(bound == "–" ? string.Empty : $"; bound {bound}")}; n {StatusWords.Number(finding.N)}";
+    }
+
     /// <summary>Steps that only people can carry out: their result cells stay blank, and nothing but a person fills them.</summary>
     /// <param name="caption">Caption of the table.</param>
     /// <param name="section">Name of the list in the plan.</param>

@@ -35,8 +35,7 @@ internal static class ReleaseParts
         PlanParts.List(
         [
             $"Every output is reviewed by {facts.Plan.ContextOfUse.ReviewedBy}.",
-            .. facts.Plan.ContextOfUse.InScope.Select(item => $"In scope: {item}."),
-            .. facts.Plan.ContextOfUse.OutOfScope.Select(item => $"Out of scope: {item}."),
+            .. Scope("In scope", facts.Plan.ContextOfUse.InScope), .. Scope("Out of scope", facts.Plan.ContextOfUse.OutOfScope),
             .. facts.Recommendation.Warnings.Select(warning => $"To be settled before release: {warning}"),
         ]);
 
@@ -50,7 +49,10 @@ internal static class ReleaseParts
         { ForSigning = true },
     ];
 
-    private static bool IsReleasable(DocumentFacts facts) => facts.Recommendation is { Outcome: Outcome.Go, IsDemonstration: false };
+    /// <summary>True where named people may release: GO, and no demonstration.</summary>
+    public static bool IsReleasable(DocumentFacts facts) => facts.Recommendation is { Outcome: Outcome.Go, IsDemonstration: false };
+
+    private static IEnumerable<string> Scope(string name, IReadOnlyList<string> items) => items.Count == 0 ? [] : [$"{name}: {string.Join("; ", items)}."];
 
     private static string WhyNot(DocumentFacts facts)
     {

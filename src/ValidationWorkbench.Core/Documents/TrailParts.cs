@@ -60,11 +60,11 @@ internal static class TrailParts
     public static IReadOnlyList<ContentPart> Records(DocumentFacts facts) => facts.Trail.Entries.Count == 0 ? [ParagraphPart.Plain($"The audit trail of the run is {None}.")] :
     [
         new TablePart("Records one by one, without those of single calls",
-            [new("No.", 1.2, true), new("Time", 2.8), new("Who", 2.6), new("Action", 2.4), new("To", 3), new("Reason", 5), new("Hash", 2.6)],
+            [new("No.", 1.2, true), new("Time", 3.6), new("Who", 2.8), new("Action", 2.4), new("To", 2.4), new("Reason", 4.4), new("Hash", 3)],
             [.. facts.Trail.Entries.Select(entry => (IReadOnlyList<string>)
             [
                 StatusWords.Number(entry.Record.Sequence), Time(entry), By(entry), entry.Record.Entry.Action,
-                $"{entry.Record.Entry.EntityType} {entry.Record.Entry.EntityId}", entry.Record.Entry.Reason ?? "–", Short(entry.Hash),
+                entry.Record.Entry.EntityId == facts.RunId ? "this run" : $"{entry.Record.Entry.EntityType} {entry.Record.Entry.EntityId}", entry.Record.Entry.Reason ?? "–", Short(entry.Hash),
             ])]),
     ];
 
