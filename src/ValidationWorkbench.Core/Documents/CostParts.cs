@@ -38,12 +38,13 @@ internal static class CostParts
 
     public static IReadOnlyList<ContentPart> Measured(DocumentFacts facts) =>
     [
-        new TablePart("Measured by task: every call of a trial, failed ones included. An answer is accepted where it is as expected",
-            [new("Model", 2.6), new("Task", 2.4), new("Calls", 1.1, true), new("Tokens in", 1.5, true), new("Tokens out", 1.5, true), new("Cost", 2.4, true),
-                new("Tokens per call", 1.4, true), new("Cost per call", 2.7, true), new("Accepted answers", 1.6, true), new("Tokens per accepted", 1.7, true),
-                new("Cost per accepted", 2.7, true)],
-            [.. Roles.SelectMany(role => Tasks.Select(task => Row(Sum(role, task, facts), CriterionWords.Kebab(task)))
-                .Append(Row(Tasks.Select(task => Sum(role, task, facts)).Aggregate((left, right) => left + right), "both")))]),
+        new TablePart("Tokens by task: every call of a trial, failed ones included. An answer is accepted where it is as expected",
+            [new("Model", 3.4), new("Task", 2.6), new("Calls", 1.2, true), new("Tokens in", 1.6, true), new("Tokens out", 1.6, true), new("Tokens per call", 1.6, true),
+                new("Accepted answers", 1.8, true), new("Tokens per accepted answer", 2.2, true)],
+            [.. ByTask(facts).Select(TokenRow)]),
+        new TablePart("Cost of these tokens by the prices above",
+            [new("Model", 3.4), new("Task", 2.6), new("Cost", 2.4, true), new("Cost per call", 2.4, true), new("Cost per accepted answer", 2.6, true)],
+            [.. ByTask(facts).Select(CostRow)]),
         .. Beside(facts),
     ];
 
@@ -72,16 +73,29 @@ internal static class CostParts
             [name, "both", string.Empty, string.Empty, string.Empty, cost is { } sum ? Total(sum, costs.Currency) : NotKnown];
     }
 
-    private static IReadOnlyList<string> Row(TaskUsage usage, string task)
+    /// <summary>Each model with each task, then with both.</summary>
+    private static IEnumerable<(string Task, TaskUsage Usage)> ByTask(DocumentFacts facts) => Roles.SelectMany(role =>
+        Tasks.Select(task => (CriterionWords.Kebab(task), Sum(role, task, facts)))
+            .Append(("both", Tasks.Select(task => Sum(role, task, facts)).Aggregate((left, right) => left + right))));
+
+    private static IReadOnlyList<string> TokenRow((string Task, TaskUsage Usage) row)
     {
-        var (model, cost) = (usage.Model, usage.Model.Price?.CostOf(usage.Tokens));
-        string Each(int count) => count == 0 ? "–" : cost is { } known ? Single(known / count, model.Price!.Currency) : NotKnown;
+        var usage = row.Usage;
         return
         [
-            model.DisplayName, task, StatusWords.Number(usage.Calls), StatusWords.Number(usage.Tokens.PromptTokens), StatusWords.Number(usage.Tokens.CompletionTokens),
-            cost is { } sum ? Total(sum, model.Price!.Currency) : NotKnown, usage.Calls == 0 ? "–" : Tokens(usage.Tokens, usage.Calls), Each(usage.Calls),
-            StatusWords.Number(usage.Accepted), usage.Accepted == 0 ? "–" : Tokens(usage.Tokens, usage.Accepted), Each(usage.Accepted),
+            usage.Model.DisplayName, row.Task, StatusWords.Number(usage.Calls), StatusWords.Number(usage.Tokens.PromptTokens),
+            StatusWords.Number(usage.Tokens.CompletionTokens), usage.Calls == 0 ? "–" : Tokens(usage.Tokens, usage.Calls), StatusWords.Number(usage.Accepted),
+            usage.Accepted == 0 ? "–" : Tokens(usage.Tokens, usage.Accepted),
         ];
+    }
+
+    private static IReadOnlyList<string> CostRow((string Task, TaskUsage Usage) row)
+    {
+        var usage = row.Usage;
+        return usage.Model.Price is not { } price ? [usage.Model.DisplayName, row.Task, NotKnown, NotKnown, NotKnown]
+            : [usage.Model.DisplayName, row.Task, Total(price.CostOf(usage.Tokens), price.Currency), Each(usage.Calls), Each(usage.Accepted)];
+
+        string Each(int count) => count == 0 ? "–" : Single(price.CostOf(usage.Tokens) / count, price.Currency);
     }
 
     private static IReadOnlyList<string> Row(TaskUsage usage, CostPlan costs, CaseTask task)

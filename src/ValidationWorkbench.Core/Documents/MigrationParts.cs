@@ -36,17 +36,17 @@ internal static class MigrationParts
             ["The share of reliably right cases is shown to have fallen by more than the margin", Limit(DriftWords.Margin), Revalidate, "drift check"],
             .. facts.Plan.Criteria.Select(criterion => (IReadOnlyList<string>)
                 [$"{criterion.Id} {CriterionWords.Name(criterion)} missed", CriterionWords.Required(criterion),
-                    criterion.Severity == Severity.Critical || criterion.Method == CriterionMethod.Gate ? Revalidate : Alert, "criterion of the plan"]),
+                    criterion.Severity == Severity.Critical || criterion.Method == CriterionMethod.Gate ? Revalidate : Alert, "plan"]),
             ["The data cannot tell whether the share fell by more than the margin", Limit(DriftWords.Margin), Alert, "drift check"],
             ["The stated confidence is shown to have moved", Limit(DriftWords.StatedConfidence), Alert, "drift check"],
             ["A later run moves in another way", Limit(DriftWords.Triggers), Alert, "drift check"],
             ["Answers in production move", Limit(DriftWords.Production), Alert, "drift check"],
-            .. (facts.Plan.Migration?.Rollback.Triggers ?? []).Select(trigger => (IReadOnlyList<string>)[trigger, "–", "rollback", "migration section of the plan"]),
+            .. (facts.Plan.Migration?.Rollback.Triggers ?? []).Select(trigger => (IReadOnlyList<string>)[trigger, "–", "rollback", "plan"]),
         ];
         return
         [
             new TablePart("Triggers: REVALIDATE means rollback until the model is validated again; ALERT means that a person looks and decides",
-                [new("Trigger", 6), new("Limit", 4.4), new("Means", 2.2), new("From", 2.6)], rows),
+                [new("Trigger", 6), new("Limit", 4.4), new("Means", 2.2), new("From", 1.8)], rows),
             ParagraphPart.Plain("A criterion is missed where a later run is NO-GO on it and the reference run was not, or was for other cases."),
         ];
     }

@@ -26,18 +26,25 @@ internal static class ReleaseParts
                 ("Context of use", facts.Plan.ContextOfUse.Purpose),
                 ("Validation report", report is null ? "none in this package" : $"{report.Number}, version {report.Version}, of {Microseconds.WriteForPeople(facts.AssessedMicros)}"),
                 ("Next review", facts.Plan.ReviewInterval is { } interval ? $"{interval} after the date of release" : "to be set"),
-                ("Ends with", "any change of model, prompt, parameters, endpoint or reply structure, or a drift check that says REVALIDATE"),
             ]),
         ];
     }
 
-    public static IReadOnlyList<ContentPart> Conditions(DocumentFacts facts) =>
-        PlanParts.List(
+    public static IReadOnlyList<ContentPart> Conditions(DocumentFacts facts)
+    {
+        var context = facts.Plan.ContextOfUse;
+        return
         [
-            $"Every output is reviewed by {facts.Plan.ContextOfUse.ReviewedBy}.",
-            .. Scope("In scope", facts.Plan.ContextOfUse.InScope), .. Scope("Out of scope", facts.Plan.ContextOfUse.OutOfScope),
-            .. facts.Recommendation.Warnings.Select(warning => $"To be settled before release: {warning}"),
-        ]);
+            new FactsPart(
+            [
+                ("Review", $"of every output by {context.ReviewedBy}"),
+                ("In scope", context.InScope.Count == 0 ? ProtocolParts.NotStated : string.Join("; ", context.InScope)),
+                ("Out of scope", context.OutOfScope.Count == 0 ? ProtocolParts.NotStated : string.Join("; ", context.OutOfScope)),
+                ("Ends with", "any change of model, prompt, parameters, endpoint or reply structure, or a drift check that says REVALIDATE"),
+                .. facts.Recommendation.Warnings.Select(warning => ("To be settled before", warning)),
+            ]),
+        ];
+    }
 
     /// <summary>Lines to sign on; where nothing can be released they confirm only that this was read.</summary>
     public static IReadOnlyList<ContentPart> Signatures(DocumentFacts facts) =>
@@ -51,8 +58,6 @@ internal static class ReleaseParts
 
     /// <summary>True where named people may release: GO, and no demonstration.</summary>
     public static bool IsReleasable(DocumentFacts facts) => facts.Recommendation is { Outcome: Outcome.Go, IsDemonstration: false };
-
-    private static IEnumerable<string> Scope(string name, IReadOnlyList<string> items) => items.Count == 0 ? [] : [$"{name}: {string.Join("; ", items)}."];
 
     private static string WhyNot(DocumentFacts facts)
     {
