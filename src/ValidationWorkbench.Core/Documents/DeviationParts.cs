@@ -53,9 +53,11 @@ internal static class DeviationParts
 
     public static IReadOnlyList<ContentPart> Calls(DocumentFacts facts)
     {
-        var rows = Roles.Select(role => Row(facts.Configuration.ModelOf(role).DisplayName, [.. facts.Attempts.Where(attempt => attempt.Role == role)])).ToList();
+        var endOf = EndOf(facts);
+        var rows = Roles.Select(role =>
+            Row(facts.Configuration.ModelOf(role).DisplayName, [.. facts.Attempts.Where(attempt => attempt.Role == role)])).ToList();
         IReadOnlyList<string> Row(string name, IReadOnlyList<Attempt> attempts) =>
-            [name, StatusWords.Number(attempts.Count), .. Ends.Select(end => StatusWords.Number(attempts.Count(attempt => EndOf(attempt, facts) == end)))];
+            [name, StatusWords.Number(attempts.Count), .. Ends.Select(end => StatusWords.Number(attempts.Count(attempt => endOf(attempt) == end)))];
         return
         [
             new TablePart("Calls: all is the sum of the other columns",
@@ -66,10 +68,14 @@ internal static class DeviationParts
     /// <summary>What may become of a call.</summary>
     private static IReadOnlyList<string> Ends { get; } = ["answered", "tried again or open", "last of its trial", "stopped with the run"];
 
-    private static string EndOf(Attempt attempt, DocumentFacts facts) => attempt.Answered ? Ends[0]
-        : attempt.Cancelled ? Ends[3]
-        : facts.LastAttempts.Any(last => (last.CaseId, last.Role, last.Repeat, last.Number) == (attempt.CaseId, attempt.Role, attempt.Repeat, attempt.Number)) ? Ends[2]
-        : Ends[1];
+    private static Func<Attempt, string> EndOf(DocumentFacts facts)
+    {
+        var last = facts.LastAttempts.Select(attempt => (attempt.CaseId, attempt.Role, attempt.Repeat, attempt.Number)).ToHashSet();
+        return attempt => attempt.Answered ? Ends[0]
+            : attempt.Cancelled ? Ends[3]
+            : last.Contains((attempt.CaseId, attempt.Role, attempt.Repeat, attempt.Number)) ? Ends[2]
+            : Ends[1];
+    }
 
     private static string Id(int index) => $"DEV-{(index + 1).ToString("00", CultureInfo.InvariantCulture)}";
 
@@ -86,10 +92,10 @@ internal static class DeviationParts
     private static IEnumerable<DeviationEntry> Departures(DocumentFacts facts)
     {
         var planned = facts.Trail.Of(AuditAction.RunPlanned).FirstOrDefault();
-        var reason = planned?.Record.Entry.Reason is { Length: > 0 } told ? told : "no reason on record";
+        var reason = planned?.Record.Entry.Reason is { Length: > 0 } told ? told : "none";
         foreach (var deviation in facts.Configuration.Deviations)
         {
-            yield return new(Departure, deviation, "as the frozen plan has it", reason, ToClassify, TrailParts.Reference(planned));
+            yield return new(Departure, deviation, "as the frozen plan has it", $"as stated; reason on record: {reason}", ToClassify, TrailParts.Reference(planned));
         }
 
         if (facts.PlanSha256 != facts.Configuration.Plan.Sha256)
@@ -99,14 +105,18 @@ internal static class DeviationParts
         }
     }
 
-    private static IEnumerable<DeviationEntry> Failures(DocumentFacts facts) =>
-        from attempt in facts.Attempts
-        where !attempt.Answered
-        group attempt by (attempt.Role, Class: attempt.Fault!.Split(':')[0], End: EndOf(attempt, facts)) into calls
-        orderby calls.Key.Role, calls.Key.Class, calls.Key.End
-        select new DeviationEntry(Failure, $"{facts.Configuration.ModelOf(calls.Key.Role).DisplayName}, {calls.Key.Class}, {calls.Key.End}", "an answer to every call",
-            $"{Figures.Count(calls.Count(), "call")}; first: {calls.First().Fault}", ToClassify,
-            $"first: {calls.First().CaseId}, repeat {StatusWords.Number(calls.First().Repeat)}, attempt {StatusWords.Number(calls.First().Number)}");
+    private static IEnumerable<DeviationEntry> Failures(DocumentFacts facts)
+    {
+        var endOf = EndOf(facts);
+        return from attempt in facts.Attempts
+               where !attempt.Answered
+               group attempt by (attempt.Role, Class: attempt.Fault!.Split(':')[0], End: endOf(attempt)) into calls
+               orderby calls.Key.Role, calls.Key.Class, calls.Key.End
+               let first = calls.First()
+               select new DeviationEntry(Failure, $"{facts.Configuration.ModelOf(calls.Key.Role).DisplayName}, {calls.Key.Class}, {calls.Key.End}",
+                   "an answer to every call", $"{Figures.Count(calls.Count(), "call")}; first: {first.Fault}", ToClassify,
+                   $"first: {first.CaseId}, repeat {StatusWords.Number(first.Repeat)}, attempt {StatusWords.Number(first.Number)}");
+    }
 
     private static IEnumerable<DeviationEntry> Builds(DocumentFacts facts) =>
         from builds in ServedBuild.All(facts.Attempts).GroupBy(build => build.Role)

@@ -20,9 +20,9 @@ internal static class ReleaseParts
                 : new NoticePart("Nothing is released", WhyNot(facts)),
             new FactsPart(
             [
-                ("Model", $"{configuration.Candidate.DisplayName}, asked for as {configuration.Candidate.Model}, in place of {configuration.Baseline.DisplayName}"),
-                ("Answered as", builds.Count == 0 ? "no answer" : string.Join("; ", builds)),
-                ("Configuration", $"SHA-256 {facts.ConfigurationSha256}"),
+                ("Model", $"{configuration.Candidate.DisplayName}, asked for as {configuration.Candidate.Model}, in place of {configuration.Baseline.DisplayName}; "
+                    + $"answered as {(builds.Count == 0 ? "nothing" : string.Join("; ", builds))}"),
+                ("Configuration SHA-256", facts.ConfigurationSha256),
                 ("Context of use", facts.Plan.ContextOfUse.Purpose),
                 ("Validation report", report is null ? "none in this package" : $"{report.Number}, version {report.Version}, of {Microseconds.WriteForPeople(facts.AssessedMicros)}"),
                 ("Next review", facts.Plan.ReviewInterval is { } interval ? $"{interval} after the date of release" : "to be set"),
@@ -40,7 +40,7 @@ internal static class ReleaseParts
                 ("Review", $"of every output by {context.ReviewedBy}"),
                 ("In scope", context.InScope.Count == 0 ? ProtocolParts.NotStated : string.Join("; ", context.InScope)),
                 ("Out of scope", context.OutOfScope.Count == 0 ? ProtocolParts.NotStated : string.Join("; ", context.OutOfScope)),
-                ("Ends with", "any change of model, prompt, parameters, endpoint or reply structure, or a drift check that says REVALIDATE"),
+                ("Ends with", "any change of the configuration, or a drift check that says REVALIDATE"),
                 .. facts.Recommendation.Warnings.Select(warning => ("To be settled before", warning)),
             ]),
         ];

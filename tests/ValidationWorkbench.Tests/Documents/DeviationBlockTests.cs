@@ -27,9 +27,9 @@ public sealed class DeviationBlockTests
     public void A_departure_stands_with_the_reason_on_record_or_with_its_lack()
     {
         var departed = Facts with { Configuration = Facts.Configuration with { Deviations = ["seed 9 instead of 7"] } };
-        Assert.Equal(("seed 9 instead of 7", "no reason on record"), (Make.Table("deviation-register", departed).Rows[0][2], Make.Table("deviation-register", departed).Rows[0][4]));
+        Assert.Equal(("seed 9 instead of 7", "as stated; reason on record: none"), (Make.Table("deviation-register", departed).Rows[0][2], Make.Table("deviation-register", departed).Rows[0][4]));
         var told = departed with { Trail = departed.Trail with { Entries = [Make.Entry(10, AuditAction.RunPlanned, "agreed with QA")] } };
-        Assert.Equal("agreed with QA", Make.Table("deviation-register", told).Rows[0][4]);
+        Assert.Equal("as stated; reason on record: agreed with QA", Make.Table("deviation-register", told).Rows[0][4]);
         Assert.Contains("another plan", Make.Table("deviation-register", Facts with { PlanSha256 = Sha256Hex.Of("other") }).Rows[0][2], StringComparison.Ordinal);
     }
 

@@ -38,7 +38,7 @@ public sealed class ReleaseBlockTests
         var facts = Make.Facts();
         var lines = DocumentParts.Of("release-statement", facts).OfType<FactsPart>().Single().Facts;
         Assert.Contains(("Validation report", "D-3, version 3, of 2026-11-21 07:50:12 UTC"), lines);
-        Assert.Contains(("Configuration", $"SHA-256 {facts.ConfigurationSha256}"), lines);
+        Assert.Contains(("Configuration SHA-256", facts.ConfigurationSha256), lines);
         Assert.Contains(("Next review", "to be set"), lines);
         var planned = facts with { Plan = facts.Plan with { ReviewInterval = "12 months" } };
         Assert.Contains(("Next review", "12 months after the date of release"), DocumentParts.Of("release-statement", planned).OfType<FactsPart>().Single().Facts);
