@@ -70,7 +70,7 @@ public sealed record StudyDesign(IReadOnlyList<CriterionDesign> Rows)
     }
 
     /// <summary>The task whose cases a kind counts; null for cases of every task.</summary>
-    private static CaseTask? TaskOf(CriterionKind kind) => kind switch
+    internal static CaseTask? TaskOf(CriterionKind kind) => kind switch
     {
         CriterionKind.SchemaConformance or CriterionKind.Latency or CriterionKind.ErrorRate => null,
         CriterionKind.RequirementCoverage or CriterionKind.StructureConformance or CriterionKind.ExpectedElements or CriterionKind.SuiteSimilarity or CriterionKind.CriticalTokens => CaseTask.OqGeneration,

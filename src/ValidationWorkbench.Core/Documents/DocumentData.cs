@@ -9,6 +9,7 @@ public static class DocumentData
     {
         ["is-demonstration"] = facts => facts.Recommendation.IsDemonstration,
         ["is-critical"] = facts => facts.Plan.ContextOfUse.Critical,
+        ["is-releasable"] = ReleaseParts.IsReleasable,
         ["is-go"] = facts => facts.Recommendation.Outcome == Decisions.Outcome.Go,
     };
 

@@ -43,6 +43,9 @@ public sealed record DocumentFacts
     /// <summary>Last attempts of all finished trials, in the order of cases, models and repeats.</summary>
     public required IReadOnlyList<Attempt> LastAttempts { get; init; }
 
+    /// <summary>All attempts, those that failed or were cancelled included, in the order of cases, models, repeats and numbers.</summary>
+    public required IReadOnlyList<Attempt> Attempts { get; init; }
+
     /// <summary>Tokens used: baseline, candidate.</summary>
     public required IReadOnlyList<TokenUsage> Usage { get; init; }
 
@@ -67,6 +70,12 @@ public sealed record DocumentFacts
 
     /// <summary>All runs in the records at that time, in the order planned.</summary>
     public required IReadOnlyList<RunHistoryEntry> History { get; init; }
+
+    /// <summary>The audit trail of the run as of that head.</summary>
+    public required TrailFacts Trail { get; init; }
+
+    /// <summary>SHA-256 of the plan whose criteria were applied: the one frozen with the run, unless a later assessment named another.</summary>
+    public required string PlanSha256 { get; init; }
 
     /// <summary>Self-test of the installation that assessed; null where the record of the assessment tells of none.</summary>
     public SelfTestSummary? SelfTest { get; init; }

@@ -20,6 +20,9 @@ public sealed record DocumentKind
     /// <summary>Ids of the sections that the template must have.</summary>
     public required IReadOnlyList<string> Mandatory { get; init; }
 
+    /// <summary>False for a document so short that a table of contents would only hide it.</summary>
+    public bool Contents { get; init; } = true;
+
     /// <summary>The same with the title that its template has.</summary>
     public DocumentKind Titled(string title) => this with { Title = title };
 

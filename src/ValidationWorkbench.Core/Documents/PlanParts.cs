@@ -71,7 +71,7 @@ internal static class PlanParts
     ];
 
     /// <summary>Limits of the checks after acceptance; nothing where the plan fixes none.</summary>
-    private static IReadOnlyList<ContentPart> DriftLimits(DriftPlan? drift) => drift is null ? [] :
+    public static IReadOnlyList<ContentPart> DriftLimits(DriftPlan? drift) => drift is null ? [] :
     [
         new TablePart("Limits of drift checks after acceptance", [new("Limit", 3), new("Value", 7)],
             [

@@ -108,7 +108,7 @@ internal static class RunParts
         [
             NameOf(role, facts), Number(calls.Count), Number(calls.Count(call => !call.Answered)),
             Number(usage.PromptTokens), Number(usage.CompletionTokens),
-            model.Price is { } price ? string.Create(CultureInfo.InvariantCulture, $"{price.CostOf(usage):0.0000} {price.Currency}") : "no price",
+            model.Price is { } price ? CostParts.Total(price.CostOf(usage), price.Currency) : "no price",
         ];
     }
 
@@ -120,9 +120,8 @@ internal static class RunParts
         return accepted == 0 ? [model.DisplayName, "0", "–", "–"]
             :
             [
-                model.DisplayName, Number(accepted), string.Create(CultureInfo.InvariantCulture, $"{(double)usage.Total / accepted:0.0}"),
-                model.Price is { } price ? string.Create(CultureInfo.InvariantCulture, $"{price.CostOf(usage) / accepted:0.000000} {price.Currency}")
-                    : "no price",
+                model.DisplayName, Number(accepted), CostParts.Tokens(usage, accepted),
+                model.Price is { } price ? CostParts.Single(price.CostOf(usage) / accepted, price.Currency) : "no price",
             ];
     }
 

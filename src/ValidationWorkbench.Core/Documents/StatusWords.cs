@@ -15,6 +15,9 @@ internal static class StatusWords
         _ => "OK",
     };
 
+    /// <summary>A whole number.</summary>
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A figure with three decimals.</summary>
     public static string Value(double? value) =>
         value is { } number ? number.ToString("0.000", CultureInfo.InvariantCulture) : Of(EstimateStatus.Undefined);

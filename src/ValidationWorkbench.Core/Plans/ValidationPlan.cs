@@ -80,6 +80,21 @@ public sealed record ValidationPlan
 
     public required IReadOnlyList<Signatory> Signatories { get; init; }
 
+    /// <summary>Time until a release is reviewed again, in words such as "12 months"; null where it is still to be set.</summary>
+    public string? ReviewInterval { get; init; }
+
+    /// <summary>Steps of qualification for people; null where the plan states none.</summary>
+    public QualificationPlan? Qualification { get; init; }
+
+    /// <summary>What is known about models and suppliers, by the name of the model.</summary>
+    public IReadOnlyDictionary<string, ModelDossier> Dossiers { get; init; } = new Dictionary<string, ModelDossier>();
+
+    /// <summary>What measured cost is projected over; null for no projection.</summary>
+    public CostPlan? Costs { get; init; }
+
+    /// <summary>Migration and rollback; null where the plan states none.</summary>
+    public MigrationPlan? Migration { get; init; }
+
     /// <summary>The plan with the changes of a profile; the plan itself for null.</summary>
     public ValidationPlan Under(string? profileName)
     {

@@ -203,3 +203,58 @@ internal sealed class SimulatedProfileValidator : AbstractValidator<SimulatedPro
         RuleFor(profile => profile.FailureRate).InclusiveBetween(0, 1).WithMessage("a share from 0 to 1 is needed.");
     }
 }
+
+internal sealed class QualificationPlanValidator : AbstractValidator<QualificationPlan>
+{
+    public QualificationPlanValidator()
+    {
+        RuleForEach(qualification => qualification.Installation).SetValidator(new QualificationStepValidator());
+        RuleForEach(qualification => qualification.Operation).SetValidator(new QualificationStepValidator());
+        RuleForEach(qualification => qualification.Performance).SetValidator(new QualificationStepValidator());
+    }
+}
+
+internal sealed class QualificationStepValidator : AbstractValidator<QualificationStep>
+{
+    public QualificationStepValidator()
+    {
+        RuleFor(step => step.Id).Matches(Names.Pattern).WithMessage(Names.Allowed);
+        RuleFor(step => step.Action).NotEmpty().WithMessage("say what is done.");
+        RuleFor(step => step.Expected).NotEmpty().WithMessage("say what must be seen; without it nobody can judge the step.");
+    }
+}
+
+internal sealed class CostPlanValidator : AbstractValidator<CostPlan>
+{
+    private const string CallsNeeded = "a number of calls from 0 to 1000000000 is needed.";
+
+    public CostPlanValidator()
+    {
+        RuleFor(costs => costs.Months).InclusiveBetween(1, 120).WithMessage("a number of months from 1 to 120 is needed.");
+        RuleFor(costs => costs.CallsPerMonth.Categorization).InclusiveBetween(0, 1_000_000_000).WithMessage(CallsNeeded);
+        RuleFor(costs => costs.CallsPerMonth.OqGeneration).InclusiveBetween(0, 1_000_000_000).WithMessage(CallsNeeded);
+        RuleFor(costs => costs.Currency).Matches(@"\A[A-Z]{3}\z").WithMessage("a currency code of three capitals is needed.");
+        RuleFor(costs => costs.Assumptions).NotEmpty().WithMessage("at least one assumption is needed; no projection is without.");
+    }
+}
+
+internal sealed class MigrationPlanValidator : AbstractValidator<MigrationPlan>
+{
+    public MigrationPlanValidator()
+    {
+        RuleForEach(migration => migration.Steps).SetValidator(new MigrationStepValidator());
+        RuleForEach(migration => migration.Rollback.Steps).SetValidator(new MigrationStepValidator());
+        RuleFor(migration => migration.ByCategory).Must(texts => texts.Keys.All(key => key is "1" or "3" or "4" or "5"))
+            .WithMessage("the GAMP categories 1, 3, 4 and 5 are allowed as keys.");
+    }
+}
+
+internal sealed class MigrationStepValidator : AbstractValidator<MigrationStep>
+{
+    public MigrationStepValidator()
+    {
+        RuleFor(step => step.Action).NotEmpty().WithMessage("say what is done.");
+        RuleFor(step => step.Owner).NotEmpty().WithMessage("the role that answers for it is needed.");
+        RuleFor(step => step.Check).NotEmpty().WithMessage("say how it is seen that it was done.");
+    }
+}

@@ -39,10 +39,16 @@ internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
         RuleFor(plan => plan.Drift!).SetValidator(new DriftPlanValidator()).When(plan => plan.Drift is not null);
         RuleForEach(plan => plan.Signatories).SetValidator(new SignatoryValidator());
         RuleFor(plan => plan.Signatories).NotEmpty().WithMessage("at least one signatory is needed.");
+        RuleFor(plan => plan.ReviewInterval).NotEmpty().When(plan => plan.ReviewInterval is not null)
+            .WithMessage("a time in words is needed, such as \"12 months\", or no such line.");
+        RuleFor(plan => plan.Qualification!).SetValidator(new QualificationPlanValidator()).When(plan => plan.Qualification is not null);
+        RuleFor(plan => plan.Costs!).SetValidator(new CostPlanValidator()).When(plan => plan.Costs is not null);
+        RuleFor(plan => plan.Migration!).SetValidator(new MigrationPlanValidator()).When(plan => plan.Migration is not null);
         RuleFor(plan => plan).Custom(CheckReferences);
         RuleFor(plan => plan).Custom(TraceRules.Check);
         RuleFor(plan => plan).Custom(CheckDuplicates);
         RuleFor(plan => plan).Custom(ProfileRules.Check);
+        RuleFor(plan => plan).Custom(DocumentRules.Check);
     }
 
     private static void CheckReferences(ValidationPlan plan, ValidationContext<ValidationPlan> context)

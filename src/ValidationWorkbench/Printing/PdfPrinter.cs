@@ -32,7 +32,7 @@ public static partial class PdfPrinter
             Watermark = document.Banner is null ? "DRAFT" : "DEMONSTRATION",
             Cover = new Cover(OneLine(document.Title), OneLine(document.Subtitle),
                 [.. document.Cover.Select(fact => new KeyValue(fact.Name, PrintableText.Of(fact.Value)))]),
-            TableOfContents = true,
+            TableOfContents = document.Kind.Contents,
             Blocks = [.. document.Parts.Select(Map)],
         });
     }

@@ -47,6 +47,9 @@ public sealed record AssessedRun
     /// <summary>Last attempts of all finished trials, in the order of cases, models and repeats.</summary>
     public required IReadOnlyList<Attempt> LastAttempts { get; init; }
 
+    /// <summary>All attempts, those that failed or were cancelled included, in the order of cases, models, repeats and numbers.</summary>
+    public required IReadOnlyList<Attempt> Attempts { get; init; }
+
     /// <summary>Tokens used by all attempts: baseline, candidate.</summary>
     public required IReadOnlyList<TokenUsage> Usage { get; init; }
 

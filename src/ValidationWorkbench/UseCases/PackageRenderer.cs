@@ -75,6 +75,7 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         Tries = assessed.Tries,
         ResultsSha256 = assessed.ResultsSha256,
         LastAttempts = assessed.LastAttempts,
+        Attempts = assessed.Attempts,
         Usage = assessed.Usage,
         AssessmentNumber = entry.Number,
         AssessedMicros = entry.AtMicros,
@@ -85,6 +86,8 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         HeadRoot = entry.HeadRoot,
         History = ReadHistory(entry),
         SelfTest = ReadSelfTest(entry),
+        Trail = RunTrail.Read(records, entry),
+        PlanSha256 = assessed.PlanSha256,
     };
 
     private Guid ReadLogId()

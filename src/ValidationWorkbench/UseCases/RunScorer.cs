@@ -121,6 +121,7 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
             Results = results,
             ResultsSha256 = Sha256Hex.Of(CanonicalJson.Write(results)),
             LastAttempts = last,
+            Attempts = [.. KeysOf(material).SelectMany(key => attempts.GetValueOrDefault(key) ?? [])],
             Usage = usage,
         };
     }

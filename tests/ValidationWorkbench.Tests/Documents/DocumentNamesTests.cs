@@ -34,7 +34,13 @@ public sealed class DocumentNamesTests
     public void A_run_without_cases_and_calls_still_makes_every_block(string name)
     {
         var empty = new ValidationWorkbench.Assessment.ScoredRun([], 3, [], [], new Dictionary<string, ValidationWorkbench.Assessment.SuiteLikeness>());
-        var facts = Make.Facts(Make.Plan() with { Criteria = [], Requirements = [], Signatories = [] }, empty) with { LastAttempts = [], History = [] };
+        var facts = Make.Facts(Make.Plan() with { Criteria = [], Requirements = [], Signatories = [] }, empty) with
+        {
+            LastAttempts = [],
+            Attempts = [],
+            History = [],
+            Trail = new TrailFacts { Entries = [], Calls = [], CheckpointKey = "k" },
+        };
         Assert.All(DocumentParts.Of(name, facts), Assert.NotNull);
     }
 

@@ -53,6 +53,7 @@ internal static class Make
             Recommendation = RecommendationRule.Apply(plan.ContextOfUse, assessment.Findings, [], demonstration ?? ["Simulated."]),
             ResultsSha256 = Sha256Hex.Of("results"),
             LastAttempts = [Attempt("Q-1", 3, "HTTP 503: busy"), Attempt("C-1", 1, null)],
+            Attempts = [Attempt("Q-1", 3, "HTTP 503: busy") with { Number = 2 }, Attempt("Q-1", 3, "HTTP 503: busy"), Attempt("C-1", 1, null)],
             Usage = [new(10, 20), new(1_000_000, 500_000)],
             AssessmentNumber = 2,
             AssessedMicros = 1_795_247_412_000_000,
@@ -61,10 +62,33 @@ internal static class Make
             HeadHash = Sha256Hex.Of("head"),
             LogId = new Guid("11111111-2222-3333-4444-555555555555"),
             HeadRoot = Sha256Hex.Of("root"),
+            Trail = Trail,
+            PlanSha256 = Configuration.Plan.Sha256,
             History = [new("R-0", 0, AuditAction.RunInterrupted, "stopped", "INVALID"), new("R-1", 60_000_000, "unheard-of", "", null)],
             ConfigurationSha256 = Sha256Hex.Of("configuration"),
         };
     }
+
+    /// <summary>A run that was planned, started, refused once and interrupted, then went on.</summary>
+    public static TrailFacts Trail { get; } = new()
+    {
+        Entries =
+        [
+            Entry(10, AuditAction.RunPlanned), Entry(11, AuditAction.RunStarted), Entry(20, AuditAction.Refused, "assess run R-1: not finished"),
+            Entry(21, AuditAction.RunInterrupted, "stopped by the user"), Entry(22, AuditAction.RunResumed, "5 of 24 trials were finished before"),
+        ],
+        Calls = [new(AuditAction.TrialFinished, 2, 12, 41), new(AuditAction.AttemptFailed, 1, 13, 13)],
+        Assessment = Entry(43, AuditAction.RunAssessed),
+        CheckpointKey = "log+abcd",
+    };
+
+    public static TrailEntry Entry(long sequence, string action, string? reason = null) => new(
+        Audit.Make.Bare with
+        {
+            Sequence = sequence,
+            Entry = Audit.Make.Bare.Entry with { Actor = new("a", "A. Person", "Operator", "OS login, unverified"), Action = action, Reason = reason },
+        },
+        Sha256Hex.Of(action));
 
     public static ValidationPlan Plan(bool critical = false) => new()
     {

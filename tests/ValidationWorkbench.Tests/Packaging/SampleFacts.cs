@@ -55,6 +55,9 @@ internal static class SampleFacts
             HeadRoot = Sha256Hex.Of("root"),
             History = [],
             Usage = [default, default],
+            Trail = new TrailFacts { Entries = [], Calls = [], CheckpointKey = "k" },
+            PlanSha256 = Sha256Hex.Of("p"),
+            Attempts = [Attempt(ModelRole.Baseline, null), Attempt(ModelRole.Candidate, fault)],
             LastAttempts = [Attempt(ModelRole.Baseline, null), Attempt(ModelRole.Candidate, fault)],
         };
     }
