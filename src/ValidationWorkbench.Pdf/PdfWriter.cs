@@ -20,7 +20,16 @@ public static class PdfWriter
         DocumentCheck.Verify(document);
         PrintedDocument printed = DocumentLayout.Print(document);
         missing = Missing(document, printed);
-        return FileAssembly.Bytes(document, printed);
+        return FileAssembly.Bytes(document, printed, null);
+    }
+
+    /// <summary>Prints a document and signs the file. Equal documents and signatures give equal bytes.</summary>
+    /// <exception cref="ArgumentException">The document cannot be printed as it is, or the signature needs more room than it said.</exception>
+    public static byte[] WriteSigned(PdfDocument document, PdfSignature signature)
+    {
+        DocumentCheck.Verify(document);
+        SignatureCheck.Verify(signature);
+        return FileAssembly.Bytes(document, DocumentLayout.Print(document), signature);
     }
 
     /// <exception cref="ArgumentException">The document cannot be printed as it is; the message says what was found and what is allowed.</exception>

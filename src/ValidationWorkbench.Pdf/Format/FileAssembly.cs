@@ -14,8 +14,9 @@ internal sealed class FileAssembly
     private readonly int[] _pages;
     private readonly StructureTree _structure;
     private readonly Dictionary<string, int> _named;
+    private readonly SignatureField? _signature;
 
-    private FileAssembly(PdfDocument document, PrintedDocument printed)
+    private FileAssembly(PdfDocument document, PrintedDocument printed, PdfSignature? signature)
     {
         _document = document;
         _printed = printed;
@@ -23,9 +24,11 @@ internal sealed class FileAssembly
         _pages = [.. printed.Pages.Select(_ => _file.Reserve())];
         _named = printed.Headings.Index().Where(heading => heading.Item.Id is not null).ToDictionary(heading => heading.Item.Id!, heading => heading.Index);
         _structure = new StructureTree(_file, _pages, printed.Pages);
+        _signature = signature is null ? null : new SignatureField(_file, signature);
     }
 
-    public static byte[] Bytes(PdfDocument document, PrintedDocument printed) => new FileAssembly(document, printed).Write();
+    public static byte[] Bytes(PdfDocument document, PrintedDocument printed, PdfSignature? signature) =>
+        new FileAssembly(document, printed, signature).Write();
 
     private byte[] Write()
     {
@@ -38,7 +41,9 @@ internal sealed class FileAssembly
 
         string kids = string.Join(' ', _pages.Select(Reference));
         _file.Set(tree, FormattableString.Invariant($"<< /Type /Pages /Count {_pages.Length} /Kids [{kids}] >>"));
-        return _file.ToArray(_file.Add(Catalogue(tree)), _file.Add(DocumentInfo.Dictionary(_document)));
+        byte[] bytes = _file.ToArray(_file.Add(Catalogue(tree)), _file.Add(DocumentInfo.Dictionary(_document)));
+        _signature?.Fill(_file, bytes);
+        return bytes;
     }
 
     private string Resources()
@@ -66,8 +71,14 @@ internal sealed class FileAssembly
         PageContent marked = new(page, _fonts);
         int content = _file.AddStream(marked.Bytes);
         string structure = _structure.AddPage(index, marked.Owners);
-        string links = string.Join(' ', page.Marks.OfType<LinkMark>().Select(link => Reference(Link(link, index))));
-        string annotations = links.Length == 0 ? "" : $" /Annots [{links}]";
+        List<string> links = [.. page.Marks.OfType<LinkMark>().Select(link => Reference(Link(link, index)))];
+        if (index == 0 && _signature is not null)
+        {
+            _signature.Write(_file, _structure, index, _pages[index]);
+            links.Add(Reference(_signature.Widget));
+        }
+
+        string annotations = links.Count == 0 ? "" : $" /Annots [{string.Join(' ', links)}]";
         _file.Set(_pages[index], $"<< /Type /Page /Parent {Reference(tree)} /MediaBox [{Box(page.Shape)}] /Resources << {resources} >> "
             + $"/Contents {Reference(content)}{structure}{annotations} >>");
     }
@@ -99,7 +110,7 @@ internal sealed class FileAssembly
         string intent = $"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile {Reference(profile)} >>";
         string outlines = new Bookmarks(_file, _printed, _pages).Write() is { } root ? $" /Outlines {Reference(root)} /PageMode /UseOutlines" : "";
         return $"<< /Type /Catalog /Pages {Reference(tree)} /MarkInfo << /Marked true >> /StructTreeRoot {Reference(_structure.Write())} /Lang {PdfText.Unicode(_document.Language)} "
-            + $"/Metadata {Reference(metadata)} /OutputIntents [{intent}] /ViewerPreferences << /DisplayDocTitle true >>{outlines}{EmbeddedFiles.Write(_file, _document.Attachments)} >>";
+            + $"/Metadata {Reference(metadata)} /OutputIntents [{intent}] /ViewerPreferences << /DisplayDocTitle true >>{outlines}{EmbeddedFiles.Write(_file, _document.Attachments)}{_signature?.Form} >>";
     }
 
     private static string Reference(int number) => PdfFile.Reference(number);

@@ -14,7 +14,8 @@ internal sealed class PdfFile
     private const int ObjectsPerStream = 200;
 
     private readonly List<byte[]> _objects = [];
-    private readonly HashSet<int> _streams = [];
+    private readonly HashSet<int> _apart = [];
+    private ObjectPlace[] _places = [];
 
     /// <summary>A reference to an object.</summary>
     public static string Reference(int number) => FormattableString.Invariant($"{number} 0 R");
@@ -27,6 +28,16 @@ internal sealed class PdfFile
     }
 
     public void Set(int number, string content) => _objects[number - 1] = Encoding.ASCII.GetBytes(content);
+
+    /// <summary>Sets an object that stands in the file itself, not in an object stream.</summary>
+    public void SetApart(int number, string content)
+    {
+        Set(number, content);
+        _apart.Add(number);
+    }
+
+    /// <summary>Where an object that stands in the file itself came to stand, once the file is made.</summary>
+    public int OffsetOf(int number) => (int)_places[number - 1].Where;
 
     public int Add(string content)
     {
@@ -48,16 +59,16 @@ internal sealed class PdfFile
         int number = Reserve();
         string dictionary = string.Create(CultureInfo.InvariantCulture, $"<<{entries} /Length {data.Length} >>\nstream\n");
         _objects[number - 1] = [.. Encoding.ASCII.GetBytes(dictionary), .. data, .. "\nendstream"u8];
-        _streams.Add(number);
+        _apart.Add(number);
         return number;
     }
 
     public byte[] ToArray(int catalogue, int info)
     {
-        ObjectPlace[] places = Packed();
+        ObjectPlace[] places = _places = Packed();
         using MemoryStream file = new();
         file.Write([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, .. "\n"u8]);
-        foreach (int number in _streams.Order())
+        foreach (int number in _apart.Order())
         {
             places[number - 1] = ObjectPlace.At(file.Position);
             WriteObject(file, number);
@@ -71,10 +82,10 @@ internal sealed class PdfFile
         return file.ToArray();
     }
 
-    // Puts all objects that are no streams into object streams and says where they went; the places of the streams stay open.
+    // Puts all objects that may be packed into object streams and says where they went; the places of the others stay open.
     private ObjectPlace[] Packed()
     {
-        int[][] groups = [.. Enumerable.Range(1, _objects.Count).Where(number => !_streams.Contains(number)).Chunk(ObjectsPerStream)];
+        int[][] groups = [.. Enumerable.Range(1, _objects.Count).Where(number => !_apart.Contains(number)).Chunk(ObjectsPerStream)];
         ObjectPlace[] places = new ObjectPlace[_objects.Count + groups.Length];
         foreach (int[] group in groups)
         {

@@ -53,6 +53,11 @@ internal sealed class StructureTree
     {
         int root = _file.Reserve();
         Element document = DocumentStructure.Of(_printed);
+        foreach (Element unplaced in _annotations.Select(annotation => annotation.Owner).Where(owner => owner.Root != document).ToList())
+        {
+            document.Adopt(unplaced);
+        }
+
         WriteElement(document, root);
         string notes = _notes.Count == 0 ? "" : $" /IDTree << /Names [{string.Join(' ', _notes.Select((number, i) => $"({NoteId(i)}) {PdfFile.Reference(number)}"))}] >>";
         _file.Set(root, $"<< /Type /StructTreeRoot /K {PdfFile.Reference(Number(document, 0))} /ParentTree {PdfFile.Reference(ParentTree())} "

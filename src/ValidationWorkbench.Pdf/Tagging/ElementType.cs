@@ -28,4 +28,5 @@ internal enum ElementType
     TOCI,
     Reference,
     Link,
+    Form,
 }

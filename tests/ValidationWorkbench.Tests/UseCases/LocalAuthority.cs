@@ -1,8 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Xunit;
 
 namespace ValidationWorkbench.Tests.UseCases;
 
@@ -52,7 +49,7 @@ internal sealed class LocalAuthority : IDisposable
     public byte[] Reply(byte[] query)
     {
         File.WriteAllBytes(PathOf("query"), query);
-        Run("ts", "-reply", "-config", PathOf("tsa.cnf"), "-queryfile", PathOf("query"), "-out", PathOf("reply"));
+        OpenSsl.Run("ts", "-reply", "-config", PathOf("tsa.cnf"), "-queryfile", PathOf("query"), "-out", PathOf("reply"));
         return File.ReadAllBytes(PathOf("reply"));
     }
 
@@ -60,14 +57,14 @@ internal sealed class LocalAuthority : IDisposable
     public byte[] OtherQuery()
     {
         File.WriteAllText(PathOf("other"), "other");
-        Run("ts", "-query", "-data", PathOf("other"), "-sha256", "-cert", "-out", PathOf("other.query"));
+        OpenSsl.Run("ts", "-query", "-data", PathOf("other"), "-sha256", "-cert", "-out", PathOf("other.query"));
         return File.ReadAllBytes(PathOf("other.query"));
     }
 
     /// <summary>What openssl itself says of a reply.</summary>
-    public string Verify(string query, string reply) => Run("ts", "-verify", "-queryfile", query, "-in", reply, "-CAfile", Certificate);
+    public string Verify(string query, string reply) => OpenSsl.Run("ts", "-verify", "-queryfile", query, "-in", reply, "-CAfile", Certificate);
 
-    public void MakeCertificate(string name, string subject) => Run(
+    public void MakeCertificate(string name, string subject) => OpenSsl.Run(
         "req", "-new", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", PathOf($"{name}.key"), "-out", PathOf($"{name}.pem"), "-days", "2",
         "-subj", $"/CN={subject}", "-addext", "extendedKeyUsage=critical,timeStamping");
 
@@ -93,23 +90,6 @@ internal sealed class LocalAuthority : IDisposable
             (context.Response.StatusCode, context.Response.ContentType) = (status, type);
             await context.Response.OutputStream.WriteAsync(bytes);
             context.Response.Close();
-        }
-    }
-
-    private static string Run(params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("openssl", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output : throw new InvalidOperationException($"openssl {arguments[0]}: {error.Result}");
-        }
-        catch (Win32Exception exception)
-        {
-            Assert.Fail($"openssl cannot be started ({exception.Message}). The tests of time stamps need it on the path as an authority.");
-            throw;
         }
     }
 }

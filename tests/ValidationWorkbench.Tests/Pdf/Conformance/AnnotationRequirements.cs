@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ValidationWorkbench.Tests.Pdf.Objects;
 
 namespace ValidationWorkbench.Tests.Pdf.Conformance;
@@ -29,6 +30,8 @@ internal static class AnnotationRequirements
             a.Name("Subtype") is not ("Link" or "Popup") && !a.ContainsKey("AP") && !IsPoint(file.Objects.Array(a.GetValueOrDefault("Rect"))))),
         new("No field waits for a reader to draw it", "ISO 19005-3, 6.4.1", file => Form(file)?.GetValueOrDefault("NeedAppearances") is true ? ["NeedAppearances"] : []),
         new("There is no form of another format", "ISO 19005-3, 6.4.2", file => Form(file)?.ContainsKey("XFA") == true ? ["XFA"] : []),
+        new("A signature covers the whole file but itself", "ISO 19005-3, 6.4.3", file =>
+            file.Dictionaries.Where(entries => entries.Name("Type") == "Sig" && !Covers(file, file.Objects.Array(entries.GetValueOrDefault("ByteRange")))).Select(_ => "ByteRange")),
         new("Actions lead somewhere and start nothing", "ISO 19005-3, 6.5.1", file =>
             file.Dictionaries.Select(entries => file.Objects.Dictionary(entries.GetValueOrDefault("A"))?.Name("S")).OfType<string>().Where(type => !Actions.Contains(type))),
         new("Nothing happens by itself", "ISO 19005-3, 6.5.2", file =>
@@ -53,6 +56,10 @@ internal static class AnnotationRequirements
         let parent = file.Element(file.ParentEntry(annotation.Entries.Number("StructParent")))
         where parent?.Type != element || !parent.Annotations.Contains(annotation.Number)
         select $"annotation {annotation.Number}";
+
+    private static bool Covers(ConformanceFile file, IReadOnlyList<object?> range) =>
+        range is [0L, long before, long after, long rest] && after + rest == file.Text.Length && before < after && after < file.Text.Length
+            && Regex.IsMatch(file.Text[(int)before..(int)after], @"\A<[0-9A-F]+>\z");
 
     private static bool IsPoint(IReadOnlyList<object?> box) => box is [var left, var bottom, var right, var top] && Equals(left, right) && Equals(bottom, top);
 }

@@ -71,6 +71,7 @@ internal static class Mutations
         ["Annotations have an appearance"] = OfLink(link => link["Subtype"] = new PdfName("Square")),
         ["No field waits for a reader to draw it"] = Of(o => o.Catalogue["AcroForm"] = Entries(("NeedAppearances", true))),
         ["There is no form of another format"] = Of(o => o.Catalogue["AcroForm"] = Entries(("XFA", new List<object?>()))),
+        ["A signature covers the whole file but itself"] = Of(o => Add(o, Entries(("Type", new PdfName("Sig")), ("ByteRange", new List<object?> { 0L, 1L, 2L, 3L })))),
         ["Actions lead somewhere and start nothing"] = OfLink(link => link["A"] = Entries(("S", new PdfName("Launch")))),
         ["Nothing happens by itself"] = Of(o => o.Pages[0].Page["AA"] = Entries()),
         ["On pages with annotations the tab key follows the structure"] = Of(o => o.Pages.First(page => page.Page.ContainsKey("Annots")).Page.Remove("Tabs")),
