@@ -7,6 +7,9 @@ internal static class FigureCheck
     private const int MostColumns = 10;
     private const int MostSeries = 4;
 
+    // A string of the file has at most 32,767 bytes (ISO 19005-3, 6.1.13), two for each character.
+    private const int LongestAlternative = 16_000;
+
     public static void Verify(Figure figure, string block)
     {
         string place = $"{block} ({Kind(figure)})";
@@ -17,6 +20,10 @@ internal static class FigureCheck
 
         TextCheck.Verify(figure.Alternative, $"{place}, alternative text");
         Require.That(!string.IsNullOrWhiteSpace(figure.Alternative), $"{place}, alternative text", $"the text is empty; say in words what the figure shows");
+        Require.That(
+            figure.Alternative.Length <= LongestAlternative,
+            $"{place}, alternative text",
+            $"the text has {figure.Alternative.Length} characters; at most {LongestAlternative} are allowed");
         switch (figure)
         {
             case IntervalChart chart:

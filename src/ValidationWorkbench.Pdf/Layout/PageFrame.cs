@@ -31,7 +31,7 @@ internal sealed class PageFrame
     public int BodyHeight => BodyBottom - BodyTop;
 
     /// <summary>The marks that lie behind the body of a page.</summary>
-    public IEnumerable<Mark> Behind() => 
+    public IEnumerable<Mark> Behind() =>
         _watermark is null ? [] : [new WatermarkMark(_shape.Width / 2, _shape.Height / 2, _watermark, Typography.Watermark)];
 
     public IEnumerable<Mark> Above(int page, int pages) => [.. _banner?.Marks() ?? [], .. Header(page, pages)];

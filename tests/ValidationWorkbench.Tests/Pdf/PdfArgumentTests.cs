@@ -31,6 +31,7 @@ public sealed class PdfArgumentTests
         { new Table([Column.Fixed("A", 480)], []) { Landscape = false }, "Block 1 (table): the fixed columns are 480 pt wide together; the page has room for 471.276 pt." },
         { new Table([Column.Fixed("A", 460), new Column("B", 1)], []) { Landscape = false }, "Block 1 (table): column \"B\" gets 11.3 pt; at least 20 pt are needed." },
         { new Table([Column.Fixed("A", 720)], []), "Block 1 (table): the fixed columns are 720 pt wide together; the page has room for 717.89 pt." },
+        { new IntervalChart(0, 1, []) { Alternative = new string('x', 16_001) }, "Block 1 (interval chart), alternative text: the text has 16001 characters; " },
         { new Table(Two, []) { Groups = [new ColumnGroup("x", 3)] }, "Block 1 (table): the groups take 3 columns; the table has 2 columns." },
         { new Table(Two, []) { Groups = [new ColumnGroup("x", 0)] }, "Block 1 (table): the group \"x\" takes 0 columns; at least one is needed." },
         { new Table(Two, [new Row([new Cell("a") { Columns = 0 }, "b"])]), "Block 1 (table): a cell of row 1 takes 0 columns; at least one is needed." },
