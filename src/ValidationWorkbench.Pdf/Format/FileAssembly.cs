@@ -107,10 +107,12 @@ internal sealed class FileAssembly
     {
         int metadata = _file.AddRawStream(XmpPacket.Bytes(_document), " /Type /Metadata /Subtype /XML");
         int profile = _file.AddStream(SrgbProfile.Bytes(), " /N 3");
-        string intent = $"<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile {Reference(profile)} >>";
+        string intent = "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) "
+            + $"/DestOutputProfile {Reference(profile)} >>";
         string outlines = new Bookmarks(_file, _printed, _pages).Write() is { } root ? $" /Outlines {Reference(root)} /PageMode /UseOutlines" : "";
-        return $"<< /Type /Catalog /Pages {Reference(tree)} /MarkInfo << /Marked true >> /StructTreeRoot {Reference(_structure.Write())} /Lang {PdfText.Unicode(_document.Language)} "
-            + $"/Metadata {Reference(metadata)} /OutputIntents [{intent}] /ViewerPreferences << /DisplayDocTitle true >>{outlines}{EmbeddedFiles.Write(_file, _document.Attachments)}{_signature?.Form} >>";
+        return $"<< /Type /Catalog /Pages {Reference(tree)} /MarkInfo << /Marked true >> /StructTreeRoot {Reference(_structure.Write())} "
+            + $"/Lang {PdfText.Unicode(_document.Language)} /Metadata {Reference(metadata)} /OutputIntents [{intent}] /ViewerPreferences << /DisplayDocTitle true >>"
+            + $"{outlines}{EmbeddedFiles.Write(_file, _document.Attachments)}{_signature?.Form} >>";
     }
 
     private static string Reference(int number) => PdfFile.Reference(number);

@@ -76,7 +76,8 @@ internal sealed class PdfFile
 
         string id = Convert.ToHexString(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)file.Position))[..16]);
         ObjectPlace table = ObjectPlace.At(file.Position);
-        string entries = FormattableString.Invariant($" /Type /XRef /Size {places.Length + 2} /W {ObjectPlace.Widths} /Root {catalogue} 0 R /Info {info} 0 R /ID [<{id}> <{id}>]");
+        string entries = FormattableString.Invariant($" /Type /XRef /Size {places.Length + 2} /W {ObjectPlace.Widths}")
+            + $" /Root {Reference(catalogue)} /Info {Reference(info)} /ID [<{id}> <{id}>]";
         WriteObject(file, AddStream([.. ObjectPlace.Free.Bytes, .. places.SelectMany(place => place.Bytes), .. table.Bytes], entries));
         Write(file, FormattableString.Invariant($"startxref\n{table.Where}\n%%EOF\n"));
         return file.ToArray();

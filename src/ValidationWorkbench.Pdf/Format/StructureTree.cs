@@ -59,7 +59,8 @@ internal sealed class StructureTree
         }
 
         WriteElement(document, root);
-        string notes = _notes.Count == 0 ? "" : $" /IDTree << /Names [{string.Join(' ', _notes.Select((number, i) => $"({NoteId(i)}) {PdfFile.Reference(number)}"))}] >>";
+        string names = string.Join(' ', _notes.Select((number, i) => $"({NoteId(i)}) {PdfFile.Reference(number)}"));
+        string notes = names.Length == 0 ? "" : $" /IDTree << /Names [{names}] >>";
         _file.Set(root, $"<< /Type /StructTreeRoot /K {PdfFile.Reference(Number(document, 0))} /ParentTree {PdfFile.Reference(ParentTree())} "
             + $"/ParentTreeNextKey {(_pages.Count + _annotations.Count).ToString(CultureInfo.InvariantCulture)}{notes} >>");
         return root;

@@ -64,7 +64,8 @@ public sealed class DocumentCertificate : IDisposable
         if (at < certificate.NotBefore || at > certificate.NotAfter)
         {
             throw new InputException(Name, FormattableString.Invariant(
-                $"the certificate is valid from {certificate.NotBefore.ToUniversalTime():u} to {certificate.NotAfter.ToUniversalTime():u}, not at {at.UtcDateTime:u}. Use one that is."));
+                $"the certificate is valid from {certificate.NotBefore.ToUniversalTime():u} to {certificate.NotAfter.ToUniversalTime():u}, not at {at.UtcDateTime:u}.")
+                + " Use one that is.");
         }
 
         return new PdfSignature { Name = Name, Reason = reason, At = at, Capacity = all.Sum(one => one.RawData.Length) + BesideCertificates, Sign = Sign };
@@ -108,7 +109,7 @@ public sealed class DocumentCertificate : IDisposable
         return cms.Encode();
     }
 
-    /// <summary>SigningCertificateV2 with one ESSCertIDv2: SHA-256, the default, over the certificate, and its issuer and serial number (RFC 5035, 3 and 4).</summary>
+    /// <summary>SigningCertificateV2 with one ESSCertIDv2: SHA-256, the default, over the certificate, and its issuer and serial number (RFC 5035).</summary>
     private byte[] Reference()
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);

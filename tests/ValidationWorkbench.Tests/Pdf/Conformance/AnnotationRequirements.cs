@@ -28,12 +28,15 @@ internal static class AnnotationRequirements
             || ((int)flags & (Invisible | Hidden | Print | NoView | ToggleNoView)) != Print)),
         new("Annotations have an appearance", "ISO 19005-3, 6.3.3", file => Where(file, a =>
             a.Name("Subtype") is not ("Link" or "Popup") && !a.ContainsKey("AP") && !IsPoint(file.Objects.Array(a.GetValueOrDefault("Rect"))))),
-        new("No field waits for a reader to draw it", "ISO 19005-3, 6.4.1", file => Form(file)?.GetValueOrDefault("NeedAppearances") is true ? ["NeedAppearances"] : []),
+        new("No field waits for a reader to draw it", "ISO 19005-3, 6.4.1", file =>
+            Form(file)?.GetValueOrDefault("NeedAppearances") is true ? ["NeedAppearances"] : []),
         new("There is no form of another format", "ISO 19005-3, 6.4.2", file => Form(file)?.ContainsKey("XFA") == true ? ["XFA"] : []),
         new("A signature covers the whole file but itself", "ISO 19005-3, 6.4.3", file =>
-            file.Dictionaries.Where(entries => entries.Name("Type") == "Sig" && !Covers(file, file.Objects.Array(entries.GetValueOrDefault("ByteRange")))).Select(_ => "ByteRange")),
+            file.Dictionaries.Where(entries =>
+                entries.Name("Type") == "Sig" && !Covers(file, file.Objects.Array(entries.GetValueOrDefault("ByteRange")))).Select(_ => "ByteRange")),
         new("Actions lead somewhere and start nothing", "ISO 19005-3, 6.5.1", file =>
-            file.Dictionaries.Select(entries => file.Objects.Dictionary(entries.GetValueOrDefault("A"))?.Name("S")).OfType<string>().Where(type => !Actions.Contains(type))),
+            file.Dictionaries.Select(entries =>
+                file.Objects.Dictionary(entries.GetValueOrDefault("A"))?.Name("S")).OfType<string>().Where(type => !Actions.Contains(type))),
         new("Nothing happens by itself", "ISO 19005-3, 6.5.2", file =>
             file.Pages.Select(page => page.Page).Append(file.Catalogue).Where(entries => entries.ContainsKey("AA")).Select(_ => "AA")),
         new("On pages with annotations the tab key follows the structure", "ISO 14289-1, 7.18.3", file =>
@@ -42,7 +45,8 @@ internal static class AnnotationRequirements
             select $"page object {page.Number}"),
         new("A form field is content of a form element", "ISO 14289-1, 7.18.4", file => Outside(file, "Widget", "Form")),
         new("A link is content of a link element", "ISO 14289-1, 7.18.5", file => Outside(file, "Link", "Link")),
-        new("A link says in words where it leads", "ISO 14289-1, 7.18.5", file => Where(file, a => a.Name("Subtype") == "Link" && string.IsNullOrEmpty(a.Text("Contents")))),
+        new("A link says in words where it leads", "ISO 14289-1, 7.18.5", file =>
+            Where(file, a => a.Name("Subtype") == "Link" && string.IsNullOrEmpty(a.Text("Contents")))),
     ];
 
     private static PdfDictionary? Form(ConformanceFile file) => file.Objects.Dictionary(file.Catalogue.GetValueOrDefault("AcroForm"));
@@ -61,5 +65,6 @@ internal static class AnnotationRequirements
         range is [0L, long before, long after, long rest] && after + rest == file.Text.Length && before < after && after < file.Text.Length
             && Regex.IsMatch(file.Text[(int)before..(int)after], @"\A<[0-9A-F]+>\z");
 
-    private static bool IsPoint(IReadOnlyList<object?> box) => box is [var left, var bottom, var right, var top] && Equals(left, right) && Equals(bottom, top);
+    private static bool IsPoint(IReadOnlyList<object?> box) =>
+        box is [var left, var bottom, var right, var top] && Equals(left, right) && Equals(bottom, top);
 }

@@ -71,7 +71,8 @@ internal sealed class ConformanceFile
         }
     }
 
-    public string? Packet => Objects.Resolve(Catalogue.GetValueOrDefault("Metadata")) is PdfStream stream ? Encoding.UTF8.GetString(stream.Data).TrimStart('\uFEFF') : null;
+    public string? Packet =>
+        Objects.Resolve(Catalogue.GetValueOrDefault("Metadata")) is PdfStream stream ? Encoding.UTF8.GetString(stream.Data).TrimStart('\uFEFF') : null;
 
     public IReadOnlyList<Operation> Operations(int page) => _operations[page];
 
@@ -137,7 +138,8 @@ internal sealed class ConformanceFile
         {
             parent.Content.Add((page.Number, (int)id));
         }
-        else if (Objects.Dictionary(kid) is { } entries && entries.ContainsKey("S") && kid is PdfReference reference && !_elements.ContainsKey(reference.Number))
+        else if (Objects.Dictionary(kid) is { } entries && entries.ContainsKey("S") && kid is PdfReference reference
+                && !_elements.ContainsKey(reference.Number))
         {
             StructureElement element = new(reference.Number, entries, Mapped(entries.Name("S") ?? ""), parent);
             _elements[reference.Number] = element;

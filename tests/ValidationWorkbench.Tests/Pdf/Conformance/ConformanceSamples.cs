@@ -21,7 +21,8 @@ internal static class ConformanceSamples
                 Groups = [new ColumnGroup("", 1), new ColumnGroup("Bounds", 2)],
                 Landscape = true,
             },
-            new IntervalChart(0, 1, [.. Enumerable.Range(0, 60).Select(i => new Interval($"Row {i}", 0.2, 0.3, 0.4))]) { Caption = "Over two pages", Alternative = "Sixty rows" },
+            new IntervalChart(0, 1, [.. Enumerable.Range(0, 60).Select(i =>
+                new Interval($"Row {i}", 0.2, 0.3, 0.4))]) { Caption = "Over two pages", Alternative = "Sixty rows" },
             .. FigureSamples.All,
             new BulletList([new ListItem([new Run(string.Join('\n', Enumerable.Repeat(PdfSamples.Sentence, 60)))])]),
         ],

@@ -11,7 +11,8 @@ public sealed class ConformanceTests
     public void A_document_with_everything_meets_every_requirement() => Assert.Empty(Requirement.Missed(PdfWriter.Write(ConformanceSamples.Everything)));
 
     [Fact]
-    public void A_document_of_one_line_meets_every_requirement() => Assert.Empty(Requirement.Missed(PdfWriter.Write(PdfSamples.Document(new Paragraph("text")))));
+    public void A_document_of_one_line_meets_every_requirement() =>
+        Assert.Empty(Requirement.Missed(PdfWriter.Write(PdfSamples.Document(new Paragraph("text")))));
 
     [Fact]
     public void A_document_of_nothing_meets_every_requirement() => Assert.Empty(Requirement.Missed(PdfWriter.Write(PdfSamples.Document())));

@@ -8,9 +8,12 @@ internal static class ContentRequirements
 {
     public static IReadOnlyList<Requirement> All { get; } =
     [
-        new("The file says that it is tagged", "ISO 19005-3, 6.7.2; ISO 14289-1, 7.1", file => Unless(MarkInfo(file)?.GetValueOrDefault("Marked") is true, "Marked is not true")),
-        new("Its tags are not under suspicion", "ISO 14289-1, 7.1", file => Unless(MarkInfo(file)?.GetValueOrDefault("Suspects") is not true, "Suspects is true")),
-        new("There is a structure with elements", "ISO 19005-3, 6.7.3; ISO 14289-1, 7.1", file => Unless(file.Elements.Count > 0, "StructTreeRoot is missing or empty")),
+        new("The file says that it is tagged", "ISO 19005-3, 6.7.2; ISO 14289-1, 7.1", file =>
+            Unless(MarkInfo(file)?.GetValueOrDefault("Marked") is true, "Marked is not true")),
+        new("Its tags are not under suspicion", "ISO 14289-1, 7.1", file =>
+            Unless(MarkInfo(file)?.GetValueOrDefault("Suspects") is not true, "Suspects is true")),
+        new("There is a structure with elements", "ISO 19005-3, 6.7.3; ISO 14289-1, 7.1", file =>
+            Unless(file.Elements.Count > 0, "StructTreeRoot is missing or empty")),
         new("Everything drawn is content of an element or an artifact", "ISO 14289-1, 7.1", file =>
             from page in file.Pages
             from operation in file.Operations(page.Number)
@@ -34,7 +37,8 @@ internal static class ContentRequirements
         new("Headers and footers are told apart from other artifacts", "ISO 14289-1, 7.8", file =>
             from page in file.Pages
             from operation in file.Operations(page.Number)
-            where operation.Operator == "BDC" && operation.Around[^1] is { Tag: "Artifact" } artifact && artifact.Properties?.Name("Subtype") is "Header" or "Footer"
+            where operation.Operator == "BDC" && operation.Around[^1] is { Tag: "Artifact" } artifact
+                    && artifact.Properties?.Name("Subtype") is "Header" or "Footer"
                 && operation.Around[^1].Properties!.Name("Type") != "Pagination"
             select $"page object {page.Number}"),
     ];

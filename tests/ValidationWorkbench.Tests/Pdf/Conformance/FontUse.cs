@@ -52,7 +52,8 @@ internal sealed partial class FontUse
     }
 
     private static Dictionary<int, string> Parsed(byte[] map) =>
-        Mapping().Matches(Encoding.ASCII.GetString(map)).ToDictionary(m => Convert.ToInt32(m.Groups[1].Value, 16), m => PdfReading.Unicode(m.Groups[2].Value));
+        Mapping().Matches(Encoding.ASCII.GetString(map)).ToDictionary(m =>
+            Convert.ToInt32(m.Groups[1].Value, 16), m => PdfReading.Unicode(m.Groups[2].Value));
 
     private static Dictionary<int, double> Listed(PdfObjects objects, IReadOnlyList<object?> entries)
     {

@@ -35,7 +35,8 @@ internal static class GraphicsRequirements
             let kind = operation.Operator switch { "Tf" => "Font", "Do" => "XObject", _ => "ExtGState" }
             where file.Resource(page.Page, kind, (operation.Operands[0] as PdfName)?.Value) is null
             select $"{operation.Operands[0]} on page object {page.Number}"),
-        new("There is an output intent with a profile for it", "ISO 19005-3, 6.2.3", file => Unless(Profile(file) is not null, "there is none of type GTS_PDFA1 with a profile")),
+        new("There is an output intent with a profile for it", "ISO 19005-3, 6.2.3", file =>
+            Unless(Profile(file) is not null, "there is none of type GTS_PDFA1 with a profile")),
         new("The profile of the output intent is whole, and of version 4 or before", "ISO 19005-3, 6.2.3", file =>
             Profile(file) is { } profile ? Unless(IsWhole(profile), "it is not") : []),
         new("Colours of a device are those of the output intent", "ISO 19005-3, 6.2.4.3", file =>
@@ -45,14 +46,16 @@ internal static class GraphicsRequirements
                   where operation.Operator is "k" or "K"
                   select $"{operation.Operator} on page object {page.Number}"
                 : []),
-        new("Graphics states have no transfer function", "ISO 19005-3, 6.2.5", file => States(file).Where(state => state.ContainsKey("TR")).Select(_ => "TR")),
+        new("Graphics states have no transfer function", "ISO 19005-3, 6.2.5", file =>
+            States(file).Where(state => state.ContainsKey("TR")).Select(_ => "TR")),
         new("Forms are drawings of the format", "ISO 19005-3, 6.2.9; ISO 14289-1, 7.20", file =>
             from form in file.Dictionaries
             where form.Name("Subtype") == "Form"
             from key in new[] { "OPI", "PS", "Ref" }
             where form.ContainsKey(key)
             select key),
-        new("Blend modes are those of the format", "ISO 19005-3, 6.2.10", file => States(file).Select(state => state.Name("BM")).OfType<string>().Where(mode => !BlendModes.Contains(mode))),
+        new("Blend modes are those of the format", "ISO 19005-3, 6.2.10", file =>
+            States(file).Select(state => state.Name("BM")).OfType<string>().Where(mode => !BlendModes.Contains(mode))),
     ];
 
     private static IEnumerable<PdfDictionary> States(ConformanceFile file) => file.Dictionaries.Where(entries => entries.Name("Type") == "ExtGState");

@@ -19,13 +19,16 @@ internal static class MetadataRequirements
 
     public static IReadOnlyList<Requirement> All { get; } =
     [
-        new("The catalogue has metadata that can be read", "ISO 19005-3, 6.6.2.1; ISO 14289-1, 7.1", file => Unless(file.Metadata is not null, "it has not")),
+        new("The catalogue has metadata that can be read", "ISO 19005-3, 6.6.2.1; ISO 14289-1, 7.1", file =>
+            Unless(file.Metadata is not null, "it has not")),
         new("The head of the metadata packet gives neither its length nor its encoding", "ISO 19005-3, 6.6.2.1", file =>
             Unless(!Regex.IsMatch(file.Packet ?? "", @"<\?xpacket begin=[^?]*(bytes|encoding)="), "it does")),
         new("Every property is of a known schema or described", "ISO 19005-3, 6.6.2.3", file =>
-            Properties(file).Where(property => !Known.Contains(property.Name.Namespace) && !IsDescribed(file, property.Name)).Select(property => $"{property.Name}")),
+            Properties(file).Where(property =>
+                !Known.Contains(property.Name.Namespace) && !IsDescribed(file, property.Name)).Select(property => $"{property.Name}")),
         new("Descriptions of schemas are complete", "ISO 19005-3, 6.6.2.3", file =>
-            from schema in file.Metadata?.Descendants(Extension + "schemas").Descendants(Rdf + "li").Where(item => item.Element(Schema + "namespaceURI") is not null) ?? []
+            from schema in file.Metadata?.Descendants(Extension + "schemas").Descendants(Rdf + "li").Where(item =>
+                item.Element(Schema + "namespaceURI") is not null) ?? []
             from missing in Missing(schema)
             select missing),
         new("The metadata name part 3 of PDF/A", "ISO 19005-3, 6.6.4", file => Says(file, PdfA + "part", "3")),
@@ -42,10 +45,12 @@ internal static class MetadataRequirements
         new("The file asks nothing of its reader", "ISO 19005-3, 6.11", file => Unless(!file.Catalogue.ContainsKey("Requirements"), "Requirements")),
     ];
 
-    private static IEnumerable<XElement> Properties(ConformanceFile file) => file.Metadata?.Descendants(Rdf + "RDF").Elements(Rdf + "Description").Elements() ?? [];
+    private static IEnumerable<XElement> Properties(ConformanceFile file) =>
+        file.Metadata?.Descendants(Rdf + "RDF").Elements(Rdf + "Description").Elements() ?? [];
 
     private static bool IsDescribed(ConformanceFile file, XName name) => file.Metadata!.Descendants(Rdf + "li")
-        .Any(schema => schema.Element(Schema + "namespaceURI")?.Value == name.NamespaceName && schema.Descendants(Property + "name").Any(property => property.Value == name.LocalName));
+        .Any(schema =>
+            schema.Element(Schema + "namespaceURI")?.Value == name.NamespaceName && schema.Descendants(Property + "name").Any(property => property.Value == name.LocalName));
 
     private static IEnumerable<string> Missing(XElement schema) =>
         new[] { "schema", "prefix" }.Where(part => string.IsNullOrEmpty(schema.Element(Schema + part)?.Value)).Concat(
@@ -55,5 +60,6 @@ internal static class MetadataRequirements
             select part);
 
     private static IEnumerable<string> Says(ConformanceFile file, XName name, string expected) =>
-        file.Metadata is not { } metadata ? [] : Unless(metadata.Descendants(name).Select(element => element.Value).SequenceEqual([expected]), $"{name.LocalName} is not {expected}");
+        file.Metadata is not { } metadata ? [] : Unless(metadata.Descendants(name).Select(element =>
+            element.Value).SequenceEqual([expected]), $"{name.LocalName} is not {expected}");
 }

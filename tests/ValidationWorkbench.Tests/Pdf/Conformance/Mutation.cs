@@ -41,12 +41,14 @@ internal static class Mutation
     });
 
     /// <summary>Changes the first structure element of a type, or the first one within another.</summary>
-    public static Func<byte[]> OfElement(string type, Action<PdfObjects, PdfDictionary> change, string? within = null) => Of(objects => change(objects, objects.All.Values
+    public static Func<byte[]> OfElement(string type, Action<PdfObjects, PdfDictionary> change, string? within = null) =>
+        Of(objects => change(objects, objects.All.Values
         .OfType<PdfDictionary>()
         .First(e => e.Name("S") == type && e.ContainsKey("P") && (within is null || objects.Dictionary(e["P"])!.Name("S") == within))));
 
     /// <summary>Makes the first structure element of a type one of another type.</summary>
-    public static Func<byte[]> OfType(string type, string other, string? within = null) => OfElement(type, (_, element) => element["S"] = new PdfName(other), within);
+    public static Func<byte[]> OfType(string type, string other, string? within = null) =>
+        OfElement(type, (_, element) => element["S"] = new PdfName(other), within);
 
     /// <summary>Changes the first paragraph of a section into something that does not belong there.</summary>
     public static Func<byte[]> OfParagraph(string type) => OfType("P", type, "Sect");

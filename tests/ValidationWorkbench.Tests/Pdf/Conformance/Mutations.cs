@@ -15,7 +15,8 @@ internal static class Mutations
         ["The file is not encrypted"] = Of(o => o.Trailer["Encrypt"] = Entries()),
         ["Nothing follows the end of the file"] = OfText(text => text + "more"),
         ["Hexadecimal strings are pairs of digits"] = Of(o => o.Catalogue["X"] = new PdfString([0], "0")),
-        ["Streams are as long as they say"] = OfText(text => new Regex(@"/Length \d").Replace(text, m => m.Value[..^1] + ((m.Value[^1] - '0' + 1) % 10), 1)),
+        ["Streams are as long as they say"] =
+            OfText(text => new Regex(@"/Length \d").Replace(text, m => m.Value[..^1] + ((m.Value[^1] - '0' + 1) % 10), 1)),
         ["Streams are in the file itself"] = OfFirst("Type", "Metadata", (_, stream) => stream["FFilter"] = new PdfName("FlateDecode")),
         ["Streams use filters that everybody has"] = Of(o => Add(o, new PdfStream([1]) { ["Filter"] = new PdfName("LZWDecode") })),
         ["Objects stand apart by single spaces and line ends"] = OfText(text => new Regex("obj\n").Replace(text, "obj ", 1)),
@@ -54,8 +55,10 @@ internal static class Mutations
             content.Data = [.. content.Data, .. "/Artifact BMC BT /F1 9 Tf <FFF0> Tj ET EMC\n"u8];
             ChangeMap(o, font, map => map.Replace("endcmap", "<FFF0> <0041>\nendcmap", StringComparison.Ordinal));
         }),
-        ["A list of the glyphs of a subset is complete"] = OfFirst("Type", "FontDescriptor", (o, descriptor) => descriptor["CIDSet"] = Add(o, new PdfStream([0x80]))),
-        ["Widths in the file are those of the font program"] = OfFirst("Subtype", "CIDFontType2", (_, font) => ((List<object?>)((List<object?>)font["W"]!)[1]!)[1] = 9999L),
+        ["A list of the glyphs of a subset is complete"] =
+            OfFirst("Type", "FontDescriptor", (o, descriptor) => descriptor["CIDSet"] = Add(o, new PdfStream([0x80]))),
+        ["Widths in the file are those of the font program"] =
+            OfFirst("Subtype", "CIDFontType2", (_, font) => ((List<object?>)((List<object?>)font["W"]!)[1]!)[1] = 9999L),
         ["Every code that is shown leads to a character"] = OfMap(map => Regex.Replace(map, "<0001> <[0-9A-F]+>\n", "")),
         ["Codes lead to characters that mean something"] = OfMap(map => Regex.Replace(map, "(<0001>) <[0-9A-F]+>\n", "$1 <FEFF>\n")),
         ["Characters for private use have a replacement text"] = Of(o =>
@@ -66,16 +69,20 @@ internal static class Mutations
             }
         }),
         ["The glyph for what the font lacks is not shown"] = OfDrawing("/Artifact BMC BT /F1 9 Tf <0000> Tj ET EMC"),
-        ["Annotations are of types that last"] = OfLink(link => (link["Subtype"], link["Rect"]) = (new PdfName("Movie"), new List<object?> { 0L, 0L, 0L, 0L })),
+        ["Annotations are of types that last"] =
+            OfLink(link => (link["Subtype"], link["Rect"]) = (new PdfName("Movie"), new List<object?> { 0L, 0L, 0L, 0L })),
         ["Annotations are printed and seen"] = OfLink(link => link["F"] = 6L),
         ["Annotations have an appearance"] = OfLink(link => link["Subtype"] = new PdfName("Square")),
         ["No field waits for a reader to draw it"] = Of(o => o.Catalogue["AcroForm"] = Entries(("NeedAppearances", true))),
         ["There is no form of another format"] = Of(o => o.Catalogue["AcroForm"] = Entries(("XFA", new List<object?>()))),
-        ["A signature covers the whole file but itself"] = Of(o => Add(o, Entries(("Type", new PdfName("Sig")), ("ByteRange", new List<object?> { 0L, 1L, 2L, 3L })))),
+        ["A signature covers the whole file but itself"] =
+            Of(o => Add(o, Entries(("Type", new PdfName("Sig")), ("ByteRange", new List<object?> { 0L, 1L, 2L, 3L })))),
         ["Actions lead somewhere and start nothing"] = OfLink(link => link["A"] = Entries(("S", new PdfName("Launch")))),
         ["Nothing happens by itself"] = Of(o => o.Pages[0].Page["AA"] = Entries()),
-        ["On pages with annotations the tab key follows the structure"] = Of(o => o.Pages.First(page => page.Page.ContainsKey("Annots")).Page.Remove("Tabs")),
-        ["A form field is content of a form element"] = OfLink(link => (link["Subtype"], link["Rect"]) = (new PdfName("Widget"), new List<object?> { 0L, 0L, 0L, 0L })),
+        ["On pages with annotations the tab key follows the structure"] =
+            Of(o => o.Pages.First(page => page.Page.ContainsKey("Annots")).Page.Remove("Tabs")),
+        ["A form field is content of a form element"] =
+            OfLink(link => (link["Subtype"], link["Rect"]) = (new PdfName("Widget"), new List<object?> { 0L, 0L, 0L, 0L })),
         ["A link is content of a link element"] = OfLink(link => link.Remove("StructParent")),
         ["A link says in words where it leads"] = OfLink(link => link.Remove("Contents")),
     };
@@ -102,11 +109,14 @@ internal static class Mutations
         ["Its tags are not under suspicion"] = Of(o => o.Dictionary(o.Catalogue["MarkInfo"])!["Suspects"] = true),
         ["There is a structure with elements"] = Of(o => o.Dictionary(o.Catalogue["StructTreeRoot"])!.Remove("K")),
         ["Everything drawn is content of an element or an artifact"] = OfDrawing("0 0 9 9 re f"),
-        ["Artifacts and content do not lie within each other"] = OfContent(content => new Regex(@"(MCID \d+ >> BDC)").Replace(content, "$1 /Artifact << >> BDC EMC", 1)),
-        ["Content and element lead to each other"] = Of(o => ((List<object?>)o.Resolve(((List<object?>)o.Dictionary(o.Dictionary(o.Catalogue["StructTreeRoot"])!["ParentTree"])!["Nums"]!)[1])!).Reverse()),
+        ["Artifacts and content do not lie within each other"] =
+            OfContent(content => new Regex(@"(MCID \d+ >> BDC)").Replace(content, "$1 /Artifact << >> BDC EMC", 1)),
+        ["Content and element lead to each other"] =
+            Of(o => ((List<object?>)o.Resolve(((List<object?>)o.Dictionary(o.Dictionary(o.Catalogue["StructTreeRoot"])!["ParentTree"])!["Nums"]!)[1])!).Reverse()),
         ["Every identifier of content is used once on its page"] = OfDrawing("/P << /MCID 0 >> BDC EMC"),
         ["Marked-content sequences begin and end in pairs"] = OfDrawing("EMC"),
-        ["Headers and footers are told apart from other artifacts"] = OfContent(content => content.Replace("/Type /Pagination /Subtype /Header", "/Type /Layout /Subtype /Header", StringComparison.Ordinal)),
+        ["Headers and footers are told apart from other artifacts"] =
+            OfContent(content => content.Replace("/Type /Pagination /Subtype /Header", "/Type /Layout /Subtype /Header", StringComparison.Ordinal)),
         ["Structure types are the standard ones or mapped to them"] = OfParagraph("Text"),
         ["Standard types keep their meaning"] = Of(o => o.Dictionary(o.Catalogue["StructTreeRoot"])!["RoleMap"] = Entries(("P", new PdfName("Span")))),
         ["Every element knows its parent"] = OfElement("P", (_, element) => element.Remove("P"), "Sect"),
@@ -134,5 +144,6 @@ internal static class Mutations
     };
 
     /// <summary>The mutated files by the requirement that each of them misses.</summary>
-    public static IReadOnlyDictionary<string, Func<byte[]>> All { get; } = new[] { OfFile, OfGraphics, OfMetadata, OfStructure }.SelectMany(some => some).ToDictionary();
+    public static IReadOnlyDictionary<string, Func<byte[]>> All { get; } = new[] { OfFile, OfGraphics, OfMetadata, OfStructure }.SelectMany(some =>
+        some).ToDictionary();
 }
