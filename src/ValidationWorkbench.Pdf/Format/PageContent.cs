@@ -67,7 +67,9 @@ internal sealed class PageContent
         string reset = style.Tracking == 0 ? "" : " 0 Tc";
         string position = $"1 0 {(style.Slanted ? Slant : "0")} 1 {Points.Text(mark.X)} {Points.FromTop(mark.Y)} Tm";
         string spoken = PrivateCharacters.Replaced(mark.Text) is { } text ? $"/Span << /ActualText {PdfText.Unicode(text)} >> BDC " : "";
-        Write(mark, $"{spoken}BT {Colour(style.Ink)} rg {FontSet.ResourceName(style.Weight)} {Points.Text(style.Size)} Tf {tracking}{position} {_fonts.Shown(mark)}{_fonts.WordEnd(mark)}{reset} ET{(spoken.Length == 0 ? "" : " EMC")}");
+        string font = $"{Colour(style.Ink)} rg {FontSet.ResourceName(style.Weight)} {Points.Text(style.Size)} Tf";
+        string shown = $"{_fonts.Shown(mark)}{_fonts.WordEnd(mark)}";
+        Write(mark, $"{spoken}BT {font} {tracking}{position} {shown}{reset} ET{(spoken.Length == 0 ? "" : " EMC")}");
     }
 
     private void Box(BoxMark mark)
