@@ -23,6 +23,14 @@ internal static class RunAnnouncement
 
         Row("Baseline", Describe(configuration.Baseline));
         Row("Candidate", Describe(configuration.Candidate));
+        foreach (var model in new[] { configuration.Baseline, configuration.Candidate })
+        {
+            foreach (var fallback in model.DescribeFallbacks())
+            {
+                Row("Fallback", $"{model.Name} {fallback}, only while the endpoints before it are down; the run is split then");
+            }
+        }
+
         foreach (var set in configuration.CaseSets)
         {
             Row("Case set", $"{set.File.Name}, sha256 {set.Sha256}{(set.Pinned ? string.Empty : " (not pinned by the plan)")}");

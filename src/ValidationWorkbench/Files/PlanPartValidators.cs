@@ -96,7 +96,8 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
                 .When(model => EndpointRules.IsWebAddress(model.Endpoint) && model.Connection?.AllowHttp != true)
                 .WithMessage("plain http to another machine lets others read prompts and key; use https, or allow it with connection: { allowHttp: true }.");
             RuleFor(model => model.Connection!).SetValidator(new ConnectionValidator()).When(model => model.Connection is not null);
-        });
+            RuleFor(model => model).Custom((model, context) => FallbackRules.Check(model, this, context));
+        }).Otherwise(() => RuleFor(model => model.Fallbacks).Null().WithMessage("only a model that is asked over the network has endpoints to fall back on."));
         When(model => !model.IsSimulated, () =>
         {
             RuleFor(model => model.Profile).Null().WithMessage("only a simulated model has a profile.");

@@ -31,7 +31,6 @@ internal sealed class TrialRunner(
     /// <exception cref="OperationCanceledException">The run stopped before the trial was finished.</exception>
     public async Task RunAsync(ScheduledTrial trial, CancellationToken noFurtherCalls, CancellationToken abort)
     {
-        var request = RequestOf(trial);
         var access = accessOf(trial.Key.Role);
         var (number, left) = (trial.AttemptsBefore, Math.Max(1, maxAttempts - trial.FailuresBefore));
         var last = number + left;
@@ -43,7 +42,7 @@ internal sealed class TrialRunner(
         {
             number++;
             return await calls.MakeAsync(
-                trial, access.Client, access.Gate, request, call => Record(trial, call, number, number >= last, access.Gate is not null),
+                trial, access.Endpoints, number > trial.AttemptsBefore + 1, model => RequestOf(trial, model), (endpoint, call) => Record(trial, endpoint, call, number, number >= last),
                 noFurtherCalls, abort).ConfigureAwait(false);
         }, noFurtherCalls).ConfigureAwait(false);
         if (end.IsTrial)
@@ -67,9 +66,10 @@ internal sealed class TrialRunner(
             return;
         }
 
-        await calls.MakeAsync(trial, client, access.Gate, RequestOf(trial), call =>
+        var first = access.Endpoints[0] with { Client = client };
+        await calls.MakeAsync(trial, [first], isAgain: false, model => RequestOf(trial, model), (endpoint, call) =>
         {
-            var (attempt, fault, request, reply) = Read(trial, call, 1);
+            var (attempt, fault, request, reply) = Read(trial, endpoint, call, 1);
             var name = configuration.ModelOf(trial.Key.Role).Name;
             var recorded = records.AppendAsync(new RecordBatch(Entry(AuditAction.WarmedUp, "model", name, attempt, null, request, reply))
             {
@@ -79,16 +79,17 @@ internal sealed class TrialRunner(
         }, noFurtherCalls, abort).ConfigureAwait(false);
     }
 
-    private ModelRequest RequestOf(ScheduledTrial trial) =>
-        TrialRequest.Of(configuration.ModelOf(trial.Key.Role), trial.Task, trial.Case, prompts[trial.Task], trial.Key.Repeat);
+    private ModelRequest RequestOf(ScheduledTrial trial, ModelSpec model) =>
+        TrialRequest.Of(model, trial.Task, trial.Case, prompts[trial.Task], trial.Key.Repeat);
 
     /// <summary>Keeps the bytes of a call, and reads them only then.</summary>
-    private (Attempt Attempt, EndpointFault? Fault, EvidenceEntry Request, EvidenceEntry? Reply) Read(ScheduledTrial trial, MadeCall call, int number)
+    private (Attempt Attempt, EndpointFault? Fault, EvidenceEntry Request, EvidenceEntry? Reply) Read(
+        ScheduledTrial trial, EndpointAccess endpoint, MadeCall call, int number)
     {
         var (key, exchange) = (trial.Key, call.Exchange);
         var request = records.Keep(exchange.RequestBytes);
         var reply = exchange.HttpStatus is null ? null : records.Keep(exchange.ReplyBytes);
-        var (answer, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, configuration.ModelOf(key.Role).Wire);
+        var (answer, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, endpoint.Model.Wire);
         return (new Attempt
         {
             RunId = run.Id,
@@ -105,7 +106,7 @@ internal sealed class TrialRunner(
             ServedModel = AuditText.Clean(answer?.Model),
             SystemFingerprint = AuditText.Clean(answer?.SystemFingerprint),
             ReplyId = AuditText.Clean(answer?.Id),
-            ServedBy = AuditText.Clean(answer?.Provider),
+            ServedBy = AuditText.Clean(endpoint.Name is null ? answer?.Provider : string.Join(", ", new[] { endpoint.Name, answer?.Provider }.OfType<string>())),
             FinishReason = AuditText.Clean(answer?.FinishReason),
             PromptTokens = answer?.Usage.PromptTokens ?? 0,
             CompletionTokens = answer?.Usage.CompletionTokens ?? 0,
@@ -118,12 +119,12 @@ internal sealed class TrialRunner(
         }, fault, request, reply);
     }
 
-    private CallRecord<Outcome> Record(ScheduledTrial trial, MadeCall call, int number, bool isLast, bool isLive)
+    private CallRecord<Outcome> Record(ScheduledTrial trial, EndpointAccess endpoint, MadeCall call, int number, bool isLast)
     {
-        var (attempt, fault, request, reply) = Read(trial, call, number);
+        var (attempt, fault, request, reply) = Read(trial, endpoint, call, number);
 
         // A key that is refused today may be put right for the next start, so its trial stays open while it has attempts left.
-        var isOpen = call.IsCancelled || (!isLast && (fault?.IsTransient == true || (isLive && EndpointGate.IsHopeless(fault))));
+        var isOpen = call.IsCancelled || (!isLast && (fault?.IsTransient == true || (endpoint.Gate is not null && EndpointGate.IsHopeless(fault))));
         var finished = fault is not null && isOpen ? null : new Trial
         {
             RunId = run.Id,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -101,7 +102,7 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
     {
         var runner = new TrialRunner(
             records, material.Run, material.Configuration, material.Plan.Execution.MaxAttempts, material.Prompts, accessOf, calls, monitor, timeProvider);
-        var gates = Roles.Select(role => accessOf(role).Gate).OfType<EndpointGate>().Distinct().ToList();
+        var gates = Roles.SelectMany(role => accessOf(role).Endpoints).Select(endpoint => endpoint.Gate).OfType<EndpointGate>().Distinct().ToList();
         using var noFurtherCalls = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, monitor.NoFurtherCalls);
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, monitor.Abort);
         Exception? failure = null;
@@ -178,42 +179,54 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         recording = null;
         if (configuration.ReplayedFrom is { } expected)
         {
-            var clientOf = PlayFrom(request.ReplayFolder, expected, configuration);
-            return role => new ModelAccess(clientOf(role), null, null);
+            var played = OpenPlayed(request.ReplayFolder, expected);
+            ModelAccess old = Play(played, configuration.Baseline), @new = Play(played, configuration.Candidate);
+            return role => role == ModelRole.Baseline ? old : @new;
         }
 
         var isResumed = material.Run.State == RunState.Executing;
         var cassette = recording = request.RecordFolder is { } folder ? Cassette.OpenForRecording(folder, timeProvider, goOn: isResumed) : null;
-        var gates = EndpointGates.Of(configuration, material.Plan.Execution, timeProvider);
-        IModelClient Recorded(IModelClient client, ModelSpec model) => cassette is null ? client : new RecordingModelClient(client, cassette, model.Name);
+        var gates = new EndpointGates([configuration.Baseline, configuration.Candidate], configuration.Concurrency, material.Plan.Execution, timeProvider);
+        IModelClient Recorded(IModelClient client, ModelSpec model, int place = 0) =>
+            cassette is null ? client : new RecordingModelClient(client, cassette, RecordedName(model, place));
         ModelAccess Create(ModelRole role)
         {
             var model = configuration.ModelOf(role);
             if (role == ModelRole.Baseline && configuration.FrozenBaseline is not null)
             {
                 // Nobody is asked, so nothing is limited and nothing warmed up.
-                return new ModelAccess(Recorded(BaselineRecording.Open(configuration, material.Plan, request.ReplayFolder), model), null, null);
+                var frozen = BaselineRecording.Open(configuration, material.Plan, request.ReplayFolder);
+                return new ModelAccess([new EndpointAccess(model, Recorded(frozen, model), null, null)], null);
             }
 
-            var client = clients.Create(model, configuration.Seed, records.ReadEvidence);
-            return new ModelAccess(Recorded(client, model), gates.GetValueOrDefault(role), material.Plan.Execution.WarmUp && model.HasEndpoint ? client : null);
+            var asked = model.Chain.Select(there => clients.Create(there, configuration.Seed, records.ReadEvidence)).ToList();
+            return new ModelAccess(
+                [.. model.Chain.Select((there, place) =>
+                    new EndpointAccess(there, Recorded(asked[place], model, place), gates.Of(there), model.NameOfEndpoint(place)))],
+                material.Plan.Execution.WarmUp && model.HasEndpoint ? asked[0] : null);
         }
 
         ModelAccess baseline = Create(ModelRole.Baseline), candidate = Create(ModelRole.Candidate);
         return role => role == ModelRole.Baseline ? baseline : candidate;
     }
 
-    private static Func<ModelRole, IModelClient> PlayFrom(string? folder, string expected, RunConfiguration configuration)
+    private static Cassette OpenPlayed(string? folder, string expected)
     {
         var cassette = Cassette.OpenForPlaying(folder ?? throw new InputException("--replay", "this run answers from a recording; name its folder again to resume."));
-        if (cassette.Sha256 != expected)
-        {
-            throw new InputException(folder, $"is another recording (index SHA-256 {cassette.Sha256}) than the run was planned with ({expected}).");
-        }
-
-        RecordedModelClient baseline = new(cassette, configuration.Baseline.Name), candidate = new(cassette, configuration.Candidate.Name);
-        return role => role == ModelRole.Baseline ? baseline : candidate;
+        return cassette.Sha256 == expected ? cassette
+            : throw new InputException(folder, $"is another recording (index SHA-256 {cassette.Sha256}) than the run was planned with ({expected}).");
     }
+
+    private static ModelAccess Play(Cassette cassette, ModelSpec model) => new(
+        [.. model.Chain.Select((there, place) =>
+        {
+            var client = new RecordedModelClient(cassette, RecordedName(model, place));
+            return new EndpointAccess(there, client, null, model.NameOfEndpoint(place)) { Holds = client.Holds };
+        })], null);
+
+    /// <summary>Equal bytes may be sent to several endpoints, so a recording keeps their answers apart.</summary>
+    private static string RecordedName(ModelSpec model, int place) =>
+        place == 0 ? model.Name : string.Create(CultureInfo.InvariantCulture, $"{model.Name} ({ModelSpec.FallbackWord} {place})");
 
     private async Task StartAsync(Run run, Actor actor, int finished)
     {
