@@ -1,3 +1,4 @@
+using Polly;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
@@ -35,9 +36,7 @@ internal sealed class TrialRunner(
         var (number, left) = (trial.AttemptsBefore, Math.Max(1, maxAttempts - trial.FailuresBefore));
         var last = number + left;
 
-        // Each trial spreads its waits by numbers of its own; a wait that the endpoint asked for is kept by its gate, for all calls.
-        var seed = unchecked((ulong)configuration.Seed + ((ulong)trial.Position << 8) + (ulong)number);
-        var pipeline = EndpointRetry.Pipeline<Outcome>(left, seed, timeProvider, outcome => (outcome.Fault, outcome.RetryAfter is null ? null : TimeSpan.Zero));
+        var pipeline = PipelineOf(trial, left);
         var end = await pipeline.ExecuteAsync(async _ =>
         {
             number++;
@@ -51,6 +50,27 @@ internal sealed class TrialRunner(
         }
     }
 
+    /// <summary>Asks a case again, as often as its endpoint is in trouble that may pass. Its reply is kept and shown; it is no trial and decides nothing.</summary>
+    /// <param name="trial">The question, under a repeat that no trial has.</param>
+    /// <param name="noFurtherCalls">Ends waits.</param>
+    /// <param name="abort">Ends the call.</param>
+    public async Task AskAgainAsync(ScheduledTrial trial, CancellationToken noFurtherCalls, CancellationToken abort)
+    {
+        if (accessOf(trial.Key.Role) is not { Plain: { } client } access)
+        {
+            return;
+        }
+
+        var number = trial.AttemptsBefore;
+        var first = access.Endpoints[0] with { Client = client };
+        await PipelineOf(trial, Math.Max(1, maxAttempts - trial.FailuresBefore)).ExecuteAsync(async _ =>
+        {
+            number++;
+            return await AskAsideAsync(
+                trial, first, number, AuditAction.SequentialAsked, ("trial", trial.Key.ToString()), noFurtherCalls, abort).ConfigureAwait(false);
+        }, noFurtherCalls).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// Asks once with the question of a trial before the first trial. The first call of a server differs from those that follow: it loads the model, and its
     /// caches are empty. So question and reply are kept as evidence and never scored.
@@ -61,23 +81,32 @@ internal sealed class TrialRunner(
     public async Task WarmUpAsync(ScheduledTrial trial, CancellationToken noFurtherCalls, CancellationToken abort)
     {
         var access = accessOf(trial.Key.Role);
-        if (access.WarmUp is not { } client)
+        if (access.Plain is { } client)
         {
-            return;
-        }
-
-        var first = access.Endpoints[0] with { Client = client };
-        await calls.MakeAsync(trial, [first], isAgain: false, model => RequestOf(trial, model), (endpoint, call) =>
-        {
-            var (attempt, fault, request, reply) = Read(trial, endpoint, call, 1);
             var name = configuration.ModelOf(trial.Key.Role).Name;
-            var recorded = records.AppendAsync(new RecordBatch(Entry(AuditAction.WarmedUp, "model", name, attempt, null, request, reply))
+            await AskAsideAsync(trial, access.Endpoints[0] with { Client = client }, 1, AuditAction.WarmedUp, ("model", name), noFurtherCalls, abort)
+                .ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One call that is no trial: question and reply are kept under a record of its own.</summary>
+    private Task<Outcome> AskAsideAsync(
+        ScheduledTrial trial, EndpointAccess first, int number, string action, (string Type, string Id) entity, CancellationToken noFurtherCalls,
+        CancellationToken abort) =>
+        calls.MakeAsync(trial, [first], isAgain: false, model => RequestOf(trial, model), (endpoint, call) =>
+        {
+            var (attempt, fault, request, reply) = Read(trial, endpoint, call, number);
+            var recorded = records.AppendAsync(new RecordBatch(Entry(action, entity.Type, entity.Id, attempt, null, request, reply))
             {
                 Evidence = reply is null ? [request] : [request, reply],
             });
-            return new CallRecord<bool>(true, fault, attempt.Usage, recorded);
-        }, noFurtherCalls, abort).ConfigureAwait(false);
-    }
+            return new CallRecord<Outcome>(new Outcome(attempt, fault, call.Exchange.RetryAfter, false), fault, attempt.Usage, recorded);
+        }, noFurtherCalls, abort);
+
+    /// <summary>Each trial spreads its waits by numbers of its own; a wait that the endpoint asked for is kept by its gate, for all calls.</summary>
+    private ResiliencePipeline<Outcome> PipelineOf(ScheduledTrial trial, int left) => EndpointRetry.Pipeline<Outcome>(
+        left, unchecked((ulong)configuration.Seed + ((ulong)trial.Position << 8) + (ulong)trial.AttemptsBefore), timeProvider,
+        outcome => (outcome.Fault, outcome.RetryAfter is null ? null : TimeSpan.Zero));
 
     private ModelRequest RequestOf(ScheduledTrial trial, ModelSpec model) =>
         TrialRequest.Of(model, trial.Task, trial.Case, prompts[trial.Task], trial.Key.Repeat);

@@ -52,7 +52,8 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         var forecast = new UsageForecast(material.Prompts);
         var missing = FindMissing(material, forecast, out var finished, out var used);
         using var monitor = new RunMonitor(material.Configuration, material.Plan, material.Run.Planned, finished, used, timeProvider);
-        if (missing.Count == 0)
+        var again = SequentialRecords.Missing(records, material);
+        if (missing.Count == 0 && again.Count == 0)
         {
             await CompleteAsync(material.Run, request.Actor).ConfigureAwait(false);
             return new ExecutedRun(monitor.Progress, null, false);
@@ -81,9 +82,16 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         var accessOf = CreateAccess(request, material, out var cassette);
         await StartAsync(material.Run, request.Actor, finished).ConfigureAwait(false);
         using var calls = new CallMaker(material.Configuration.Concurrency, monitor, forecast, timeProvider);
-        var cancelled = await RunAllAsync(request, material, missing, calls, accessOf, monitor, cancellationToken).ConfigureAwait(false);
+        var cancelled = await RunAllAsync(request, material, missing, again, calls, accessOf, monitor, cancellationToken).ConfigureAwait(false);
         cassette?.Finish(host.Tool, [material.Configuration.Baseline, material.Configuration.Candidate]);
-        var stopReason = monitor.Progress.Finished == material.Run.Planned ? null : cancelled ? "stopped by the user" : monitor.StopReason;
+        var open = again.Count > 0 && (cancelled || monitor.StopReason is not null) ? SequentialRecords.Missing(records, material).Count : 0;
+        var isWhole = monitor.Progress.Finished == material.Run.Planned && !(cancelled && open > 0);
+        var stopReason = isWhole ? null : cancelled ? "stopped by the user" : monitor.StopReason;
+        if (isWhole && open > 0)
+        {
+            await GiveUpAsync(material.Run.Id, monitor.StopReason!).ConfigureAwait(false);
+        }
+
         if (stopReason is null)
         {
             await CompleteAsync(material.Run, request.Actor).ConfigureAwait(false);
@@ -97,7 +105,7 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
     }
 
     private async Task<bool> RunAllAsync(
-        ExecuteRun request, RunMaterial material, IReadOnlyList<ScheduledTrial> missing, CallMaker calls, Func<ModelRole, ModelAccess> accessOf, RunMonitor monitor,
+        ExecuteRun request, RunMaterial material, IReadOnlyList<ScheduledTrial> missing, IReadOnlyList<ScheduledTrial> again, CallMaker calls, Func<ModelRole, ModelAccess> accessOf, RunMonitor monitor,
         CancellationToken cancellationToken)
     {
         var runner = new TrialRunner(
@@ -108,7 +116,8 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         Exception? failure = null;
         try
         {
-            foreach (var first in missing.DistinctBy(trial => trial.Key.Role).OrderBy(trial => trial.Key.Role))
+            foreach (var first in (material.Plan.Execution.WarmUp ? missing : []).Where(trial => material.Configuration.ModelOf(trial.Key.Role).HasEndpoint)
+                .DistinctBy(trial => trial.Key.Role).OrderBy(trial => trial.Key.Role))
             {
                 await runner.WarmUpAsync(first, noFurtherCalls.Token, abort.Token).ConfigureAwait(false);
             }
@@ -133,6 +142,11 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
 
                 request.OnProgress?.Invoke(monitor.Progress with { Health = gates.Select(gate => gate.Health).DefaultIfEmpty(1).Min() });
             }).ConfigureAwait(false);
+            foreach (var question in again)
+            {
+                await runner.AskAgainAsync(question, noFurtherCalls.Token, abort.Token).ConfigureAwait(false);
+            }
+
             return false;
         }
         catch (OperationCanceledException) when (failure is null && (cancellationToken.IsCancellationRequested || monitor.StopReason is not null))
@@ -152,7 +166,7 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         using var context = records.CreateReader();
         var runId = material.Run.Id;
         var done = context.Trials.Where(trial => trial.RunId == runId).AsEnumerable().Select(trial => trial.Key).ToHashSet();
-        used = WarmUps.UsageOf(context, runId, material.Configuration);
+        used = FurtherCalls.UsageOf(context, runId, material.Configuration);
         var cases = material.Cases.ToDictionary(entry => entry.Case.Id);
         var attempts = new Dictionary<TrialKey, (int Made, int Failed)>();
         foreach (var attempt in context.Attempts.Where(attempt => attempt.RunId == runId).AsNoTracking().AsEnumerable())
@@ -203,7 +217,7 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
             return new ModelAccess(
                 [.. model.Chain.Select((there, place) =>
                     new EndpointAccess(there, Recorded(asked[place], model, place), gates.Of(there), model.NameOfEndpoint(place)))],
-                material.Plan.Execution.WarmUp && model.HasEndpoint ? asked[0] : null);
+                asked[0]);
         }
 
         ModelAccess baseline = Create(ModelRole.Baseline), candidate = Create(ModelRole.Candidate);
@@ -227,6 +241,17 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
     /// <summary>Equal bytes may be sent to several endpoints, so a recording keeps their answers apart.</summary>
     private static string RecordedName(ModelSpec model, int place) =>
         place == 0 ? model.Name : string.Create(CultureInfo.InvariantCulture, $"{model.Name} ({ModelSpec.FallbackWord} {place})");
+
+    /// <summary>What stops the calls one at a time stops no run: every trial is finished.</summary>
+    private Task<LedgerHead> GiveUpAsync(string runId, string reason) => records.AppendAsync(new RecordBatch(new AuditEntry
+    {
+        Actor = Actor.Workbench,
+        Action = AuditAction.SequentialStopped,
+        EntityType = "run",
+        EntityId = runId,
+        RunId = runId,
+        Reason = AuditText.Clean(reason),
+    }));
 
     private async Task StartAsync(Run run, Actor actor, int finished)
     {

@@ -67,6 +67,9 @@ public sealed record PlannedRun(
     /// <summary>Folder of the recording that answers for the baseline; null where the baseline is asked, or both are played.</summary>
     public string? BaselineFolder { get; init; }
 
+    /// <summary>Cases that the candidate is asked again after the last trial, one call at a time, for display; 0 for none.</summary>
+    public int SequentialCases { get; init; }
+
     /// <summary>Endpoint that will be asked for embeddings of the OQ suites; null for none.</summary>
     public EmbeddingsSpec? Embeddings { get; init; }
 }
@@ -139,7 +142,11 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             DemonstrationRule.Reasons(configuration, [.. cases.Select(entry => entry.Case)], EvidenceNeeds.Shortcomings(inputs.Plan.Plan)),
             StudyDesign.Of(inputs.Plan.Plan.Criteria, cases, configuration.Repeats).Impossibilities,
                 [.. tight, .. Notes(request, inputs), .. EmbeddingsNotes(embeddings), .. BudgetNotes(inputs.Plan.Plan.Budgets, estimate, cost)])
-        { BaselineFolder = recording?.Folder, Embeddings = embeddings };
+        {
+            BaselineFolder = recording?.Folder,
+            Embeddings = embeddings,
+            SequentialCases = request.ReplayFolder is null ? SequentialRecords.Drawn(inputs.Plan.Plan.SequentialCheck, cases, configuration.Seed).Count : 0,
+        };
     }
 
     private static string? ReasonFor(PlanRun request, IReadOnlyList<string> departures)
