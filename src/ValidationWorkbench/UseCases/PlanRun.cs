@@ -101,6 +101,8 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         IReadOnlyList<string> tight = [];
         if (request.ReplayFolder is null)
         {
+            CaseNeeds.Check(
+                request.PlanPath, recording is null ? [configuration.Baseline, configuration.Candidate] : [configuration.Candidate], inputs.Cases);
             tight = PromptFit.Check(request.PlanPath, configuration, inputs);
             if (recording is null)
             {
@@ -159,9 +161,10 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
     private RunConfiguration Freeze(PlanRun request, RunInputs inputs, List<(string Name, EvidenceEntry Entry)> evidence)
     {
         var plan = inputs.Plan.Plan;
-        FrozenFile Keep(TextFile file, string name)
+        FrozenFile Keep(TextFile file, string name) => KeepBytes(file.Bytes, name);
+        FrozenFile KeepBytes(byte[] bytes, string name)
         {
-            var entry = records.Keep(file.Bytes);
+            var entry = records.Keep(bytes);
             evidence.Add((name, entry));
             return new FrozenFile(name, entry.Sha256);
         }
@@ -174,7 +177,8 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             Prompts = [Keep(inputs.Prompts[CaseTask.Categorization], plan.Prompts.Categorization.Path), Keep(inputs.Prompts[CaseTask.OqGeneration], plan.Prompts.OqGeneration.Path)],
             CaseSets = [.. inputs.CaseSets.Select(entry => new FrozenCaseSet(
                 Keep(entry.Set.File, Path.GetFileName(entry.Set.File.Name)),
-                [.. entry.Set.Documents.Select(document => Keep(document, Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(entry.Set.File.Name))!, document.Name).Replace('\\', '/')))],
+                [.. entry.Set.Documents.Select(document => Keep(document, Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(entry.Set.File.Name))!, document.Name).Replace('\\', '/'))),
+                    .. entry.Set.Images.Select(image => KeepBytes(image.Bytes, image.Name))],
                 entry.Set.Sha256, entry.Pinned))],
             Templates = [.. inputs.Templates.Files.Select(file => Keep(file, Path.GetFileName(file.Name)))],
             Baseline = PlanModels.Named(plan, request.Baseline ?? plan.Baseline, "--baseline"),

@@ -58,6 +58,7 @@ internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients 
             throw new InputException(request.Folder, "holds a finished recording; name an empty folder with --out.");
         }
 
+        CaseNeeds.Check(request.PlanPath, [model], inputs.Cases);
         await clients.CheckReachableAsync(model, sha256 => inputs.PluginFiles[sha256], cancellationToken).ConfigureAwait(false);
         var cassette = Cassette.OpenForRecording(request.Folder, timeProvider, goOn: true);
         var questions = inputs.Cases.SelectMany(entry => Enumerable.Range(1, plan.Repeats).Select(repeat =>

@@ -56,7 +56,7 @@ public sealed class RunKillTests(ITestOutputHelper output) : IDisposable
         await FinishAsync("--model", "new", "--plan", "plan.yaml");
         Assert.Equal(2, Query("select ResultsSha256 from Assessments").Count);
         Assert.Single(Query("select distinct ResultsSha256 from Assessments"));
-        Assert.Equal(0, (await new CommandRun().RunAsync("audit", "verify", "--records", folder.PathOf("records"))).ExitCode);
+        Assert.Equal(0, (await new CommandRun { NewId = Guid.NewGuid }.RunAsync("audit", "verify", "--records", folder.PathOf("records"))).ExitCode);
     }
 
     private async Task KillAfterAsync(LoopbackServer server, TimeSpan time)
