@@ -102,6 +102,11 @@ internal static class ModelTables
             var key = (model.KeyVariable ?? model.KeyFile) is { } place ? $"key from {place}" : "without a key";
             Row("  asked", model.HasEndpoint ? $"as {model.Model} at {model.Endpoint} ({model.Provider}), {key}"
                 : model.Plugin is { } plugin ? $"as {model.Model} by the plugin {plugin.Describe()}" : model.Provider);
+            foreach (var fallback in model.DescribeFallbacks())
+            {
+                Row("  fallback", fallback);
+            }
+
             Row("  asks for", model.Parameters.Describe());
             if (model.Settings is { } settings)
             {

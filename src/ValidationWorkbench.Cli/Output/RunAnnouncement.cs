@@ -23,6 +23,14 @@ internal static class RunAnnouncement
 
         Row("Baseline", Describe(configuration.Baseline));
         Row("Candidate", Describe(configuration.Candidate));
+        foreach (var model in new[] { configuration.Baseline, configuration.Candidate })
+        {
+            foreach (var fallback in model.DescribeFallbacks())
+            {
+                Row("Fallback", $"{model.Name} {fallback}, only while the endpoints before it are down; the run is split then");
+            }
+        }
+
         foreach (var set in configuration.CaseSets)
         {
             Row("Case set", $"{set.File.Name}, sha256 {set.Sha256}{(set.Pinned ? string.Empty : " (not pinned by the plan)")}");
@@ -30,6 +38,13 @@ internal static class RunAnnouncement
 
         Row("Calls", string.Create(CultureInfo.InvariantCulture, $"{Figures.Count(run.Cases, "case")} x {Figures.Count(configuration.Repeats, "repeat")} x 2 models = {run.Calls}, seed {configuration.Seed}, {configuration.Concurrency} at once"));
         Row("Estimate", string.Create(CultureInfo.InvariantCulture, $"about {run.Estimate.Total} tokens, {Money(run.EstimatedCost, configuration.Baseline)}"));
+        if (run.SequentialCases > 0)
+        {
+            Row("One by one", string.Create(CultureInfo.InvariantCulture,
+                $"{Figures.Count(run.SequentialCases, "case")} x {Figures.Count(configuration.Repeats, "repeat")} = {run.SequentialCases * configuration.Repeats} calls ")
+                + $"more of {configuration.Candidate.DisplayName} after the last trial, one at a time; for display only");
+        }
+
         if (run.Embeddings is { } embeddings)
         {
             Row("Embeddings", $"of the OQ suites, whose texts go to {embeddings.Endpoint} as well, by {embeddings.Model}; for display only");

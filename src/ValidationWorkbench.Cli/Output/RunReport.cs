@@ -2,6 +2,8 @@ using System.Globalization;
 using Spectre.Console;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Decisions;
+using ValidationWorkbench.Models;
+using ValidationWorkbench.Plans;
 using ValidationWorkbench.UseCases;
 
 namespace ValidationWorkbench.Cli.Output;
@@ -48,12 +50,16 @@ internal static class RunReport
         foreach (var finding in run.Assessment.Findings)
         {
             table.AddRow(
-                Escape(finding.Criterion.Id), Escape(CriterionWords.Name(finding.Criterion)), Escape(CriterionWords.Required(finding.Criterion)), Escape(CriterionWords.Observed(finding)),
-                Escape(CriterionWords.Bound(finding)), Escape(CriterionWords.Baseline(finding)), finding.N.ToString(CultureInfo.InvariantCulture), $"[{ColourOf(finding.Verdict)}]{CriterionWords.Word(finding.Verdict)}[/]");
+                Escape(finding.Criterion.Id), Escape(CriterionWords.Name(finding.Criterion)), Escape(CriterionWords.Required(finding.Criterion)), Escape(Told(run, finding, ModelRole.Candidate, CriterionWords.Observed(finding))),
+                Escape(CriterionWords.Bound(finding)), Escape(Told(run, finding, ModelRole.Baseline, CriterionWords.Baseline(finding))), finding.N.ToString(CultureInfo.InvariantCulture), $"[{ColourOf(finding.Verdict)}]{CriterionWords.Word(finding.Verdict)}[/]");
         }
 
         console.Write(table);
     }
+
+    /// <summary>A latency that was recorded earlier is not shown as if it had been measured in this run.</summary>
+    private static string Told(AssessedRun run, Finding finding, ModelRole role, string figure) =>
+        finding.Criterion.Kind == CriterionKind.Latency && run.Configuration.IsRecorded(role) ? $"{figure} (recorded)" : figure;
 
     private static void WriteRecommendation(IAnsiConsole console, Recommendation recommendation)
     {

@@ -17,5 +17,5 @@ public sealed record Repeatability(string CaseId, ModelRole Role, IReadOnlyList<
     }
 
     /// <summary>What was decided; null where there is no readable answer.</summary>
-    internal static string? Readable(TrialScore? score) => score is { SchemaConforms: true } ? score.Decision : null;
+    public static string? Readable(TrialScore? score) => score is { SchemaConforms: true } ? score.Decision : null;
 }

@@ -77,6 +77,9 @@ public sealed record RunAssessment
     /// <summary>Similarities of OQ suites by embeddings, for display; null where the plan asks for none.</summary>
     public EmbeddingSimilarity? Embeddings { get; init; }
 
+    /// <summary>Repeats one call at a time beside the trials, for display; null where the plan asks for none.</summary>
+    public SequentialComparison? Sequential { get; init; }
+
     /// <summary>Computes everything. The totals come from the caller, who knows what was planned.</summary>
     public static RunAssessment Of(IReadOnlyList<AcceptanceCriterion> criteria, ScoredRun run, IReadOnlyList<ModelTotals> totals)
     {
@@ -112,6 +115,7 @@ public sealed record RunAssessment
             Totals = totals,
             Quotes = [.. roles.Select(role => CountQuotes(run, role))],
             Embeddings = run.Embeddings,
+            Sequential = run.Sequential,
         };
     }
 

@@ -41,6 +41,9 @@ public sealed class ScoredRun
     /// <summary>Similarities by embeddings, for display; null where the plan asks for none.</summary>
     public EmbeddingSimilarity? Embeddings { get; init; }
 
+    /// <summary>Repeats one call at a time beside the trials, for display; null where the plan asks for none.</summary>
+    public SequentialComparison? Sequential { get; init; }
+
     /// <summary>All scores.</summary>
     public IReadOnlyCollection<TrialScore> Scores => scores.Values;
 

@@ -8,7 +8,7 @@ namespace ValidationWorkbench.Assessment;
 /// <param name="Role">The model asked.</param>
 /// <param name="Model">Id it answered under; null where the endpoint gave none.</param>
 /// <param name="Fingerprint">Build of the backend; null where the endpoint gave none.</param>
-/// <param name="Provider">Provider that a router named; null for none.</param>
+/// <param name="Provider">Endpoint that was asked, where the model has more than one, and provider that a router named; null for none.</param>
 /// <param name="Answers">Answers of this build.</param>
 public sealed record ServedBuild(ModelRole Role, string? Model, string? Fingerprint, string? Provider, int Answers)
 {

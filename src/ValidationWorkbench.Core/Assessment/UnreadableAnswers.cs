@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Scoring;
 
@@ -15,6 +16,10 @@ namespace ValidationWorkbench.Assessment;
 public sealed record UnreadableAnswers(
     ModelRole Role, int Empty, int Refused, int CutOff, int BudgetSpent, int NoFinalChannel, int NotJson, int WrongStructure)
 {
+    /// <summary>Replies with a tool call and no text; left out where there is none, as in plans without tools.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int ToolCall { get; init; }
+
     /// <summary>Counts one model's answers.</summary>
     public static UnreadableAnswers Of(ScoredRun run, ModelRole role)
     {
@@ -28,6 +33,7 @@ public sealed record UnreadableAnswers(
         int Count(ReplyFaultKind kind) => scores.Count(score => score.Fault == kind);
         return new UnreadableAnswers(
             role, Count(ReplyFaultKind.Empty), Count(ReplyFaultKind.Refused), Count(ReplyFaultKind.CutOff), Count(ReplyFaultKind.BudgetSpent),
-            Count(ReplyFaultKind.NoFinalChannel), Count(ReplyFaultKind.NotJson), Count(ReplyFaultKind.WrongStructure));
+            Count(ReplyFaultKind.NoFinalChannel), Count(ReplyFaultKind.NotJson), Count(ReplyFaultKind.WrongStructure))
+        { ToolCall = Count(ReplyFaultKind.ToolCall) };
     }
 }

@@ -14,8 +14,16 @@ public sealed partial class AlcoaEvaluation
     /// <summary>Longest time between event and record that still counts as "when it happened". One commit takes far less.</summary>
     public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
 
-    private static readonly string[] ByProgram = [AuditAction.LogCreated, AuditAction.WarmedUp, AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed];
-    private static readonly string[] NeedingReason = [AuditAction.Refused, AuditAction.RunInterrupted, AuditAction.AttemptFailed, AuditAction.EmbeddingsFailed, AuditAction.KeyRotated, AuditAction.Restored];
+    private static readonly string[] ByProgram =
+    [
+        AuditAction.LogCreated, AuditAction.WarmedUp, AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.SequentialAsked,
+        AuditAction.SequentialStopped, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed,
+    ];
+    private static readonly string[] NeedingReason =
+    [
+        AuditAction.Refused, AuditAction.RunInterrupted, AuditAction.AttemptFailed, AuditAction.SequentialStopped, AuditAction.EmbeddingsFailed,
+        AuditAction.KeyRotated, AuditAction.Restored,
+    ];
 
     private readonly AlcoaTally named = new(AlcoaPrinciple.Attributable, "every record names an actor with id, printed name, role and how the identity was established");
     private readonly AlcoaTally separated = new(AlcoaPrinciple.Attributable, "what the program does by itself is under its reserved id, and nothing else is");

@@ -12,6 +12,8 @@ public static class AuditAction
     public const string TrialFinished = "trial-finished";
     public const string RunInterrupted = "run-interrupted";
     public const string RunCompleted = "run-completed";
+    public const string SequentialAsked = "sequential-asked";
+    public const string SequentialStopped = "sequential-stopped";
     public const string EmbeddingsReceived = "embeddings-received";
     public const string EmbeddingsFailed = "embeddings-failed";
     public const string DifferencesDisposed = "differences-disposed";
@@ -41,6 +43,8 @@ public static class AuditAction
         [TrialFinished] = "A trial was finished, with or without an answer",
         [RunInterrupted] = "The run stopped before every trial was finished",
         [RunCompleted] = "Every planned trial was finished",
+        [SequentialAsked] = "A case was asked again with no other call under way; the reply is shown and decides nothing",
+        [SequentialStopped] = "Not every case was asked again one call at a time, which decides nothing",
         [EmbeddingsReceived] = "Embeddings of the OQ suites of a case were received; they are shown and decide nothing",
         [EmbeddingsFailed] = "No embeddings of the OQ suites of a case were received, which decides nothing",
         [DifferencesDisposed] = "Experts judged critical differences between the OQ suites of the models",

@@ -30,6 +30,15 @@ public sealed record TestCase
     /// <summary>Path of a plain document (.md, .txt) beside the case file, in place of <see cref="Text"/>.</summary>
     public string? Document { get; init; }
 
+    /// <summary>Paths of images (.png, .jpg, .jpeg) beside the case file, sent after the text in this order.</summary>
+    public IReadOnlyList<string> Images { get; init; } = [];
+
+    /// <summary>The images themselves.</summary>
+    public IReadOnlyList<CaseImage> Pictures { get; private init; } = [];
+
+    /// <summary>Functions that the model may ask for. An answer that only does so is none.</summary>
+    public IReadOnlyList<CaseTool> Tools { get; init; } = [];
+
     /// <summary>Requirements of an OQ case; where there are none here, they are read from the text.</summary>
     public IReadOnlyList<CaseRequirement> Requirements { get; init; } = [];
 
@@ -37,6 +46,9 @@ public sealed record TestCase
 
     /// <summary>True where the requirements were read from the text, so that the prompt need not list them again.</summary>
     public bool RequirementsInText { get; private init; }
+
+    /// <summary>The case with its images.</summary>
+    public TestCase With(IReadOnlyList<CaseImage> pictures) => this with { Pictures = pictures };
 
     /// <summary>The case with the requirements that its text holds.</summary>
     public TestCase WithRequirementsOfText() => this with

@@ -91,6 +91,10 @@ public sealed record RunResults
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public EmbeddingSimilarity? Embeddings { get; init; }
 
+    /// <summary>Repeats one call at a time beside the trials, for display. Left out where the plan asks for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SequentialComparison? Sequential { get; init; }
+
     /// <summary>SHA-256 over the canonical JSON of every trial's score, in the order of cases, models and repeats.</summary>
     public required string TrialsSha256 { get; init; }
 
@@ -132,6 +136,7 @@ public sealed record RunResults
             Strata = assessment.Strata,
             Disagreements = assessment.Disagreements,
             Embeddings = assessment.Embeddings,
+            Sequential = assessment.Sequential,
             TrialsSha256 = trialsSha256,
         };
     }

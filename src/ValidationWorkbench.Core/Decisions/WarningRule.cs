@@ -1,5 +1,6 @@
 using System.Globalization;
 using ValidationWorkbench.Assessment;
+using ValidationWorkbench.Models;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
 
@@ -18,7 +19,7 @@ public static class WarningRule
         ArgumentNullException.ThrowIfNull(attempts);
         ArgumentNullException.ThrowIfNull(criteria);
         ArgumentNullException.ThrowIfNull(likeness);
-        return [.. Builds(attempts), .. Caches(attempts), .. Leaks(attempts), .. Differences(criteria, likeness)];
+        return [.. Builds(attempts), .. Fallbacks(attempts), .. Caches(attempts), .. Leaks(attempts), .. Differences(criteria, likeness)];
     }
 
     private static IEnumerable<string> Builds(IReadOnlyList<Attempt> attempts) =>
@@ -27,6 +28,15 @@ public static class WarningRule
         select string.Create(CultureInfo.InvariantCulture,
             $"{role.Key}: not one configuration; the endpoint answered under {role.Count()} builds: ")
             + $"{string.Join("; ", role.Select(build => build.Describe()))}.";
+
+    /// <summary>Said also where no answer came from the first endpoint, so that there is only one build.</summary>
+    private static IEnumerable<string> Fallbacks(IReadOnlyList<Attempt> attempts) =>
+        from role in attempts.Where(attempt => attempt.Answered).GroupBy(attempt => attempt.Role)
+        let elsewhere = role.Count(attempt => attempt.ServedBy?.Contains($"({ModelSpec.FallbackWord} ", StringComparison.Ordinal) == true)
+        where elsewhere > 0
+        orderby role.Key
+        select string.Create(CultureInfo.InvariantCulture,
+            $"{role.Key}: {elsewhere} of {role.Count()} answers came from an endpoint to fall back on, which is another system than the first one.");
 
     private static IEnumerable<string> Caches(IReadOnlyList<Attempt> attempts) =>
         from cached in CachedAnswers.All(attempts)

@@ -192,15 +192,19 @@ internal static class CaseParts
 
     private static IEnumerable<ContentPart> Unreadable(DocumentFacts facts)
     {
+        // Only plans with tools have such answers.
+        var hasToolCalls = facts.Assessment.Unreadable.Any(unreadable => unreadable.ToolCall > 0);
         yield return new TablePart(
             "Wrong answers by direction and kind, over calls. A category too low is the dangerous direction",
             [new("Model", 4), new("Too low", 1.4, true), new("Too high", 1.4, true), new("Empty", 1.3, true), new("Refused", 1.5, true),
-                new("Cut off", 1.4, true), new("Cut off before", 1.5, true), new("No final channel", 1.6, true), new("Not JSON", 1.6, true), new("Other structure", 2, true)],
+                new("Cut off", 1.4, true), new("Cut off before", 1.5, true), new("No final channel", 1.6, true), new("Not JSON", 1.6, true), new("Other structure", 2, true),
+                .. hasToolCalls ? [new TableColumn("Tool call", 1.5, true)] : Array.Empty<TableColumn>()],
             [.. facts.Assessment.Confusion.Zip(facts.Assessment.Unreadable, (matrix, unreadable) => (IReadOnlyList<string>)
             [
                 facts.Configuration.ModelOf(unreadable.Role).DisplayName, Number(matrix.TooLow), Number(matrix.TooHigh), Number(unreadable.Empty),
                 Number(unreadable.Refused), Number(unreadable.CutOff), Number(unreadable.BudgetSpent), Number(unreadable.NoFinalChannel),
                 Number(unreadable.NotJson), Number(unreadable.WrongStructure),
+                .. hasToolCalls ? [Number(unreadable.ToolCall)] : Array.Empty<string>(),
             ])]);
     }
 

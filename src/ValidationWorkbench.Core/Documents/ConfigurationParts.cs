@@ -60,7 +60,7 @@ internal static class ConfigurationParts
 
     private static IReadOnlyList<string> ModelRow(string role, ModelSpec model) =>
         [role, model.DisplayName, model.IsSimulated ? "simulated (no language model)" : model.Provider, model.Model, model.Plugin?.Describe()
-            ?? model.Endpoint ?? "none", model.Parameters.Describe()];
+            ?? string.Join("; ", [model.Endpoint ?? "none", .. model.DescribeFallbacks()]), model.Parameters.Describe()];
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

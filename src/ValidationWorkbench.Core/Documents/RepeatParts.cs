@@ -42,6 +42,33 @@ internal static class RepeatParts
             ParagraphPart.Plain("Two repeats of a case differ by more than the repeatability limit, 2.77 standard deviations, in one pair of "
                 + "twenty. The intraclass correlation depends on how different the cases are. A case without the score in some repeat is left out; "
                 + "where a suite is missing or unreadable, its scores are 0."),
+            .. OneByOne(facts),
+        ];
+    }
+
+    /// <summary>A server that batches calls may answer otherwise under load, so both are shown apart.</summary>
+    private static IReadOnlyList<ContentPart> OneByOne(DocumentFacts facts)
+    {
+        if (facts.Assessment.Sequential is not { } sequential)
+        {
+            return [];
+        }
+
+        var concurrency = Number(facts.Configuration.Concurrency);
+        return
+        [
+            new TablePart("Cases whose repeats by the candidate are all alike: the trials of the run, and the same cases asked again one call at a time. "
+                + "For display: this table decides nothing",
+                [new("Alike in", 2), new("Calls", 4), new("Cases", 1.2, true), new("All the same", 1.6, true), new("Share", 1.6, true),
+                    new("At least", 1.6, true), new("At most", 1.6, true)],
+                [.. sequential.Rows.Select(row => (IReadOnlyList<string>)
+                [
+                    row.Subject, row.OneByOne ? "one at a time" : $"up to {concurrency} at once", Number(row.Cases), Number(row.Same),
+                    StatusWords.Share(row.Share.Estimate), Figures.LowerBound(row.Share.Lower), Figures.UpperBound(row.Share.Upper),
+                ])]),
+            ParagraphPart.Plain($"{Figures.Count(sequential.Drawn, "case")} drawn by the seed, {Number(sequential.LeftOut)} left out, since an answer is missing"
+                + $"{(sequential.Stopped is { } why ? $"; not every question was asked: {why}" : string.Empty)}. Bounds by Clopper and Pearson, "
+                + "each with 95 % confidence. Texts are compared byte for byte, decisions by what was read from the answers."),
         ];
     }
 

@@ -33,6 +33,7 @@ public static class ChatCompletionRequest
             {
                 WriteParameters(writer, request);
                 WriteStructure(writer, request);
+                WriteTools(writer, request.Tools);
                 WriteStreaming(writer, request.Settings);
             }
 
@@ -58,7 +59,15 @@ public static class ChatCompletionRequest
     {
         writer.WriteStartArray("messages");
         WriteMessage(writer, "system", SystemMessage(request.SystemPrompt, request.Settings, request.Schema));
-        WriteMessage(writer, "user", request.UserPrompt);
+        if (request.Images.Count == 0)
+        {
+            WriteMessage(writer, "user", request.UserPrompt);
+        }
+        else
+        {
+            WriteParts(writer, request);
+        }
+
         writer.WriteEndArray();
     }
 
@@ -68,6 +77,54 @@ public static class ChatCompletionRequest
         writer.WriteString("role", role);
         writer.WriteString("content", content);
         writer.WriteEndObject();
+    }
+
+    /// <summary>Text and images as content parts, each image as a data URL, so that an endpoint has to fetch nothing.</summary>
+    private static void WriteParts(Utf8JsonWriter writer, ModelRequest request)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("role", "user");
+        writer.WriteStartArray("content");
+        writer.WriteStartObject();
+        writer.WriteString("type", "text");
+        writer.WriteString("text", request.UserPrompt);
+        writer.WriteEndObject();
+        foreach (var image in request.Images)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", "image_url");
+            writer.WriteStartObject("image_url");
+            writer.WriteString("url", $"data:{image.MediaType};base64,{Convert.ToBase64String(image.Bytes)}");
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTools(Utf8JsonWriter writer, IReadOnlyList<RequestTool> tools)
+    {
+        if (tools.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("tools");
+        foreach (var tool in tools)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", "function");
+            writer.WriteStartObject("function");
+            writer.WriteString("name", tool.Name);
+            writer.WriteString("description", tool.Description);
+            writer.WritePropertyName("parameters");
+            writer.WriteRawValue(tool.Parameters);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteParameters(Utf8JsonWriter writer, ModelRequest request)

@@ -14,6 +14,12 @@ public sealed record ModelRequest
     /// <summary>The case itself.</summary>
     public required string UserPrompt { get; init; }
 
+    /// <summary>Images of the case, in order; mostly none.</summary>
+    public IReadOnlyList<RequestImage> Images { get; init; } = [];
+
+    /// <summary>Functions that the model may ask for; mostly none.</summary>
+    public IReadOnlyList<RequestTool> Tools { get; init; } = [];
+
     /// <summary>Structure the reply must have.</summary>
     public required ReplySchema Schema { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using ValidationWorkbench.Models.Endpoints;
 
@@ -46,6 +47,21 @@ public sealed record ModelSpec
     /// <summary>What the plan changes of the preset; null for nothing.</summary>
     public ConnectionOverrides? Connection { get; init; }
 
+    /// <summary>
+    /// Endpoints that are asked in this order while the one before is down, and never for an answer that is there; null for none, and left out then.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ModelFallback>? Fallbacks { get; init; }
+
+    /// <summary>The model as it is asked at each of them, frozen with a run; null where there is none.</summary>
+    [JsonInclude]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ModelSpec>? Alternatives { get; internal init; }
+
+    /// <summary>The model at its first endpoint, then at those to fall back on.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ModelSpec> Chain => [this, .. Alternatives ?? []];
+
     /// <summary>The settings that follow, frozen with a run; null before, and where there is no endpoint.</summary>
     [JsonInclude]
     public EndpointSettings? Settings { get; internal init; }
@@ -71,4 +87,24 @@ public sealed record ModelSpec
 
     /// <summary>Name for people: a simulated model is never shown without that word.</summary>
     public string DisplayName => IsSimulated ? $"{Name} (simulated)" : Name;
+
+    /// <summary>Word for endpoints to fall back on in what is said of them.</summary>
+    public const string FallbackWord = "fallback";
+
+    /// <summary>The address of an endpoint of <see cref="Chain"/> in words, a fallback under its number; null where there is only one.</summary>
+    /// <param name="place">Its place, from 0.</param>
+    public string? NameOfEndpoint(int place) => Alternatives is null ? null
+        : place == 0 ? Endpoint
+        : string.Create(CultureInfo.InvariantCulture, $"{Chain[place].Endpoint} ({FallbackWord} {place})");
+
+    /// <summary>The model without the places of key files, which are nobody's business on another machine.</summary>
+    public ModelSpec WithoutKeyFiles() => this with
+    {
+        KeyFile = null,
+        Fallbacks = Fallbacks is { } fallbacks ? [.. fallbacks.Select(fallback => fallback with { KeyFile = null })] : null,
+        Alternatives = Alternatives is { } others ? [.. others.Select(other => other.WithoutKeyFiles())] : null,
+    };
+
+    /// <summary>Where it is asked while the endpoints before are down, one line each; empty where there is no such place.</summary>
+    public IReadOnlyList<string> DescribeFallbacks() => [.. Chain.Select((model, place) => $"as {model.Model} at {NameOfEndpoint(place)}").Skip(1)];
 }

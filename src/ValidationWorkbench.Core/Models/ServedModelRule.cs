@@ -13,9 +13,12 @@ public static partial class ServedModelRule
     public static bool Accepts(ModelSpec model, string? served)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return served is null || served == model.Model || model.AcceptedModels.Contains(served) || ModelRegistry.AreSame(model.Model, served)
-            || (served.StartsWith(model.Model, StringComparison.Ordinal) && DateSuffix().IsMatch(served.AsSpan(model.Model.Length)));
+        return model.Chain.Any(asked => AcceptsAt(asked, served));
     }
+
+    private static bool AcceptsAt(ModelSpec model, string? served) =>
+        served is null || served == model.Model || model.AcceptedModels.Contains(served) || ModelRegistry.AreSame(model.Model, served)
+            || (served.StartsWith(model.Model, StringComparison.Ordinal) && DateSuffix().IsMatch(served.AsSpan(model.Model.Length)));
 
     /// <summary>One line that says what was wrong.</summary>
     public static string Describe(ModelSpec model, string? served)

@@ -58,6 +58,7 @@ internal static class StreamedReply
         private readonly StringBuilder text = new();
         private readonly StringBuilder reasoning = new();
         private readonly StringBuilder refusal = new();
+        private readonly SortedDictionary<long, (string? Id, string? Name, string Arguments)> toolCalls = [];
         private ModelReply reply = new() { Text = string.Empty };
         private bool any;
 
@@ -107,6 +108,8 @@ internal static class StreamedReply
                 Text = text.ToString(),
                 Reasoning = reasoning.Length == 0 ? null : reasoning.ToString(),
                 Refusal = refusal.Length == 0 ? null : refusal.ToString(),
+                ToolCalls = toolCalls.Count == 0 ? null : JsonSerializer.Serialize(toolCalls.Values.Select(call =>
+                    new { id = call.Id, type = "function", function = new { name = call.Name, arguments = call.Arguments } })),
             }, null);
 
         private void AddOpenai(JsonElement piece)
@@ -130,7 +133,21 @@ internal static class StreamedReply
             text.Append(ChatCompletionReader.ContentOf(delta));
             reasoning.Append(ChatCompletionReader.ReasoningOf(delta, settings));
             refusal.Append(EndpointReply.Text(delta, "refusal"));
+            AddToolCalls(EndpointReply.Member(delta, "tool_calls"));
             reply = reply with { FinishReason = EndpointReply.Text(choices[0], "finish_reason") ?? reply.FinishReason };
+        }
+
+        /// <summary>The name of a call comes first, its arguments in pieces under the same index.</summary>
+        private void AddToolCalls(JsonElement calls)
+        {
+            foreach (var call in calls.ValueKind == JsonValueKind.Array ? calls.EnumerateArray().ToList() : [])
+            {
+                var index = EndpointReply.Count(call, "index");
+                var function = EndpointReply.Member(call, "function");
+                var known = toolCalls.GetValueOrDefault(index);
+                toolCalls[index] = (known.Id ?? EndpointReply.Text(call, "id"), known.Name ?? EndpointReply.Text(function, "name"),
+                    known.Arguments + EndpointReply.Text(function, "arguments"));
+            }
         }
 
         private void AddOllama(JsonElement piece)

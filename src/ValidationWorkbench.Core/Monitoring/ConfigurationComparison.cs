@@ -60,6 +60,7 @@ public static class ConfigurationComparison
     [
         ($"{role} provider", model.Provider, isHard),
         ($"{role} endpoint", model.Endpoint ?? "none", isHard),
+        ($"{role} fallbacks", List(model.DescribeFallbacks()), isHard),
         ($"{role} plugin", model.Plugin is { } plugin ? Describe(plugin) : "none", isHard),
         ($"{role} model id", model.Model, isHard),
         ($"{role} temperature", Number(model.Parameters.Temperature), isHard),
@@ -83,6 +84,7 @@ public static class ConfigurationComparison
         {
             ("served model", first.ServedModels, second.ServedModels),
             ("system fingerprint", first.SystemFingerprints, second.SystemFingerprints),
+            ("endpoint or provider that served", first.ServedBy, second.ServedBy),
         })
         {
             if (!one.SequenceEqual(other))

@@ -36,6 +36,9 @@ public sealed record MonitoredRun
     /// <summary>Backends that the endpoint named in answers of the candidate.</summary>
     public IReadOnlyList<string?> SystemFingerprints => Distinct(call => call.SystemFingerprint);
 
+    /// <summary>Endpoints and providers that answered, where the model has more than one or a router named them.</summary>
+    public IReadOnlyList<string?> ServedBy => Distinct(call => call.ServedBy);
+
     /// <summary>Mean over the cases of a task of the share of repeats the candidate has right, in [0,1]; null without a case.</summary>
     public double? MeanScore(CaseTask task) =>
         Scored.Cases.Where(entry => entry.Task == task).Select(entry => (double?)CaseScores.ShareRight(Scored.Of(entry.Case.Id, ModelRole.Candidate))).Average();

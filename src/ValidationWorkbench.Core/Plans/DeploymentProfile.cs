@@ -1,3 +1,5 @@
+using ValidationWorkbench.Models;
+
 namespace ValidationWorkbench.Plans;
 
 /// <summary>Where and how fast the models of a plan are asked in one surrounding, such as development or production. It changes nothing of what is asked.</summary>

@@ -62,6 +62,9 @@ public sealed record ValidationPlan
     /// <summary>Endpoint for embeddings of OQ suites, which are shown and decide nothing; null for none.</summary>
     public EmbeddingsSpec? Embeddings { get; init; }
 
+    /// <summary>Cases that are asked again one call at a time, for display; null for none.</summary>
+    public SequentialCheck? SequentialCheck { get; init; }
+
     public required IReadOnlyList<Requirement> Requirements { get; init; }
 
     public required IReadOnlyList<AcceptanceCriterion> Criteria { get; init; }

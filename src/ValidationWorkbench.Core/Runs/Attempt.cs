@@ -40,7 +40,7 @@ public sealed record Attempt
     /// <summary>Id of the reply, as the endpoint gives it.</summary>
     public string? ReplyId { get; init; }
 
-    /// <summary>Provider that a router says it was served by.</summary>
+    /// <summary>Provider that a router says it was served by; before it the endpoint that was asked, where the model has more than one.</summary>
     public string? ServedBy { get; init; }
 
     public string? FinishReason { get; init; }

@@ -46,6 +46,9 @@ public sealed record RunConfiguration
     /// <summary>Settings given on the command line that differ from the plan, one line each.</summary>
     public required IReadOnlyList<string> Deviations { get; init; }
 
+    /// <summary>True where the answers of a role, and their latencies, come from a recording.</summary>
+    public bool IsRecorded(ModelRole role) => ReplayedFrom is not null || (role == ModelRole.Baseline && FrozenBaseline is not null);
+
     /// <summary>Model of a role.</summary>
     public ModelSpec ModelOf(ModelRole role) => role == ModelRole.Baseline ? Baseline : Candidate;
 }

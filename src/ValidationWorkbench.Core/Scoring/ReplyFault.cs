@@ -8,6 +8,7 @@ public sealed record ReplyFault(ReplyFaultKind Kind, string Detail)
     public override string ToString() => Kind switch
     {
         ReplyFaultKind.Empty => $"empty reply: {Detail}",
+        ReplyFaultKind.ToolCall => $"a tool call and no answer: {Detail}",
         ReplyFaultKind.Refused => $"refused: {Detail}",
         ReplyFaultKind.CutOff => $"cut off: {Detail}",
         ReplyFaultKind.BudgetSpent => $"nothing left for an answer: {Detail}",

@@ -6,6 +6,9 @@ public enum ReplyFaultKind
     /// <summary>No text.</summary>
     Empty,
 
+    /// <summary>No text but a call of a tool: the model asked for more instead of answering.</summary>
+    ToolCall,
+
     /// <summary>The model refused, or a filter stopped it.</summary>
     Refused,
 

@@ -29,7 +29,8 @@ public static class StrictJson
 
         if (string.IsNullOrWhiteSpace(reply.Text))
         {
-            return (default, reply.FinishReason == "length"
+            return (default, reply.ToolCalls is { } calls ? new ReplyFault(ReplyFaultKind.ToolCall, ToolCallText.Of(calls))
+                : reply.FinishReason == "length"
                 ? new ReplyFault(ReplyFaultKind.BudgetSpent, "the length limit was used up before any answer; raise maxTokens")
                 : new ReplyFault(ReplyFaultKind.Empty, "the message has no content"));
         }

@@ -43,6 +43,10 @@ internal abstract class CaseValidator : AbstractValidator<TestCase>
         RuleFor(testCase => testCase.Text).NotEmpty().When(testCase => string.IsNullOrEmpty(testCase.Document)).WithMessage("a text is needed, or a document.");
         RuleFor(testCase => testCase.VerifiedBy).Must(names => names.Count <= 2 && names.All(name => !string.IsNullOrWhiteSpace(name)) && names.Select(name => name.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count() == names.Count)
             .WithMessage("none to two different names are allowed.");
+        RuleForEach(testCase => testCase.Tools).Must(tool => System.Text.RegularExpressions.Regex.IsMatch(tool.Name, @"\A[A-Za-z0-9_-]{1,64}\z") && EndpointRules.IsJsonObject(tool.Parameters))
+            .WithMessage("a name of 1 to 64 letters, digits, hyphens or underscores is needed, and parameters as a text that holds a JSON object.");
+        RuleFor(testCase => testCase.Tools).Must(tools => tools.Select(tool => tool.Name).Distinct(StringComparer.Ordinal).Count() == tools.Count)
+            .WithMessage("tool names must be unique within the case.");
         RuleFor(testCase => testCase.Strata).Must(strata => strata.All(pair => System.Text.RegularExpressions.Regex.IsMatch(pair.Key, Names.Tag) && System.Text.RegularExpressions.Regex.IsMatch(pair.Value, Names.Tag)))
             .WithMessage("dimensions and values of 1 to 50 small letters, digits or hyphens are allowed.");
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ValidationWorkbench.Files;
 
 /// <summary>What holds for every endpoint that a plan names.</summary>
@@ -35,6 +37,20 @@ internal static class EndpointRules
 
     /// <summary>True for a path as a plan names a file: relative to it, with forward slashes.</summary>
     public static bool IsRelativePath(string path) => path.Length > 0 && !Path.IsPathRooted(path) && !path.Contains('\\', StringComparison.Ordinal);
+
+    /// <summary>True for a text that holds a JSON object.</summary>
+    public static bool IsJsonObject(string? text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text!);
+            return document.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static Uri? Address(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0 && address.UserInfo.Length == 0

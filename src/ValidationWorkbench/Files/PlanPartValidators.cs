@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FluentValidation;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Models.Endpoints;
@@ -96,7 +95,8 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
                 .When(model => EndpointRules.IsWebAddress(model.Endpoint) && model.Connection?.AllowHttp != true)
                 .WithMessage("plain http to another machine lets others read prompts and key; use https, or allow it with connection: { allowHttp: true }.");
             RuleFor(model => model.Connection!).SetValidator(new ConnectionValidator()).When(model => model.Connection is not null);
-        });
+            RuleFor(model => model).Custom((model, context) => FallbackRules.Check(model, this, context));
+        }).Otherwise(() => RuleFor(model => model.Fallbacks).Null().WithMessage("only a model that is asked over the network has endpoints to fall back on."));
         When(model => !model.IsSimulated, () =>
         {
             RuleFor(model => model.Profile).Null().WithMessage("only a simulated model has a profile.");
@@ -135,26 +135,13 @@ internal sealed class ConnectionValidator : AbstractValidator<ConnectionOverride
     {
         RuleFor(connection => connection.LengthField).Must(field => field is null or "max_tokens" or "max_completion_tokens" or "num_predict")
             .WithMessage("max_tokens, max_completion_tokens or num_predict is needed.");
-        RuleFor(connection => connection.ExtraBody).Must(IsJsonObject).When(connection => connection.ExtraBody is not null)
+        RuleFor(connection => connection.ExtraBody).Must(EndpointRules.IsJsonObject).When(connection => connection.ExtraBody is not null)
             .WithMessage("a text that holds a JSON object is needed, such as '{\"provider\":{\"order\":[\"NAME\"]}}'.");
         RuleFor(connection => connection.Headers).Must(headers => !headers.Keys.Any(EndpointRules.IsSecret))
             .WithMessage("a header that carries a key does not belong into a plan; name its environment variable with keyVariable.");
         RuleFor(connection => connection.RequestsPerMinute).GreaterThan(0).WithMessage("a positive number is needed, or no such line.");
         RuleFor(connection => connection.TokensPerMinute).GreaterThan(0).WithMessage("a positive number is needed, or no such line.");
         RuleFor(connection => connection.ContextWindow).GreaterThan(0).WithMessage("a positive number of tokens is needed, or no such line.");
-    }
-
-    private static bool IsJsonObject(string? text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text!);
-            return document.RootElement.ValueKind == JsonValueKind.Object;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 }
 

@@ -30,6 +30,10 @@ internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
         RuleFor(plan => plan.Models).NotEmpty().WithMessage("at least one model is needed.");
         RuleForEach(plan => plan.Models).SetValidator(new ModelSpecValidator());
         RuleFor(plan => plan.Embeddings!).SetValidator(new EmbeddingsSpecValidator()).When(plan => plan.Embeddings is not null);
+        RuleFor(plan => plan.SequentialCheck!.Cases).InclusiveBetween(1, 1000).When(plan => plan.SequentialCheck is not null)
+            .WithMessage("a number of cases from 1 to 1000 is needed.");
+        RuleFor(plan => plan.SequentialCheck).Null().When(plan => plan.Repeats == 1)
+            .WithMessage("one repeat cannot be alike or unlike; at least three repeats are needed.");
         RuleFor(plan => plan.Requirements).NotEmpty().WithMessage("at least one requirement is needed.");
         RuleForEach(plan => plan.Requirements).SetValidator(new RequirementValidator());
         RuleFor(plan => plan.Criteria).NotEmpty().WithMessage("at least one criterion is needed; without one nothing can be shown.");

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FluentValidation;
 using FluentValidation.Results;
+using ValidationWorkbench.Models;
 using ValidationWorkbench.Plans;
 
 namespace ValidationWorkbench.Files;

@@ -78,9 +78,9 @@ public sealed record RunInputs(
 
     private static InputFault Fault(CaseSetFile set, string message) => new(set.File.Name, 0, 0, string.Empty, message);
 
-    /// <summary>The question of a case without its spacing and letter case: text, and requirements where they stand beside it.</summary>
+    /// <summary>The question of a case without its spacing and letter case: text, requirements where they stand beside it, and images.</summary>
     private static string Words(TestCase testCase) => string.Join(
-        ' ', $"{testCase.Text} {string.Join(' ', testCase.Requirements.Select(requirement => requirement.Text))}".ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        ' ', $"{testCase.Text} {string.Join(' ', testCase.Requirements.Select(requirement => requirement.Text))} {string.Join(' ', testCase.Pictures.Select(image => Sha256Hex.Of(image.Bytes)))}".ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static TextFile ReadPinned(PlanFile plan, PinnedFile pinned)
     {

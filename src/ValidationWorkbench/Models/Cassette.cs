@@ -109,7 +109,7 @@ public sealed class Cassette
             Calls = Count,
 
             // Where a key lies on this machine is nobody's business elsewhere.
-            Models = [.. models.Select(model => model with { KeyFile = null })],
+            Models = [.. models.Select(model => model.WithoutKeyFiles())],
             IndexSha256 = Sha256,
         };
         var bytes = facts.Write();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -116,17 +117,24 @@ public sealed class HttpEndpoint : IDisposable
         var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (body.ConfigureAwait(false))
         {
-            var buffer = new byte[BufferLength];
-            int count;
-            while ((count = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            var buffer = ArrayPool<byte>.Shared.Rent(BufferLength);
+            try
             {
-                if (!arrival.Add(buffer.AsSpan(0, count)))
+                int count;
+                while ((count = await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
                 {
-                    return $"it is longer than {ModelExchange.LargestReply / (1024 * 1024)} MiB and was read no further";
+                    if (!arrival.Add(buffer.AsSpan(0, count)))
+                    {
+                        return $"it is longer than {ModelExchange.LargestReply / (1024 * 1024)} MiB and was read no further";
+                    }
                 }
-            }
 
-            return null;
+                return null;
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
         }
     }
 

@@ -37,12 +37,31 @@ public sealed class ModelClients(TimeProvider timeProvider, Func<string, string?
             return;
         }
 
-        var exchange = await ListAsync(model, cancellationToken).ConfigureAwait(false);
-        if (exchange.HttpStatus is null)
+        var isReachable = false;
+        InputException? unreachable = null;
+        foreach (var endpoint in model.Chain)
         {
-            throw new InputException(model.Endpoint!, $"cannot be reached for model {model.Name}: {exchange.TransportError}. No call was made, nothing was spent.");
+            var exchange = await ListAsync(endpoint, cancellationToken).ConfigureAwait(false);
+            if (exchange.HttpStatus is null)
+            {
+                unreachable ??= new InputException(endpoint.Endpoint!,
+                    $"cannot be reached for model {model.Name}: {exchange.TransportError}. No call was made, nothing was spent.");
+                continue;
+            }
+
+            // Of the endpoints one that can be reached is enough; a key that is refused is put right before it is needed.
+            CheckKey(endpoint, exchange);
+            isReachable = true;
         }
 
+        if (!isReachable)
+        {
+            throw unreachable!;
+        }
+    }
+
+    private static void CheckKey(ModelSpec model, ModelExchange exchange)
+    {
         if (exchange.HttpStatus is 401 or 403)
         {
             throw new InputException(model.Endpoint!, model.KeyFile is { } file ? $"refuses the key in the file {file} for model {model.Name}."

@@ -7,6 +7,13 @@ public sealed class RecordedModelClient(Cassette cassette, string model) : IMode
 {
     private readonly ConcurrentDictionary<(string Request, int Repeat), int> attempts = new();
 
+    /// <summary>True where a further answer to a request was recorded.</summary>
+    public bool Holds(ModelRequest request)
+    {
+        var bytes = ChatCompletionRequest.ToBytes(request);
+        return cassette.Find(model, bytes, request.Repeat, attempts.GetValueOrDefault((Sha256Hex.Of(bytes), request.Repeat)) + 1) is not null;
+    }
+
     public Task<ModelExchange> AskAsync(ModelRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -45,7 +45,7 @@ internal sealed class SecretKey(string? key)
         }
 
         var (reply, fault) = ChatCompletionReader.Read(status, null, bytes, settings);
-        return new[] { reply?.Text, reply?.Reasoning, reply?.Refusal, reply?.Id, reply?.Model, reply?.Provider, reply?.SystemFingerprint,
+        return new[] { reply?.Text, reply?.ToolCalls, reply?.Reasoning, reply?.Refusal, reply?.Id, reply?.Model, reply?.Provider, reply?.SystemFingerprint,
             reply?.FinishReason, fault?.Detail }
             .Any(text => text?.Contains(key, StringComparison.Ordinal) == true);
     }

@@ -14,32 +14,35 @@ internal sealed class CallMaker(int concurrency, RunMonitor monitor, UsageForeca
     /// <summary>Makes one call and hands it to be recorded.</summary>
     /// <typeparam name="T">What the record says of it.</typeparam>
     /// <param name="trial">The trial that it is made for.</param>
-    /// <param name="client">Who is asked.</param>
-    /// <param name="gate">Way to the endpoint; null for none.</param>
-    /// <param name="request">The question.</param>
+    /// <param name="endpoints">Where it may be asked: the first that is not down is.</param>
+    /// <param name="isAgain">True where the call before brought no answer: it is not to be the one that tries an endpoint that is down.</param>
+    /// <param name="requestOf">The question, as it is put to a model.</param>
     /// <param name="record">Keeps the bytes of the call, reads them, and hands their record in.</param>
     /// <param name="waits">Ends the wait before the call.</param>
     /// <param name="calls">Ends the call, which is recorded as cancelled.</param>
     /// <exception cref="OperationCanceledException">The run stopped before the call was made or while it was under way.</exception>
     public async Task<T> MakeAsync<T>(
-        ScheduledTrial trial, IModelClient client, EndpointGate? gate, ModelRequest request, Func<MadeCall, CallRecord<T>> record,
-        CancellationToken waits, CancellationToken calls)
+        ScheduledTrial trial, IReadOnlyList<EndpointAccess> endpoints, bool isAgain, Func<ModelSpec, ModelRequest> requestOf,
+        Func<EndpointAccess, MadeCall, CallRecord<T>> record, CancellationToken waits, CancellationToken calls)
     {
         var expected = forecast.Expect(trial.Key.Role, trial.Task, trial.Case);
-        await EnterAsync(trial, gate, expected, waits).ConfigureAwait(false);
-        var (call, used) = (await AskAsync(client, request, calls).ConfigureAwait(false), default(TokenUsage));
+        var endpoint = await EnterAsync(trial, endpoints, isAgain, requestOf, expected, waits).ConfigureAwait(false);
+        var gate = endpoint.Gate;
+        var (call, used) = (await AskAsync(endpoint.Client, requestOf(endpoint.Model), calls).ConfigureAwait(false), default(TokenUsage));
         CallRecord<T> made;
         try
         {
-            made = record(call);
+            made = record(endpoint, call);
             used = made.Used;
             forecast.Learn(trial.Key.Role, trial.Task, used);
             if (call.IsCancelled)
             {
                 gate?.LeaveUnused();
             }
-            else if (gate?.Leave(made.Fault, call.Exchange.RetryAfter, expected.Total, used.Total) is { } reason)
+            else if (gate?.Leave(made.Fault, call.Exchange.RetryAfter, expected.Total, used.Total) is { } reason
+                && (endpoint == endpoints[^1] || !gate.IsDown))
             {
+                // An endpoint that is down stops nothing while there is another one to ask.
                 monitor.Stop(reason);
             }
         }
@@ -56,20 +59,23 @@ internal sealed class CallMaker(int concurrency, RunMonitor monitor, UsageForeca
 
     public void Dispose() => places.Dispose();
 
-    private async Task EnterAsync(ScheduledTrial trial, EndpointGate? gate, TokenUsage expected, CancellationToken waits)
+    private async Task<EndpointAccess> EnterAsync(
+        ScheduledTrial trial, IReadOnlyList<EndpointAccess> endpoints, bool isAgain, Func<ModelSpec, ModelRequest> requestOf, TokenUsage expected,
+        CancellationToken waits)
     {
         await places.WaitAsync(waits).ConfigureAwait(false);
         try
         {
             // The gate comes after the place, so that whoever waits for a place learns of an outage before it calls.
-            await (gate?.EnterAsync(expected.Total, waits) ?? Task.CompletedTask).ConfigureAwait(false);
+            var endpoint = await ChooseAsync(endpoints, isAgain, requestOf, expected.Total, waits).ConfigureAwait(false);
             try
             {
                 await monitor.ReserveAsync(trial.Key.Role, expected, waits).ConfigureAwait(false);
+                return endpoint;
             }
             catch (OperationCanceledException)
             {
-                gate?.LeaveUnused();
+                endpoint.Gate?.LeaveUnused();
                 throw;
             }
         }
@@ -78,6 +84,27 @@ internal sealed class CallMaker(int concurrency, RunMonitor monitor, UsageForeca
             places.Release();
             throw;
         }
+    }
+
+    /// <summary>The first endpoint that lets the call in; the last one where none does at once.</summary>
+    private static async Task<EndpointAccess> ChooseAsync(
+        IReadOnlyList<EndpointAccess> endpoints, bool isAgain, Func<ModelSpec, ModelRequest> requestOf, long expected, CancellationToken waits)
+    {
+        if (endpoints[0].Gate is null)
+        {
+            return endpoints.FirstOrDefault(endpoint => endpoint.Holds(requestOf(endpoint.Model))) ?? endpoints[0];
+        }
+
+        foreach (var endpoint in endpoints.SkipLast(1))
+        {
+            if (!(isAgain && endpoint.Gate!.IsDown) && await endpoint.Gate!.TryEnterAsync(expected, waits).ConfigureAwait(false))
+            {
+                return endpoint;
+            }
+        }
+
+        await endpoints[^1].Gate!.EnterAsync(expected, waits).ConfigureAwait(false);
+        return endpoints[^1];
     }
 
     private async Task<MadeCall> AskAsync(IModelClient client, ModelRequest request, CancellationToken cancellationToken)

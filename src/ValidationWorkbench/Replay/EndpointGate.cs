@@ -54,6 +54,18 @@ internal sealed class EndpointGate(string name, int widest, TimeSpan longestWait
         }
     }
 
+    /// <summary>True after failures in a row, until the first reply.</summary>
+    public bool IsDown
+    {
+        get
+        {
+            lock (gate)
+            {
+                return failures >= FailuresInARow;
+            }
+        }
+    }
+
     private TimeSpan Now => timeProvider.GetElapsedTime(opened);
 
     /// <summary>True for a fault that every further call would meet as well: the run stops, and the trial is left for its next start.</summary>
@@ -62,7 +74,13 @@ internal sealed class EndpointGate(string name, int widest, TimeSpan longestWait
     /// <summary>Waits until a call may be made. It must be followed by <see cref="Leave"/>.</summary>
     /// <param name="expected">Tokens the call will use, roughly.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task EnterAsync(long expected, CancellationToken cancellationToken)
+    public Task EnterAsync(long expected, CancellationToken cancellationToken) => WaitAsync(expected, yields: false, cancellationToken);
+
+    /// <summary>As <see cref="EnterAsync"/>, but gives up where the endpoint is down and another call tries it, or none may yet.</summary>
+    /// <returns>True where the call may be made; false where another endpoint is to be asked.</returns>
+    public Task<bool> TryEnterAsync(long expected, CancellationToken cancellationToken) => WaitAsync(expected, yields: true, cancellationToken);
+
+    private async Task<bool> WaitAsync(long expected, bool yields, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -73,6 +91,11 @@ internal sealed class EndpointGate(string name, int widest, TimeSpan longestWait
             {
                 wait = WaitFor(expected);
                 turn = Task.CompletedTask;
+                if (yields && failures >= FailuresInARow && (wait > TimeSpan.Zero || underWay > 0))
+                {
+                    return false;
+                }
+
                 if (wait == TimeSpan.Zero && underWay >= (int)allowed)
                 {
                     var next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -84,7 +107,7 @@ internal sealed class EndpointGate(string name, int widest, TimeSpan longestWait
                     underWay++;
                     requests?.Take(1);
                     tokens?.Take(expected);
-                    return;
+                    return true;
                 }
             }
 
@@ -179,9 +202,10 @@ internal sealed class EndpointGate(string name, int widest, TimeSpan longestWait
         pausedUntil = until > pausedUntil ? until : pausedUntil;
     }
 
+    /// <summary>Where the endpoint goes down all look again, since some may have another one to ask.</summary>
     private void Wake()
     {
-        for (var free = (int)allowed - underWay; free > 0 && waiting.TryDequeue(out var next); free--)
+        for (var free = failures == FailuresInARow ? waiting.Count : (int)allowed - underWay; free > 0 && waiting.TryDequeue(out var next); free--)
         {
             next.TrySetResult();
         }

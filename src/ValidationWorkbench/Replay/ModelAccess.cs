@@ -3,7 +3,6 @@ using ValidationWorkbench.Models;
 namespace ValidationWorkbench.Replay;
 
 /// <summary>How a model is asked in a run.</summary>
-/// <param name="Client">Asks, and keeps a recording where one is wanted.</param>
-/// <param name="Gate">Way to its endpoint; null where there is none: simulated, or played from a recording.</param>
-/// <param name="WarmUp">Asks without recording, for the call before the first trial; null where none is made.</param>
-internal sealed record ModelAccess(IModelClient Client, EndpointGate? Gate, IModelClient? WarmUp);
+/// <param name="Endpoints">Where, the first one first; each further one only while those before it are down.</param>
+/// <param name="Plain">Asks the first endpoint without recording, for calls that are no trials; null where nobody is asked.</param>
+internal sealed record ModelAccess(IReadOnlyList<EndpointAccess> Endpoints, IModelClient? Plain);

@@ -17,6 +17,8 @@ internal static class TrialRequest
         Model = model.Model,
         SystemPrompt = instructions,
         UserPrompt = CasePrompt.For(task, testCase),
+        Images = [.. testCase.Pictures.Select(image => new RequestImage(image.MediaType!, image.Bytes))],
+        Tools = [.. testCase.Tools.Select(tool => new RequestTool(tool.Name, tool.Description, tool.Parameters))],
         Schema = ReplySchemas.Of(task),
         Parameters = model.Parameters,
         Settings = model.Wire,

@@ -1,3 +1,4 @@
+using Polly;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
@@ -31,25 +32,43 @@ internal sealed class TrialRunner(
     /// <exception cref="OperationCanceledException">The run stopped before the trial was finished.</exception>
     public async Task RunAsync(ScheduledTrial trial, CancellationToken noFurtherCalls, CancellationToken abort)
     {
-        var request = RequestOf(trial);
         var access = accessOf(trial.Key.Role);
         var (number, left) = (trial.AttemptsBefore, Math.Max(1, maxAttempts - trial.FailuresBefore));
         var last = number + left;
 
-        // Each trial spreads its waits by numbers of its own; a wait that the endpoint asked for is kept by its gate, for all calls.
-        var seed = unchecked((ulong)configuration.Seed + ((ulong)trial.Position << 8) + (ulong)number);
-        var pipeline = EndpointRetry.Pipeline<Outcome>(left, seed, timeProvider, outcome => (outcome.Fault, outcome.RetryAfter is null ? null : TimeSpan.Zero));
+        var pipeline = PipelineOf(trial, left);
         var end = await pipeline.ExecuteAsync(async _ =>
         {
             number++;
             return await calls.MakeAsync(
-                trial, access.Client, access.Gate, request, call => Record(trial, call, number, number >= last, access.Gate is not null),
+                trial, access.Endpoints, number > trial.AttemptsBefore + 1, model => RequestOf(trial, model), (endpoint, call) => Record(trial, endpoint, call, number, number >= last),
                 noFurtherCalls, abort).ConfigureAwait(false);
         }, noFurtherCalls).ConfigureAwait(false);
         if (end.IsTrial)
         {
             monitor.Add(end.Attempt);
         }
+    }
+
+    /// <summary>Asks a case again, as often as its endpoint is in trouble that may pass. Its reply is kept and shown; it is no trial and decides nothing.</summary>
+    /// <param name="trial">The question, under a repeat that no trial has.</param>
+    /// <param name="noFurtherCalls">Ends waits.</param>
+    /// <param name="abort">Ends the call.</param>
+    public async Task AskAgainAsync(ScheduledTrial trial, CancellationToken noFurtherCalls, CancellationToken abort)
+    {
+        if (accessOf(trial.Key.Role) is not { Plain: { } client } access)
+        {
+            return;
+        }
+
+        var number = trial.AttemptsBefore;
+        var first = access.Endpoints[0] with { Client = client };
+        await PipelineOf(trial, Math.Max(1, maxAttempts - trial.FailuresBefore)).ExecuteAsync(async _ =>
+        {
+            number++;
+            return await AskAsideAsync(
+                trial, first, number, AuditAction.SequentialAsked, ("trial", trial.Key.ToString()), noFurtherCalls, abort).ConfigureAwait(false);
+        }, noFurtherCalls).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -62,33 +81,44 @@ internal sealed class TrialRunner(
     public async Task WarmUpAsync(ScheduledTrial trial, CancellationToken noFurtherCalls, CancellationToken abort)
     {
         var access = accessOf(trial.Key.Role);
-        if (access.WarmUp is not { } client)
+        if (access.Plain is { } client)
         {
-            return;
-        }
-
-        await calls.MakeAsync(trial, client, access.Gate, RequestOf(trial), call =>
-        {
-            var (attempt, fault, request, reply) = Read(trial, call, 1);
             var name = configuration.ModelOf(trial.Key.Role).Name;
-            var recorded = records.AppendAsync(new RecordBatch(Entry(AuditAction.WarmedUp, "model", name, attempt, null, request, reply))
+            await AskAsideAsync(trial, access.Endpoints[0] with { Client = client }, 1, AuditAction.WarmedUp, ("model", name), noFurtherCalls, abort)
+                .ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One call that is no trial: question and reply are kept under a record of its own.</summary>
+    private Task<Outcome> AskAsideAsync(
+        ScheduledTrial trial, EndpointAccess first, int number, string action, (string Type, string Id) entity, CancellationToken noFurtherCalls,
+        CancellationToken abort) =>
+        calls.MakeAsync(trial, [first], isAgain: false, model => RequestOf(trial, model), (endpoint, call) =>
+        {
+            var (attempt, fault, request, reply) = Read(trial, endpoint, call, number);
+            var recorded = records.AppendAsync(new RecordBatch(Entry(action, entity.Type, entity.Id, attempt, null, request, reply))
             {
                 Evidence = reply is null ? [request] : [request, reply],
             });
-            return new CallRecord<bool>(true, fault, attempt.Usage, recorded);
-        }, noFurtherCalls, abort).ConfigureAwait(false);
-    }
+            return new CallRecord<Outcome>(new Outcome(attempt, fault, call.Exchange.RetryAfter, false), fault, attempt.Usage, recorded);
+        }, noFurtherCalls, abort);
 
-    private ModelRequest RequestOf(ScheduledTrial trial) =>
-        TrialRequest.Of(configuration.ModelOf(trial.Key.Role), trial.Task, trial.Case, prompts[trial.Task], trial.Key.Repeat);
+    /// <summary>Each trial spreads its waits by numbers of its own; a wait that the endpoint asked for is kept by its gate, for all calls.</summary>
+    private ResiliencePipeline<Outcome> PipelineOf(ScheduledTrial trial, int left) => EndpointRetry.Pipeline<Outcome>(
+        left, unchecked((ulong)configuration.Seed + ((ulong)trial.Position << 8) + (ulong)trial.AttemptsBefore), timeProvider,
+        outcome => (outcome.Fault, outcome.RetryAfter is null ? null : TimeSpan.Zero));
+
+    private ModelRequest RequestOf(ScheduledTrial trial, ModelSpec model) =>
+        TrialRequest.Of(model, trial.Task, trial.Case, prompts[trial.Task], trial.Key.Repeat);
 
     /// <summary>Keeps the bytes of a call, and reads them only then.</summary>
-    private (Attempt Attempt, EndpointFault? Fault, EvidenceEntry Request, EvidenceEntry? Reply) Read(ScheduledTrial trial, MadeCall call, int number)
+    private (Attempt Attempt, EndpointFault? Fault, EvidenceEntry Request, EvidenceEntry? Reply) Read(
+        ScheduledTrial trial, EndpointAccess endpoint, MadeCall call, int number)
     {
         var (key, exchange) = (trial.Key, call.Exchange);
         var request = records.Keep(exchange.RequestBytes);
         var reply = exchange.HttpStatus is null ? null : records.Keep(exchange.ReplyBytes);
-        var (answer, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, configuration.ModelOf(key.Role).Wire);
+        var (answer, fault) = ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, endpoint.Model.Wire);
         return (new Attempt
         {
             RunId = run.Id,
@@ -105,7 +135,7 @@ internal sealed class TrialRunner(
             ServedModel = AuditText.Clean(answer?.Model),
             SystemFingerprint = AuditText.Clean(answer?.SystemFingerprint),
             ReplyId = AuditText.Clean(answer?.Id),
-            ServedBy = AuditText.Clean(answer?.Provider),
+            ServedBy = AuditText.Clean(endpoint.Name is null ? answer?.Provider : string.Join(", ", new[] { endpoint.Name, answer?.Provider }.OfType<string>())),
             FinishReason = AuditText.Clean(answer?.FinishReason),
             PromptTokens = answer?.Usage.PromptTokens ?? 0,
             CompletionTokens = answer?.Usage.CompletionTokens ?? 0,
@@ -118,12 +148,12 @@ internal sealed class TrialRunner(
         }, fault, request, reply);
     }
 
-    private CallRecord<Outcome> Record(ScheduledTrial trial, MadeCall call, int number, bool isLast, bool isLive)
+    private CallRecord<Outcome> Record(ScheduledTrial trial, EndpointAccess endpoint, MadeCall call, int number, bool isLast)
     {
-        var (attempt, fault, request, reply) = Read(trial, call, number);
+        var (attempt, fault, request, reply) = Read(trial, endpoint, call, number);
 
         // A key that is refused today may be put right for the next start, so its trial stays open while it has attempts left.
-        var isOpen = call.IsCancelled || (!isLast && (fault?.IsTransient == true || (isLive && EndpointGate.IsHopeless(fault))));
+        var isOpen = call.IsCancelled || (!isLast && (fault?.IsTransient == true || (endpoint.Gate is not null && EndpointGate.IsHopeless(fault))));
         var finished = fault is not null && isOpen ? null : new Trial
         {
             RunId = run.Id,

@@ -10,7 +10,10 @@ namespace ValidationWorkbench.UseCases;
 internal static class EarlierResults
 {
     private static readonly List<string> Answers =
-        [AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed];
+        [
+        AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.SequentialAsked, AuditAction.SequentialStopped, AuditAction.EmbeddingsReceived,
+        AuditAction.EmbeddingsFailed,
+    ];
 
     /// <summary>
     /// Tries of the run's plan with its candidate, this one included. A try counts where it was completed before the last answer of this run and was

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,8 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         var forecast = new UsageForecast(material.Prompts);
         var missing = FindMissing(material, forecast, out var finished, out var used);
         using var monitor = new RunMonitor(material.Configuration, material.Plan, material.Run.Planned, finished, used, timeProvider);
-        if (missing.Count == 0)
+        var again = SequentialRecords.Missing(records, material);
+        if (missing.Count == 0 && again.Count == 0)
         {
             await CompleteAsync(material.Run, request.Actor).ConfigureAwait(false);
             return new ExecutedRun(monitor.Progress, null, false);
@@ -80,9 +82,16 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         var accessOf = CreateAccess(request, material, out var cassette);
         await StartAsync(material.Run, request.Actor, finished).ConfigureAwait(false);
         using var calls = new CallMaker(material.Configuration.Concurrency, monitor, forecast, timeProvider);
-        var cancelled = await RunAllAsync(request, material, missing, calls, accessOf, monitor, cancellationToken).ConfigureAwait(false);
+        var cancelled = await RunAllAsync(request, material, missing, again, calls, accessOf, monitor, cancellationToken).ConfigureAwait(false);
         cassette?.Finish(host.Tool, [material.Configuration.Baseline, material.Configuration.Candidate]);
-        var stopReason = monitor.Progress.Finished == material.Run.Planned ? null : cancelled ? "stopped by the user" : monitor.StopReason;
+        var open = again.Count > 0 && (cancelled || monitor.StopReason is not null) ? SequentialRecords.Missing(records, material).Count : 0;
+        var isWhole = monitor.Progress.Finished == material.Run.Planned && !(cancelled && open > 0);
+        var stopReason = isWhole ? null : cancelled ? "stopped by the user" : monitor.StopReason;
+        if (isWhole && open > 0)
+        {
+            await GiveUpAsync(material.Run.Id, monitor.StopReason!).ConfigureAwait(false);
+        }
+
         if (stopReason is null)
         {
             await CompleteAsync(material.Run, request.Actor).ConfigureAwait(false);
@@ -96,18 +105,19 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
     }
 
     private async Task<bool> RunAllAsync(
-        ExecuteRun request, RunMaterial material, IReadOnlyList<ScheduledTrial> missing, CallMaker calls, Func<ModelRole, ModelAccess> accessOf, RunMonitor monitor,
+        ExecuteRun request, RunMaterial material, IReadOnlyList<ScheduledTrial> missing, IReadOnlyList<ScheduledTrial> again, CallMaker calls, Func<ModelRole, ModelAccess> accessOf, RunMonitor monitor,
         CancellationToken cancellationToken)
     {
         var runner = new TrialRunner(
             records, material.Run, material.Configuration, material.Plan.Execution.MaxAttempts, material.Prompts, accessOf, calls, monitor, timeProvider);
-        var gates = Roles.Select(role => accessOf(role).Gate).OfType<EndpointGate>().Distinct().ToList();
+        var gates = Roles.SelectMany(role => accessOf(role).Endpoints).Select(endpoint => endpoint.Gate).OfType<EndpointGate>().Distinct().ToList();
         using var noFurtherCalls = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, monitor.NoFurtherCalls);
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, monitor.Abort);
         Exception? failure = null;
         try
         {
-            foreach (var first in missing.DistinctBy(trial => trial.Key.Role).OrderBy(trial => trial.Key.Role))
+            foreach (var first in (material.Plan.Execution.WarmUp ? missing : []).Where(trial => material.Configuration.ModelOf(trial.Key.Role).HasEndpoint)
+                .DistinctBy(trial => trial.Key.Role).OrderBy(trial => trial.Key.Role))
             {
                 await runner.WarmUpAsync(first, noFurtherCalls.Token, abort.Token).ConfigureAwait(false);
             }
@@ -132,6 +142,11 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
 
                 request.OnProgress?.Invoke(monitor.Progress with { Health = gates.Select(gate => gate.Health).DefaultIfEmpty(1).Min() });
             }).ConfigureAwait(false);
+            foreach (var question in again)
+            {
+                await runner.AskAgainAsync(question, noFurtherCalls.Token, abort.Token).ConfigureAwait(false);
+            }
+
             return false;
         }
         catch (OperationCanceledException) when (failure is null && (cancellationToken.IsCancellationRequested || monitor.StopReason is not null))
@@ -151,7 +166,7 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         using var context = records.CreateReader();
         var runId = material.Run.Id;
         var done = context.Trials.Where(trial => trial.RunId == runId).AsEnumerable().Select(trial => trial.Key).ToHashSet();
-        used = WarmUps.UsageOf(context, runId, material.Configuration);
+        used = FurtherCalls.UsageOf(context, runId, material.Configuration);
         var cases = material.Cases.ToDictionary(entry => entry.Case.Id);
         var attempts = new Dictionary<TrialKey, (int Made, int Failed)>();
         foreach (var attempt in context.Attempts.Where(attempt => attempt.RunId == runId).AsNoTracking().AsEnumerable())
@@ -178,42 +193,65 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         recording = null;
         if (configuration.ReplayedFrom is { } expected)
         {
-            var clientOf = PlayFrom(request.ReplayFolder, expected, configuration);
-            return role => new ModelAccess(clientOf(role), null, null);
+            var played = OpenPlayed(request.ReplayFolder, expected);
+            ModelAccess old = Play(played, configuration.Baseline), @new = Play(played, configuration.Candidate);
+            return role => role == ModelRole.Baseline ? old : @new;
         }
 
         var isResumed = material.Run.State == RunState.Executing;
         var cassette = recording = request.RecordFolder is { } folder ? Cassette.OpenForRecording(folder, timeProvider, goOn: isResumed) : null;
-        var gates = EndpointGates.Of(configuration, material.Plan.Execution, timeProvider);
-        IModelClient Recorded(IModelClient client, ModelSpec model) => cassette is null ? client : new RecordingModelClient(client, cassette, model.Name);
+        var gates = new EndpointGates([configuration.Baseline, configuration.Candidate], configuration.Concurrency, material.Plan.Execution, timeProvider);
+        IModelClient Recorded(IModelClient client, ModelSpec model, int place = 0) =>
+            cassette is null ? client : new RecordingModelClient(client, cassette, RecordedName(model, place));
         ModelAccess Create(ModelRole role)
         {
             var model = configuration.ModelOf(role);
             if (role == ModelRole.Baseline && configuration.FrozenBaseline is not null)
             {
                 // Nobody is asked, so nothing is limited and nothing warmed up.
-                return new ModelAccess(Recorded(BaselineRecording.Open(configuration, material.Plan, request.ReplayFolder), model), null, null);
+                var frozen = BaselineRecording.Open(configuration, material.Plan, request.ReplayFolder);
+                return new ModelAccess([new EndpointAccess(model, Recorded(frozen, model), null, null)], null);
             }
 
-            var client = clients.Create(model, configuration.Seed, records.ReadEvidence);
-            return new ModelAccess(Recorded(client, model), gates.GetValueOrDefault(role), material.Plan.Execution.WarmUp && model.HasEndpoint ? client : null);
+            var asked = model.Chain.Select(there => clients.Create(there, configuration.Seed, records.ReadEvidence)).ToList();
+            return new ModelAccess(
+                [.. model.Chain.Select((there, place) =>
+                    new EndpointAccess(there, Recorded(asked[place], model, place), gates.Of(there), model.NameOfEndpoint(place)))],
+                asked[0]);
         }
 
         ModelAccess baseline = Create(ModelRole.Baseline), candidate = Create(ModelRole.Candidate);
         return role => role == ModelRole.Baseline ? baseline : candidate;
     }
 
-    private static Func<ModelRole, IModelClient> PlayFrom(string? folder, string expected, RunConfiguration configuration)
+    private static Cassette OpenPlayed(string? folder, string expected)
     {
         var cassette = Cassette.OpenForPlaying(folder ?? throw new InputException("--replay", "this run answers from a recording; name its folder again to resume."));
-        if (cassette.Sha256 != expected)
-        {
-            throw new InputException(folder, $"is another recording (index SHA-256 {cassette.Sha256}) than the run was planned with ({expected}).");
-        }
-
-        RecordedModelClient baseline = new(cassette, configuration.Baseline.Name), candidate = new(cassette, configuration.Candidate.Name);
-        return role => role == ModelRole.Baseline ? baseline : candidate;
+        return cassette.Sha256 == expected ? cassette
+            : throw new InputException(folder, $"is another recording (index SHA-256 {cassette.Sha256}) than the run was planned with ({expected}).");
     }
+
+    private static ModelAccess Play(Cassette cassette, ModelSpec model) => new(
+        [.. model.Chain.Select((there, place) =>
+        {
+            var client = new RecordedModelClient(cassette, RecordedName(model, place));
+            return new EndpointAccess(there, client, null, model.NameOfEndpoint(place)) { Holds = client.Holds };
+        })], null);
+
+    /// <summary>Equal bytes may be sent to several endpoints, so a recording keeps their answers apart.</summary>
+    private static string RecordedName(ModelSpec model, int place) =>
+        place == 0 ? model.Name : string.Create(CultureInfo.InvariantCulture, $"{model.Name} ({ModelSpec.FallbackWord} {place})");
+
+    /// <summary>What stops the calls one at a time stops no run: every trial is finished.</summary>
+    private Task<LedgerHead> GiveUpAsync(string runId, string reason) => records.AppendAsync(new RecordBatch(new AuditEntry
+    {
+        Actor = Actor.Workbench,
+        Action = AuditAction.SequentialStopped,
+        EntityType = "run",
+        EntityId = runId,
+        RunId = runId,
+        Reason = AuditText.Clean(reason),
+    }));
 
     private async Task StartAsync(Run run, Actor actor, int finished)
     {

@@ -67,6 +67,9 @@ public sealed record PlannedRun(
     /// <summary>Folder of the recording that answers for the baseline; null where the baseline is asked, or both are played.</summary>
     public string? BaselineFolder { get; init; }
 
+    /// <summary>Cases that the candidate is asked again after the last trial, one call at a time, for display; 0 for none.</summary>
+    public int SequentialCases { get; init; }
+
     /// <summary>Endpoint that will be asked for embeddings of the OQ suites; null for none.</summary>
     public EmbeddingsSpec? Embeddings { get; init; }
 }
@@ -98,6 +101,8 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
         IReadOnlyList<string> tight = [];
         if (request.ReplayFolder is null)
         {
+            CaseNeeds.Check(
+                request.PlanPath, recording is null ? [configuration.Baseline, configuration.Candidate] : [configuration.Candidate], inputs.Cases);
             tight = PromptFit.Check(request.PlanPath, configuration, inputs);
             if (recording is null)
             {
@@ -139,7 +144,11 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             DemonstrationRule.Reasons(configuration, [.. cases.Select(entry => entry.Case)], EvidenceNeeds.Shortcomings(inputs.Plan.Plan)),
             StudyDesign.Of(inputs.Plan.Plan.Criteria, cases, configuration.Repeats).Impossibilities,
                 [.. tight, .. Notes(request, inputs), .. EmbeddingsNotes(embeddings), .. BudgetNotes(inputs.Plan.Plan.Budgets, estimate, cost)])
-        { BaselineFolder = recording?.Folder, Embeddings = embeddings };
+        {
+            BaselineFolder = recording?.Folder,
+            Embeddings = embeddings,
+            SequentialCases = request.ReplayFolder is null ? SequentialRecords.Drawn(inputs.Plan.Plan.SequentialCheck, cases, configuration.Seed).Count : 0,
+        };
     }
 
     private static string? ReasonFor(PlanRun request, IReadOnlyList<string> departures)
@@ -152,9 +161,10 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
     private RunConfiguration Freeze(PlanRun request, RunInputs inputs, List<(string Name, EvidenceEntry Entry)> evidence)
     {
         var plan = inputs.Plan.Plan;
-        FrozenFile Keep(TextFile file, string name)
+        FrozenFile Keep(TextFile file, string name) => KeepBytes(file.Bytes, name);
+        FrozenFile KeepBytes(byte[] bytes, string name)
         {
-            var entry = records.Keep(file.Bytes);
+            var entry = records.Keep(bytes);
             evidence.Add((name, entry));
             return new FrozenFile(name, entry.Sha256);
         }
@@ -167,7 +177,8 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             Prompts = [Keep(inputs.Prompts[CaseTask.Categorization], plan.Prompts.Categorization.Path), Keep(inputs.Prompts[CaseTask.OqGeneration], plan.Prompts.OqGeneration.Path)],
             CaseSets = [.. inputs.CaseSets.Select(entry => new FrozenCaseSet(
                 Keep(entry.Set.File, Path.GetFileName(entry.Set.File.Name)),
-                [.. entry.Set.Documents.Select(document => Keep(document, Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(entry.Set.File.Name))!, document.Name).Replace('\\', '/')))],
+                [.. entry.Set.Documents.Select(document => Keep(document, Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(entry.Set.File.Name))!, document.Name).Replace('\\', '/'))),
+                    .. entry.Set.Images.Select(image => KeepBytes(image.Bytes, image.Name))],
                 entry.Set.Sha256, entry.Pinned))],
             Templates = [.. inputs.Templates.Files.Select(file => Keep(file, Path.GetFileName(file.Name)))],
             Baseline = PlanModels.Named(plan, request.Baseline ?? plan.Baseline, "--baseline"),

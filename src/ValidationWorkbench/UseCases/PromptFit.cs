@@ -25,7 +25,7 @@ internal static class PromptFit
     {
         var faults = new List<InputFault>();
         var warnings = new List<string>();
-        foreach (var model in new[] { configuration.Baseline, configuration.Candidate }
+        foreach (var model in new[] { configuration.Baseline, configuration.Candidate }.SelectMany(model => model.Chain)
             .Where(model => model.HasEndpoint && model.Wire.ContextWindow is not null))
         {
             var room = model.Wire.ContextWindow!.Value - (model.Parameters.MaxTokens ?? 0);

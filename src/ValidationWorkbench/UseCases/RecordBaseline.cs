@@ -58,14 +58,17 @@ internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients 
             throw new InputException(request.Folder, "holds a finished recording; name an empty folder with --out.");
         }
 
+        CaseNeeds.Check(request.PlanPath, [model], inputs.Cases);
         await clients.CheckReachableAsync(model, sha256 => inputs.PluginFiles[sha256], cancellationToken).ConfigureAwait(false);
         var cassette = Cassette.OpenForRecording(request.Folder, timeProvider, goOn: true);
-        var questions = inputs.Cases.SelectMany(entry => Enumerable.Range(1, plan.Repeats)
-            .Select(repeat => TrialRequest.Of(model, entry.Task, entry.Case, inputs.Prompts[entry.Task].Text, repeat))).ToList();
-        var missing = questions.Where(question => !IsAnswered(cassette, model, question)).ToList();
+        var questions = inputs.Cases.SelectMany(entry => Enumerable.Range(1, plan.Repeats).Select(repeat =>
+            (Request: TrialRequest.Of(model, entry.Task, entry.Case, inputs.Prompts[entry.Task].Text, repeat),
+            Tokens: UsageForecast.Estimate(entry.Task, entry.Case, inputs.Prompts[entry.Task].Text).Total)))
+            .Select((entry, position) => new Question(entry.Request, position, entry.Tokens)).ToList();
+        var missing = questions.Where(question => !IsAnswered(cassette, model, question.Request)).ToList();
         request.OnStart?.Invoke(model, missing.Count);
         var stopReason = await AskAllAsync(model, missing, cassette, inputs, cancellationToken).ConfigureAwait(false);
-        var answered = questions.Count(question => IsAnswered(cassette, model, question));
+        var answered = questions.Count(question => IsAnswered(cassette, model, question.Request));
         if (stopReason is null && questions.Count - answered > (decimal)plan.Execution.MaxErrorShare * questions.Count)
         {
             stopReason = string.Create(CultureInfo.InvariantCulture,
@@ -78,12 +81,13 @@ internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients 
     }
 
     /// <summary>Why it stopped before every question was asked; null where it did not.</summary>
-    private async Task<string?> AskAllAsync(ModelSpec model, List<ModelRequest> questions, Cassette cassette, RunInputs inputs,
+    private async Task<string?> AskAllAsync(ModelSpec model, List<Question> questions, Cassette cassette, RunInputs inputs,
         CancellationToken cancellationToken)
     {
         var (plan, execution) = (inputs.Plan.Plan, inputs.Plan.Plan.Execution);
         var inner = clients.Create(model, plan.Seed, sha256 => inputs.PluginFiles[sha256]);
         var client = new RecordingModelClient(inner, cassette, model.Name);
+        var gate = new EndpointGates([model], execution.Concurrency, execution, timeProvider).Of(model);
         var inARow = 0;
         string? stopReason = null;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -92,12 +96,20 @@ internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients 
             await Parallel.ForEachAsync(questions,
                 new ParallelOptions { MaxDegreeOfParallelism = execution.Concurrency, CancellationToken = stop.Token }, async (question, token) =>
             {
-                var pipeline = EndpointRetry.Pipeline<(EndpointFault? Fault, TimeSpan? RetryAfter)>(
-                    execution.MaxAttempts, unchecked((ulong)plan.Seed), timeProvider, attempt => attempt);
+                // A wait that the endpoint asked for is kept by its gate, for all questions.
+                var pipeline = EndpointRetry.Pipeline<(EndpointFault? Fault, bool IsToldToWait)>(
+                    execution.MaxAttempts, unchecked((ulong)plan.Seed + ((ulong)question.Position << 8)), timeProvider,
+                    attempt => (attempt.Fault, attempt.IsToldToWait ? TimeSpan.Zero : null));
                 var (fault, _) = await pipeline.ExecuteAsync(async attemptToken =>
                 {
-                    var exchange = await client.AskAsync(question, attemptToken).ConfigureAwait(false);
-                    return (ReadFault(exchange, model), exchange.RetryAfter);
+                    var (exchange, fault, reason) = await AskAsync(client, model, gate, question, attemptToken).ConfigureAwait(false);
+                    if (reason is not null)
+                    {
+                        stopReason ??= reason;
+                        await stop.CancelAsync().ConfigureAwait(false);
+                    }
+
+                    return (fault, exchange.RetryAfter is not null);
                 }, token).ConfigureAwait(false);
                 if (fault is null)
                 {
@@ -118,6 +130,23 @@ internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients 
         finally
         {
             (inner as IDisposable)?.Dispose();
+        }
+    }
+
+    private static async Task<(ModelExchange Exchange, EndpointFault? Fault, string? StopReason)> AskAsync(
+        RecordingModelClient client, ModelSpec model, EndpointGate? gate, Question question, CancellationToken cancellationToken)
+    {
+        await (gate?.EnterAsync(question.Tokens, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+        try
+        {
+            var exchange = await client.AskAsync(question.Request, cancellationToken).ConfigureAwait(false);
+            var (reply, fault) = Read(exchange, model);
+            return (exchange, fault, gate?.Leave(fault, exchange.RetryAfter, question.Tokens, reply?.Usage.Total ?? 0));
+        }
+        catch (OperationCanceledException)
+        {
+            gate?.LeaveUnused();
+            throw;
         }
     }
 
@@ -144,8 +173,11 @@ internal sealed class RecordBaselineHandler(RecordsFolder records, ModelClients 
     }
 
     private static bool IsAnswered(Cassette cassette, ModelSpec model, ModelRequest question) =>
-        cassette.FindLast(model.Name, ChatCompletionRequest.ToBytes(question), question.Repeat) is { } exchange && ReadFault(exchange, model) is null;
+        cassette.FindLast(model.Name, ChatCompletionRequest.ToBytes(question), question.Repeat) is { } exchange && Read(exchange, model).Fault is null;
 
-    private static EndpointFault? ReadFault(ModelExchange exchange, ModelSpec model) =>
-        ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, model.Wire).Fault;
+    private static (ModelReply? Reply, EndpointFault? Fault) Read(ModelExchange exchange, ModelSpec model) =>
+        ChatCompletionReader.Read(exchange.HttpStatus, exchange.TransportError, exchange.ReplyBytes, model.Wire);
+
+    /// <summary>A question in its place among all of them, which spreads its waits, and the tokens it will use, roughly.</summary>
+    private sealed record Question(ModelRequest Request, int Position, long Tokens);
 }

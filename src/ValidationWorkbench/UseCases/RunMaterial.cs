@@ -23,7 +23,8 @@ internal sealed record RunMaterial(
         var plan = PlanFile.Parse(Read(configuration.Plan, TextFile.LargestSetting)).Plan.Under(configuration.Profile);
         var sets = configuration.CaseSets.Select(set => CaseSetFile.Parse(
             Read(set.File, TextFile.LargestCaseFile),
-            name => Read(set.Documents.Single(document => document.Name == name), TextFile.LargestDocument)).Set).ToList();
+            name => Read(set.Documents.Single(document => document.Name == name), TextFile.LargestDocument),
+            name => records.ReadEvidence(set.Documents.Single(document => document.Name == name).Sha256)).Set).ToList();
         return new RunMaterial(
             run, configuration, plan,
             new Dictionary<CaseTask, string>

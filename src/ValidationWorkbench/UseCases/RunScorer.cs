@@ -78,7 +78,14 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
             material.Cases.Select((entry, i) => (entry.Case.Id, scoredCases[i].Likeness)).Where(entry => entry.Likeness is not null)
                 .ToDictionary(entry => entry.Id, entry => dispositions.TryGetValue(entry.Id, out var found) ? entry.Likeness!.With(found) : entry.Likeness!),
             [.. scoredCases.SelectMany(entry => entry.Faults)])
-        { Embeddings = EmbeddingsRecords.Read(records, material, lastInput) };
+        {
+            Embeddings = EmbeddingsRecords.Read(records, material, lastInput),
+            Sequential = SequentialRecords.Read(
+                records, material, lastInput,
+                (key, testCase) => finished.GetValueOrDefault(key)
+                    ? Given(key, testCase, ReadReply(attempts[key][^1], material.Configuration.Candidate.Wire, replies)) : null,
+                Given),
+        };
         return new ScoredTrials(material, lastInput, scored, attempts, finished);
     }
 
@@ -184,6 +191,9 @@ internal sealed class RunScorer(RecordsFolder records, AnswerScorer scorer, RowC
 
         return new ScoredCase(scores, task == CaseTask.OqGeneration ? Compare(testCase, suites[0], suites[1], faults) : null, faults);
     }
+
+    private GivenAnswer Given(TrialKey key, TestCase testCase, ModelReply reply) =>
+        new(reply.Answer, Repeatability.Readable(ScoreAnswer(CaseTask.Categorization, key, testCase, reply, [])));
 
     private static SuiteLikeness? Compare(TestCase testCase, List<OqSuite?> baseline, List<OqSuite?> candidate, List<string> faults)
     {

@@ -40,6 +40,19 @@ public sealed class ModelsOutputTests : IDisposable
     }
 
     [Fact]
+    public async Task Endpoints_to_fall_back_on_are_listed_and_announced()
+    {
+        await using var server = new LoopbackServer(new ProbedEndpoint().Answer);
+        var plan = BenchPlan.Write(folder, server.Address, 1, text => text.Replace(
+            "model: m-new", "model: m-new\n    fallbacks: [{ endpoint: \"http://127.0.0.1:9/v1\" }]", StringComparison.Ordinal));
+        var (_, listed, _) = await RunAsync("models", "list", "--plan", plan, "--provider", "custom");
+        var (_, announced, _) = await RunAsync("--model", "new", "--plan", plan, "--records", folder.PathOf("r"), "--out", folder.PathOf("p"));
+
+        Assert.Contains("  fallback as m-new at http://127.0.0.1:9/v1 (fallback 1)\n", listed, StringComparison.Ordinal);
+        Assert.Matches(@"Fallback\s+new as m-new at http://127\.0\.0\.1:9/v1 \(fallback 1\), only while", announced);
+    }
+
+    [Fact]
     public async Task A_provider_that_nobody_knows_is_refused_with_those_there_are()
     {
         var (exitCode, _, error) = await RunAsync("models", "list", "--provider", "nobody");

@@ -8,6 +8,19 @@ namespace ValidationWorkbench.Tests.Cli;
 
 public sealed class OfflineTests : IDisposable
 {
+    private const string Latency = """
+          - id: AC-2
+            kind: latency
+            requirement: URS-1
+            severity: minor
+            unit: call
+            method: clopper-pearson
+            limit: 0.3
+            seconds: 60
+            confidence: 0.95
+
+        """;
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -29,7 +42,7 @@ public sealed class OfflineTests : IDisposable
         string plan, online;
         await using (var server = new LoopbackServer(Answer))
         {
-            plan = Plan(server.Address);
+            plan = BenchPlan.Write(folder, server.Address, 3, text => text.Replace("documents:\n", Latency + "documents:\n", StringComparison.Ordinal));
             (_, online, _) = await RunAsync("--model", "new", "--plan", plan, "--record", folder.PathOf("tape"));
         }
 
@@ -37,6 +50,8 @@ public sealed class OfflineTests : IDisposable
 
         Assert.Equal((0, string.Empty), (exitCode, error));
         Assert.Equal(Results(online), Results(offline));
+        Assert.DoesNotContain("recorded)", online, StringComparison.Ordinal);
+        Assert.Equal(2, offline.Split("(recorded)").Length - 1);
         Assert.True(File.Exists(folder.PathOf("tape/recording.json")));
     }
 

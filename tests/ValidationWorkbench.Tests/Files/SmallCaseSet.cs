@@ -75,5 +75,6 @@ internal static class SmallCaseSet
     public static string[] FaultsOf(string text, Func<string, TextFile>? readDocument = null) => Faults.Of(() => Parse(text, readDocument));
 
     public static CaseSetFile Parse(string text, Func<string, TextFile>? readDocument = null) =>
-        CaseSetFile.Parse(Faults.Text("cases.yaml", text), readDocument ?? (name => throw new InputException(name, "does not exist.")));
+        CaseSetFile.Parse(Faults.Text("cases.yaml", text), readDocument ?? (name => throw new InputException(name, "does not exist.")),
+            name => throw new InputException(name, "does not exist."));
 }

@@ -120,6 +120,29 @@ public sealed class EndpointGateTests
     }
 
     [Fact]
+    public async Task Who_has_another_endpoint_does_not_wait_for_one_that_is_down_and_one_call_tries_it_when_it_may()
+    {
+        var gate = Gate(3);
+        Task<bool>[] under = [gate.TryEnterAsync(0, default), gate.TryEnterAsync(0, default), gate.TryEnterAsync(0, default)];
+        var (waiting, staying) = (gate.TryEnterAsync(0, default), gate.EnterAsync(0, default));
+        Assert.All(await Task.WhenAll(under), Assert.True);
+        Assert.False(waiting.IsCompleted);
+        for (var failure = 0; failure < EndpointGate.FailuresInARow; failure++)
+        {
+            gate.Leave(Refused, null, 0, 0);
+        }
+
+        Assert.False(await waiting.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.False(await gate.TryEnterAsync(0, default));
+        Assert.True(gate.IsDown);
+        time.Advance(TimeSpan.FromSeconds(1));
+        await staying.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.False(await gate.TryEnterAsync(0, default));
+        gate.Leave(null, null, 0, 0);
+        Assert.True(await gate.TryEnterAsync(0, default));
+    }
+
+    [Fact]
     public async Task An_endpoint_that_says_it_is_busy_is_not_down()
     {
         var gate = Gate();

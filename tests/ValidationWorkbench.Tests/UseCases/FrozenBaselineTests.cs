@@ -171,6 +171,40 @@ public sealed class FrozenBaselineTests
     }
 
     [Theory]
+    [InlineData(401, "Retry-After: 0", @"does not serve this key: Authentication: HTTP 401")]
+    [InlineData(429, "Retry-After: 7200", @"asks for a wait of 7200 s; the plan allows 60 s \(execution\.maxWaitSeconds\)$")]
+    public async Task What_would_meet_every_question_stops_the_recording_at_the_first_as_it_stops_a_run(int status, string header, string expected)
+    {
+        var isInTrouble = true;
+        await using var bench = new RunBench(call => isInTrouble ? LoopbackAnswer.Of(status, "{}", header) : LoopbackAnswer.Category(4, call.Model));
+        var stopped = await RecordAsync(bench);
+        isInTrouble = false;
+
+        Assert.Matches(expected, stopped.StopReason);
+        Assert.Single(bench.Questions);
+        Assert.Equal(3, (await RecordAsync(bench)).Answered);
+    }
+
+    [Fact]
+    public async Task A_wait_that_one_question_was_told_holds_up_all_of_them()
+    {
+        var (answered, early) = (new System.Collections.Concurrent.ConcurrentQueue<long>(), 0);
+        await using var bench = new RunBench(
+            call =>
+            {
+                answered.Enqueue(Environment.TickCount64);
+                return call.UserPrompt!.Contains("system 01", StringComparison.Ordinal) && Interlocked.Increment(ref early) == 1
+                    ? LoopbackAnswer.Of(429, "{}", "Retry-After: 2") : LoopbackAnswer.Category(4, call.Model);
+            },
+            plan => plan.Replace("concurrency: 1", "concurrency: 2", StringComparison.Ordinal), cases: 6);
+        await RecordAsync(bench);
+        var times = answered.Order().ToList();
+
+        Assert.Equal(7, times.Count);
+        Assert.InRange(times.Skip(1).Zip(times, (next, before) => next - before).Max(), 1500, 60_000);
+    }
+
+    [Theory]
     [InlineData("new", "--model: found \"new\"; only the baseline of the plan is recorded, which is old.")]
     [InlineData("nobody", "--model: found \"nobody\", which is no model of the plan; allowed: old, new, newer.")]
     public async Task Only_the_baseline_of_the_plan_is_recorded(string model, string expected)

@@ -27,6 +27,9 @@ public sealed record ModelCard
     /// <summary>False where a seed is ignored or refused.</summary>
     public bool Seed { get; init; } = true;
 
+    /// <summary>False where the model takes no images.</summary>
+    public bool Images { get; init; } = true;
+
     /// <summary>True where token probabilities can be had.</summary>
     public bool Logprobs { get; init; }
 

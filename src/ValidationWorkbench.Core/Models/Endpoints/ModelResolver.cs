@@ -21,6 +21,8 @@ public static class ModelResolver
             Model = card is null ? model.Model : IdAt(card, preset, model.Model),
             Settings = (model.Connection ?? new ConnectionOverrides()).Over(card is null ? preset.Settings : Fit(preset.Settings, card)) with { ExtractHarmony = extractHarmony },
             Price = model.Price ?? card?.Prices.GetValueOrDefault(preset.Name),
+            Alternatives = model.Fallbacks is { Count: > 0 } fallbacks ? [.. fallbacks.Select(fallback => Resolve(fallback.Instead(model), extractHarmony))]
+                : null,
         };
     }
 

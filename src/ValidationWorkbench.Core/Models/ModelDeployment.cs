@@ -1,10 +1,9 @@
-using ValidationWorkbench.Models;
 using ValidationWorkbench.Models.Endpoints;
 
-namespace ValidationWorkbench.Plans;
+namespace ValidationWorkbench.Models;
 
-/// <summary>What a profile changes of a model; null leaves it to the plan.</summary>
-public sealed record ModelDeployment
+/// <summary>Another place where a model is asked, such as that of a profile; null leaves a setting to the plan.</summary>
+public record ModelDeployment
 {
     /// <summary>Another provider. What the plan says of endpoint, key and connection belongs to its own provider and does not hold then.</summary>
     public string? Provider { get; init; }
@@ -33,7 +32,8 @@ public sealed record ModelDeployment
                 KeyFile = null,
                 Connection = null,
                 Profile = null,
-                Plugin = null
+                Plugin = null,
+                Fallbacks = null,
             };
         return own with
         {
