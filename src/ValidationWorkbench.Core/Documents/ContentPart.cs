@@ -31,6 +31,18 @@ public sealed record TablePart(string Caption, IReadOnlyList<TableColumn> Column
     public bool IsWide { get; init; }
 }
 
+/// <summary>Lines to sign on. Nobody has signed: a name is printed as that of the person who is to sign, never as a signature.</summary>
+/// <param name="Caption">Printed above them.</param>
+/// <param name="Lines">Who is to sign in which role, and what the signature will mean.</param>
+public sealed record SignaturePart(string Caption, IReadOnlyList<(string Role, string Name, string Meaning)> Lines) : ContentPart
+{
+    /// <summary>The same as a table with empty cells.</summary>
+    public TablePart ToTable() => new(Caption,
+        [new("Role", 3), new("Printed name", 3), new("Meaning", 4), new("Signature, its id and short hash", 4), new("Date and time (UTC offset)", 3)],
+        [.. Lines.Select(line => (IReadOnlyList<string>)[line.Role, line.Name, line.Meaning, string.Empty, string.Empty])])
+    { ForSigning = true };
+}
+
 /// <summary>A column of a table.</summary>
 /// <param name="Title">Header.</param>
 /// <param name="Width">Width relative to the other columns.</param>

@@ -37,4 +37,7 @@ public sealed record ControlledDocument
     public required DocumentStyle Style { get; init; }
 
     public required IReadOnlyList<ContentPart> Parts { get; init; }
+
+    /// <summary>Files that a rendering which can carry files carries along; none holds the hash of the document.</summary>
+    public IReadOnlyList<AttachedFile> Attachments { get; init; } = [];
 }

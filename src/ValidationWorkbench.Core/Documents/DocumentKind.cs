@@ -23,6 +23,9 @@ public sealed record DocumentKind
     /// <summary>False for a document so short that a table of contents would only hide it.</summary>
     public bool Contents { get; init; } = true;
 
+    /// <summary>True for the document that carries the machine-readable evidence of the run.</summary>
+    public bool CarriesEvidence { get; init; }
+
     /// <summary>The same with the title that its template has.</summary>
     public DocumentKind Titled(string title) => this with { Title = title };
 

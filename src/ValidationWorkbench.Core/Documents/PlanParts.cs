@@ -10,11 +10,17 @@ internal static class PlanParts
     /// <summary>Cells to sign in. They stay empty: a name is never printed as if it had signed.</summary>
     public static IReadOnlyList<ContentPart> Approvals(DocumentFacts facts) =>
     [
-        new TablePart("Signatures. Not electronically signed; to be signed by hand or in the company's quality system.",
-            [new("Role", 3), new("Printed name", 3), new("Meaning", 2), new("Signature", 4), new("Date and time (UTC offset)", 3)],
-            [.. facts.Plan.Signatories.Select(signatory => (IReadOnlyList<string>)[signatory.Role, signatory.Name, signatory.Meaning.ToString(), string.Empty, string.Empty])])
-        { ForSigning = true },
+        new SignaturePart("Signatures. Not electronically signed; to be signed by hand or in the company's quality system.",
+            [.. facts.Plan.Signatories.Select(signatory => (signatory.Role, signatory.Name, Statement(signatory.Meaning)))]),
     ];
+
+    /// <summary>The fixed statement behind each meaning.</summary>
+    private static string Statement(SignatureMeaning meaning) => meaning switch
+    {
+        SignatureMeaning.Authored => "Authored: I wrote this document or had it generated, and stand by its content.",
+        SignatureMeaning.Reviewed => "Reviewed: I checked the content against its sources within my field.",
+        _ => "Approved: I read the document and approve its content for the stated use.",
+    };
 
     public static IReadOnlyList<ContentPart> RevisionHistory(DocumentFacts facts) =>
     [

@@ -84,6 +84,7 @@ public static class HtmlPrinter
         NoticePart notice => new XElement("aside", Class("notice"), new XAttribute("aria-label", PrintableText.OneLine(notice.Title)),
             new XElement("p", Class("label"), Words(notice.Title)), new XElement("p", Words(notice.Text))),
         TablePart table => Table(table),
+        SignaturePart signatures => Table(signatures.ToTable()),
         FigurePart figure => HtmlFigure.Of(figure),
         _ => throw new ArgumentException($"A {part.GetType().Name} cannot be printed.", nameof(part)),
     };

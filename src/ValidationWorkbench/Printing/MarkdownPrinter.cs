@@ -45,6 +45,7 @@ public static class MarkdownPrinter
         FactsPart facts => Facts(facts.Facts),
         NoticePart notice => $"> **{MarkdownText.Line(notice.Title)}**\\\n> {MarkdownText.Lines(notice.Text, "\\\n> ")}",
         TablePart table => Table(table.Caption, table.Columns, table.Rows),
+        SignaturePart signatures => Map(signatures.ToTable()),
         FigurePart figure => Figure(figure),
         _ => throw new ArgumentException($"A {part.GetType().Name} cannot be printed.", nameof(part)),
     };

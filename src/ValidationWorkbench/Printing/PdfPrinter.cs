@@ -33,6 +33,10 @@ public static partial class PdfPrinter
             Cover = new Cover(OneLine(document.Title), OneLine(document.Subtitle),
                 [.. document.Cover.Select(fact => new KeyValue(fact.Name, PrintableText.Of(fact.Value)))]),
             TableOfContents = document.Kind.Contents,
+            ListOfTables = document.Kind.Contents && document.Parts.Any(part => part is TablePart { Caption.Length: > 0 }),
+            ListOfFigures = document.Kind.Contents && document.Parts.Any(part => part is FigurePart { Caption.Length: > 0 }),
+            Attachments = [.. document.Attachments.Select(file => new Attachment(
+                file.Name, file.MediaType, file.Description, AttachmentRelationship.Data, file.Bytes, Microseconds.ToTime(document.AtMicros)))],
             Blocks = [.. document.Parts.Select(Map)],
         });
     }
@@ -47,6 +51,10 @@ public static partial class PdfPrinter
         FactsPart facts => new KeyValues([.. facts.Facts.Select(fact => new KeyValue(fact.Name, PrintableText.Of(fact.Value)))]),
         NoticePart notice => new Callout(CalloutKind.Warning, OneLine(notice.Title), PrintableText.Of(notice.Text)),
         TablePart table => Map(table),
+        SignaturePart signatures => new SignatureTable([.. signatures.Lines.Select(line => new SignatureLine(OneLine(line.Name), OneLine(line.Role), line.Meaning))])
+        {
+            Caption = signatures.Caption,
+        },
         FigurePart figure => Map(figure),
         _ => throw new ArgumentException($"A {part.GetType().Name} cannot be printed.", nameof(part)),
     };

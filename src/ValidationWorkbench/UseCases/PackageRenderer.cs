@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Documents;
+using ValidationWorkbench.Files;
 using ValidationWorkbench.Packaging;
 using ValidationWorkbench.Printing;
 using ValidationWorkbench.Storage;
@@ -16,7 +17,8 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
     public (AssessedRun Assessed, DocumentFacts Facts) Gather(AssessmentEntry entry)
     {
         var assessed = Score(entry);
-        return (assessed, FactsOf(assessed, entry));
+        var facts = FactsOf(assessed, entry);
+        return (assessed, facts with { Evidence = EvidenceAttachments.Write(facts, ReadRecords(entry.HeadSequence)) });
     }
 
     /// <summary>All files of the package.</summary>
@@ -30,7 +32,7 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         (string Name, Func<PackageFile> Make)[] all =
         [
             .. assessed.Templates.Templates.SelectMany(template => Enum.GetValues<DocumentFormat>().Select(format =>
-                (FileName(template.Kind.Name, format), (Func<PackageFile>)(() => Print(DocumentComposer.Compose(template.Fill(data), facts), format))))),
+                (FileName(template.Kind.Name, format), (Func<PackageFile>)(() => Print(Compose(template, data, assessed, facts), format))))),
             ("run.json", () => RunJson.Write(facts, assessed.Results)),
             ("trials.csv", () => TrialsCsv.Write(facts)),
             ("differences.csv", () => DifferencesCsv.Write(facts)),
@@ -41,6 +43,20 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
 
     /// <summary>Name of a document's file.</summary>
     public static string FileName(string document, DocumentFormat format) => $"{document}.{CriterionWords.Kebab(format)}";
+
+    private static ControlledDocument Compose(TemplateFile template, IReadOnlyDictionary<string, object> data, AssessedRun assessed, DocumentFacts facts)
+    {
+        var document = ContentHash.Stamp(DocumentComposer.Compose(template.Fill(data), facts));
+        return !template.Kind.CarriesEvidence ? document : document with
+        {
+            Attachments =
+            [
+                new AttachedFile("run.json", "application/json", "All results of the run", RunJson.Write(facts, assessed.Results).Bytes),
+                new AttachedFile("trials.csv", "text/csv", "Every trial with its decision and reason", TrialsCsv.Write(facts).Bytes),
+                .. facts.Evidence,
+            ],
+        };
+    }
 
     private static PackageFile Print(ControlledDocument document, DocumentFormat format) => new(FileName(document.Kind.Name, format), format switch
     {
@@ -89,6 +105,12 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         Trail = RunTrail.Read(records, entry),
         PlanSha256 = assessed.PlanSha256,
     };
+
+    private List<StoredAuditRecord> ReadRecords(long upTo)
+    {
+        using var context = records.CreateReader();
+        return [.. context.AuditRecords.AsNoTracking().Where(record => record.Sequence <= upTo).OrderBy(record => record.Sequence)];
+    }
 
     private Guid ReadLogId()
     {

@@ -23,7 +23,7 @@ public sealed class DocumentComposerTests
     public void A_block_takes_the_place_of_its_name()
     {
         var document = Compose(new HeadingPart(1, "a"), new PlaceholderPart("approvals", 3), new HeadingPart(1, "b"));
-        Assert.True(Assert.IsType<TablePart>(document.Parts[1]).ForSigning);
+        Assert.IsType<SignaturePart>(document.Parts[1]);
         Assert.Equal(3, document.Parts.Count);
     }
 

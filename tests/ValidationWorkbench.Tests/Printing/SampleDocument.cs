@@ -24,6 +24,7 @@ internal static class SampleDocument
         new ListPart(false, [[new TextRun("dot")]]),
         new ListPart(true, [[new TextRun("one ", Bold: true), new TextRun("two", Code: true)]]),
         new TablePart("Caption", [new TableColumn("A", 1), new TableColumn("B", 2, Right: true)], [["1", "2\n3"]]) { ForSigning = true, IsWide = true },
+        new SignaturePart("Signatures", [("Quality Assurance", "A. Person", "Approved")]),
         new FactsPart([("Name", "Value"), ("Name", "Other value")]),
         new NoticePart("Title", "Notice"),
         new IntervalPart("Chart", "What it shows", 0, 1, [new IntervalRow("AC-1", 0.5, 0.6, 0.7, 0.95, "60.0 % (≤ 70.0 %)", "NO-GO", true)]),

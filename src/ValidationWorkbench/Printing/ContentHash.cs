@@ -1,0 +1,17 @@
+using ValidationWorkbench.Documents;
+
+namespace ValidationWorkbench.Printing;
+
+/// <summary>Hash of what a document says, whatever the rendering: that of its Markdown without the foot.</summary>
+public static class ContentHash
+{
+    private const int Shown = 16;
+
+    /// <summary>The document with the hash in the foot of its pages.</summary>
+    public static ControlledDocument Stamp(ControlledDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var hash = Sha256Hex.Of(MarkdownPrinter.Print(document with { Footer = [] }));
+        return document with { Footer = [.. document.Footer, $"Content {hash[..Shown]} (SHA-256 of the text of this document, without this foot)"] };
+    }
+}
