@@ -120,7 +120,9 @@ internal sealed class StructureTree
         int number = Number(element, page ?? 0);
         IEnumerable<((int, int) Place, string Kid)> own = items.Select(item => ((item.Page, item.Order), Kid(item, page)));
         IEnumerable<((int, int) Place, string Kid)> below = element.Children.SelectMany(child => Numbers(child).Select(kid => (First(child), PdfFile.Reference(kid))));
-        string kids = string.Join(' ', own.Concat(below).OrderBy(kid => kid.Place).Select(kid => kid.Kid));
+        // Without content of its own the children stand as they were made: an empty cell is on no page, and still the first of its row.
+        IEnumerable<((int, int) Place, string Kid)> all = items.Count == 0 ? below : own.Concat(below).OrderBy(kid => kid.Place);
+        string kids = string.Join(' ', all.Select(kid => kid.Kid));
         string place = page is { } index ? $" /Pg {PdfFile.Reference(_pages[index])}" : "";
         string attributes = ElementAttributes.Of(element, page is { } on ? _printed[on] : null);
         _file.Set(number, $"<< /S /{element.Type} /P {PdfFile.Reference(parent)}{place}{attributes}{Identifier(element, number)} /K [{kids}] >>");

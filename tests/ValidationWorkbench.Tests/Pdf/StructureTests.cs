@@ -19,6 +19,20 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public void A_link_is_read_where_it_stands_in_its_sentence()
+    {
+        Run link = new("the site") { Address = "https://example.org/" };
+        Printed file = new(new Paragraph(["See ", link, " for more, or ", link with { Text = "the other" }, "."]));
+
+        Assert.Equal(["See the site for more, or the other."], file.Texts("P"));
+        Assert.Equal(["the site", "the other"], file.Texts("Link"));
+    }
+
+    [Fact]
+    public void An_empty_cell_keeps_its_place_in_the_row() =>
+        Assert.Equal(["", "b", "c", ""], new Printed(new Table([new Column("A", 1), new Column("B", 1)], [Row.Of("", "b"), Row.Of("c", "")])).Texts("TD"));
+
+    [Fact]
     public void A_table_over_pages_is_one_table_with_one_head()
     {
         Printed file = new(PdfSamples.Rows(150));

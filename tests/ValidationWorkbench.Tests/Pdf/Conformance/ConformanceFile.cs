@@ -136,7 +136,7 @@ internal sealed class ConformanceFile
     {
         if (kid is long id && parent is not null && page is not null)
         {
-            parent.Content.Add((page.Number, (int)id));
+            AddContent(parent, page.Number, (int)id);
         }
         else if (Objects.Dictionary(kid) is { } entries && entries.ContainsKey("S") && kid is PdfReference reference
                 && !_elements.ContainsKey(reference.Number))
@@ -144,6 +144,7 @@ internal sealed class ConformanceFile
             StructureElement element = new(reference.Number, entries, Mapped(entries.Name("S") ?? ""), parent);
             _elements[reference.Number] = element;
             parent?.Kids.Add(element);
+            parent?.Order.Add((element, default));
             foreach (object? next in Kids(entries))
             {
                 Gather(next, element, entries.GetValueOrDefault("Pg") as PdfReference);
@@ -163,8 +164,14 @@ internal sealed class ConformanceFile
         }
         else if (part.Number("MCID") is { } id && (part.GetValueOrDefault("Pg") as PdfReference ?? page) is { } on)
         {
-            parent.Content.Add((on.Number, (int)id));
+            AddContent(parent, on.Number, (int)id);
         }
+    }
+
+    private static void AddContent(StructureElement parent, int page, int id)
+    {
+        parent.Content.Add((page, id));
+        parent.Order.Add((null, (page, id)));
     }
 
     private string Mapped(string type)

@@ -13,6 +13,7 @@ internal static class ConformanceSamples
             new Heading(2, "A level that comes too early"),
             .. PdfSamples.Complete().Blocks,
             new Heading(3, "2.0.1  A level is left out"),
+            new Paragraph(["See ", new Run("the site") { Address = "https://example.org/", Italic = true }, " for more."]),
             new Paragraph("Private \uE000, marked \uFEFF, lacking 漢."),
             new Callout(CalloutKind.Info, "", "Second note"),
             new Table([new Column("Only", 1), new Column("a head", 1)], []),

@@ -11,6 +11,9 @@ internal sealed record StructureElement(int Number, PdfDictionary Entries, strin
 {
     public List<StructureElement> Kids { get; } = [];
 
+    /// <summary>Marked content and elements in the order in which they are read.</summary>
+    public List<(StructureElement? Kid, (int Page, int Id) Content)> Order { get; } = [];
+
     /// <summary>Marked content by page object and identifier.</summary>
     public List<(int Page, int Id)> Content { get; } = [];
 

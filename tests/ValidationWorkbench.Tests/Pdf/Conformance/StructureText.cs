@@ -26,5 +26,5 @@ internal sealed class StructureText
 
     /// <summary>All text of an element and those within it.</summary>
     public string Of(StructureElement element) =>
-        string.Concat(element.Content.Select(content => _content[content].ToString()).Concat(element.Kids.Select(Of)));
+        string.Concat(element.Order.Select(part => part.Kid is { } kid ? Of(kid) : _content[part.Content].ToString()));
 }
