@@ -10,7 +10,8 @@ internal static class FunctionParts
     {
         if (facts.Plan.Functions.Count == 0)
         {
-            return [new NoticePart("Not stated in the plan", "The plan has no section \"functions\": how the requirements are met is not specified.")];
+            return [new NoticePart("Not stated in the plan",
+                "The plan has no section \"functions\": how the requirements are met is not specified.")];
         }
 
         var missing = TraceMatrix.Of(facts).Where(row => row.Functions.Count == 0).ToList();
@@ -24,7 +25,8 @@ internal static class FunctionParts
                     [.. missing.Select(row => (IReadOnlyList<string>)
                     [
                         row.Requirement.Id, row.Requirement.Text,
-                        row.State == TraceState.NotAutomatable ? "a procedure of the company, no function of the set-up" : "GAP: no function answers to it",
+                        row.State == TraceState.NotAutomatable ? "a procedure of the company, no function of the set-up"
+                            : "GAP: no function answers to it",
                     ])]),
         ];
     }

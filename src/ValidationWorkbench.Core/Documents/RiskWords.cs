@@ -21,7 +21,8 @@ internal static class RiskWords
     public static string Tests(AssessedRisk risk, DocumentFacts facts) =>
         risk.Tests.Count == 0 ? "GAP: no criterion or procedure" : string.Join("; ", risk.Tests.Select(test => Test(test, facts)));
 
-    private static string Test(string test, DocumentFacts facts) => facts.Assessment.Findings.FirstOrDefault(finding => finding.Criterion.Id == test) is { } finding
+    private static string Test(string test, DocumentFacts facts) => facts.Assessment.Findings
+        .FirstOrDefault(finding => finding.Criterion.Id == test) is { } finding
         ? $"{test} {CriterionWords.Name(finding.Criterion)}: {TraceWords.Of(TraceMatrix.StateOf(finding, facts))}"
         : facts.Plan.Criteria.Any(criterion => criterion.Id == test) ? $"{test}: {TraceWords.Of(TraceState.CoveredNotExecuted)}"
         : test;

@@ -15,7 +15,8 @@ internal static class SpecificationParts
     private static readonly IReadOnlyList<CaseTask> Tasks = [CaseTask.Categorization, CaseTask.OqGeneration];
 
     /// <summary>The prompts in full, as they are sent to each model.</summary>
-    public static IReadOnlyList<ContentPart> Prompts(DocumentFacts facts) => [.. Tasks.Zip(facts.Configuration.Prompts).SelectMany(entry => Prompt(entry.First, entry.Second, facts))];
+    public static IReadOnlyList<ContentPart> Prompts(DocumentFacts facts) => [.. Tasks.Zip(facts.Configuration.Prompts)
+        .SelectMany(entry => Prompt(entry.First, entry.Second, facts))];
 
     /// <summary>Each model as resolved and frozen with the run. Of a key only the place is named.</summary>
     public static IReadOnlyList<ContentPart> ModelSettings(DocumentFacts facts) =>
@@ -30,8 +31,8 @@ internal static class SpecificationParts
             new FactsPart(
             [
                 ("Repeats", $"{Number(configuration.Repeats)} of every case and model"),
-                ("Order", $"pairs of case and repeat shuffled by Fisher and Yates from seed {Number(configuration.Seed)} (SplitMix64); within a pair chance decides which model "
-                    + "is asked first"),
+                ("Order", $"pairs of case and repeat shuffled by Fisher and Yates from seed {Number(configuration.Seed)} (SplitMix64); within a "
+                    + "pair chance decides which model is asked first"),
                 ("Calls at once", $"up to {Number(configuration.Concurrency)}"),
                 ("Attempts", $"up to {Number(execution.MaxAttempts)} for each trial, for trouble at the endpoint alone; longest wait "
                     + $"{Seconds(execution.MaxWaitSeconds)}"),
@@ -47,7 +48,8 @@ internal static class SpecificationParts
     public static IReadOnlyList<ContentPart> ReplyStructures(DocumentFacts facts) =>
     [.. Tasks.SelectMany(task => new ContentPart[]
     {
-        new FactsPart([("Task", CriterionWords.Kebab(task)), ("Schema", ReplySchemas.Of(task).Name), ("SHA-256", Sha256Hex.Of(ReplySchemas.Of(task).Json))]),
+        new FactsPart([("Task", CriterionWords.Kebab(task)), ("Schema", ReplySchemas.Of(task).Name),
+            ("SHA-256", Sha256Hex.Of(ReplySchemas.Of(task).Json))]),
         new CodePart(JsonLayout.Of(ReplySchemas.Of(task).Json)),
     })];
 
@@ -62,11 +64,13 @@ internal static class SpecificationParts
                     [CriterionWords.Kebab(group.Key), Ids(group), MethodWords.Definition(group.Key)])]),
             .. Enum.GetValues<CriterionMethod>().Where(method => Of(method).Count > 0).Select(method => new FactsPart(
             [
-                ("Method", CriterionWords.Kebab(method)), ("Criteria", Ids(Of(method))), ("Formula", MethodWords.Formula(method)), ("Rule", MethodWords.Rule(method)),
+                ("Method", CriterionWords.Kebab(method)), ("Criteria", Ids(Of(method))), ("Formula", MethodWords.Formula(method)),
+                ("Rule", MethodWords.Rule(method)),
                 ("Source", MethodWords.Source(method)),
             ])),
             .. Of(CriterionMethod.ClopperPearson).Where(criterion => criterion.Unit == CriterionUnit.Case).ToList() is { Count: > 0 } cases
-                ? [new FactsPart([("Method", "bracket of repeats"), ("Criteria", Ids(cases)), ("Formula", MethodWords.Bracket), ("Source", MethodWords.BracketSource)])]
+                ? [new FactsPart([("Method", "bracket of repeats"), ("Criteria", Ids(cases)), ("Formula", MethodWords.Bracket),
+                    ("Source", MethodWords.BracketSource)])]
                 : Array.Empty<ContentPart>(),
         ];
     }
@@ -86,7 +90,8 @@ internal static class SpecificationParts
         foreach (var group in new[] { ModelRole.Baseline, ModelRole.Candidate }.Select(facts.Configuration.ModelOf)
             .GroupBy(model => ChatCompletionRequest.SystemMessage(text, model.Wire, ReplySchemas.Of(task))))
         {
-            yield return ParagraphPart.Plain($"System message to {string.Join(" and ", group.Select(model => model.DisplayName))}, SHA-256 {Sha256Hex.Of(group.Key)}:");
+            yield return ParagraphPart.Plain($"System message to {string.Join(" and ", group.Select(model => model.DisplayName))}, SHA-256 "
+                + $"{Sha256Hex.Of(group.Key)}:");
             yield return new CodePart(group.Key.TrimEnd('\n'));
         }
 
@@ -98,22 +103,26 @@ internal static class SpecificationParts
     {
         var facts = new List<(string, string)>
         {
-            ("Role", role.ToString()), ("Name", model.DisplayName), ("Provider", model.IsSimulated ? "simulated (no language model)" : model.Provider),
+            ("Role", role.ToString()), ("Name", model.DisplayName), ("Provider", model.IsSimulated ? "simulated (no language model)"
+                : model.Provider),
             ("Model id sent", model.Model), ("Parameters", model.Parameters.Describe()),
         };
         if (model.HasEndpoint)
         {
             facts.AddRange(
             [
-                ("Endpoint", model.Endpoint ?? "none"), ("Accepted as answered by", string.Join(", ", model.AcceptedModels.Prepend($"{model.Model} and its dated versions"))),
-                ("Protocol", model.Wire.Describe()), ("Key", Key(model)), ("Longest wait", Seconds(model.TimeoutSeconds)), ("Limits", Limits(model.Wire)),
+                ("Endpoint", model.Endpoint ?? "none"),
+                ("Accepted as answered by", string.Join(", ", model.AcceptedModels.Prepend($"{model.Model} and its dated versions"))),
+                ("Protocol", model.Wire.Describe()), ("Key", Key(model)), ("Longest wait", Seconds(model.TimeoutSeconds)),
+                ("Limits", Limits(model.Wire)),
             ]);
         }
 
         if (model.Plugin is { } plugin)
         {
             facts.Add(("Client", plugin.Describe()));
-            facts.AddRange(plugin.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal).Select(setting => ("Setting", $"{setting.Key}: {setting.Value}")));
+            facts.AddRange(plugin.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal)
+                .Select(setting => ("Setting", $"{setting.Key}: {setting.Value}")));
         }
 
         if (model.Profile is { } profile)
@@ -124,7 +133,9 @@ internal static class SpecificationParts
         }
 
         facts.Add(("Price", model.Price is { } price
-            ? string.Create(CultureInfo.InvariantCulture, $"{price.InputPerMillion} in, {price.OutputPerMillion} out, {price.Currency} per million tokens") : "not known"));
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"{price.InputPerMillion} in, {price.OutputPerMillion} out, {price.Currency} per million tokens")
+            : "not known"));
         return [new FactsPart(facts)];
     }
 

@@ -46,11 +46,13 @@ internal static class TraceParts
     public static IReadOnlyList<ContentPart> Gaps(DocumentFacts facts)
     {
         var gaps = TraceMatrix.Gaps(facts).ToList();
-        return gaps.Count == 0 ? [ParagraphPart.Plain("No link is missing: the plan has functions, risks and criteria for its requirements, and assesses every standing risk.")]
+        return gaps.Count == 0 ? [ParagraphPart.Plain("No link is missing: the plan has functions, risks and criteria for its requirements, and "
+            + "assesses every standing risk.")]
             :
             [
                 new NoticePart("Gaps", $"{Figures.Count(gaps.Count, "link")} missing between requirements, functions, risks and criteria."),
-                new TablePart("Missing links", [new("Item", 3), new("Gap", 7)], [.. gaps.Select(gap => (IReadOnlyList<string>)[gap.Item, $"GAP: {gap.Gap}"])]),
+                new TablePart("Missing links", [new("Item", 3), new("Gap", 7)],
+                    [.. gaps.Select(gap => (IReadOnlyList<string>)[gap.Item, $"GAP: {gap.Gap}"])]),
             ];
     }
 
@@ -75,10 +77,12 @@ internal static class TraceParts
     [
         .. facts.Plan.Criteria.Count == 0 ? [] : new[]
         {
-            new TablePart("From criteria back to requirements", [new("Criterion", 4), new("Requirement", 2.4), new("Functions", 2.6), new("Tests the controls of", 3), new("State", 3)],
+            new TablePart("From criteria back to requirements", [new("Criterion", 4), new("Requirement", 2.4), new("Functions", 2.6),
+                new("Tests the controls of", 3), new("State", 3)],
                 [.. TraceMatrix.Of(facts).SelectMany(row => row.Criteria.Select(entry => (IReadOnlyList<string>)
                 [
-                    $"{entry.Criterion.Id} {CriterionWords.Name(entry.Criterion)}", row.Requirement.Id, Ids(row.Functions.Select(function => function.Id)),
+                    $"{entry.Criterion.Id} {CriterionWords.Name(entry.Criterion)}", row.Requirement.Id, Ids(row.Functions
+                        .Select(function => function.Id)),
                     Ids(facts.Plan.Risks.Where(risk => risk.Tests.Contains(entry.Criterion.Id)).Select(risk => risk.Id)),
                     TraceWords.Of(TraceMatrix.StateOf(entry.Finding, facts)),
                 ])).OrderBy(row => row[0], StringComparer.Ordinal)]),
@@ -91,7 +95,8 @@ internal static class TraceParts
         },
         .. facts.Plan.Functions.Count == 0 ? [] : new[]
         {
-            new TablePart("From functions back to requirements", [new("Function", 1.6), new("Requirements", 3), new("Configured by", 5), new("Risks", 3)],
+            new TablePart("From functions back to requirements", [new("Function", 1.6), new("Requirements", 3), new("Configured by", 5),
+                new("Risks", 3)],
                 [.. facts.Plan.Functions.Select(function => (IReadOnlyList<string>)
                 [
                     function.Id, Ids(function.Requirements), function.ConfiguredBy,
@@ -103,10 +108,12 @@ internal static class TraceParts
     private static IEnumerable<(string Criterion, string Result, TraceState State, string Deviation)> Entries(TraceRow row, DocumentFacts facts) =>
         row.Criteria.Count == 0 ? [(None, "–", row.State, "–")] : row.Criteria.Select(entry => Entry(entry.Criterion, entry.Finding, facts));
 
-    private static (string Criterion, string Result, TraceState State, string Deviation) Entry(AcceptanceCriterion criterion, Finding? finding, DocumentFacts facts)
+    private static (string Criterion, string Result, TraceState State, string Deviation) Entry(AcceptanceCriterion criterion, Finding? finding,
+        DocumentFacts facts)
     {
         var state = TraceMatrix.StateOf(finding, facts);
-        return ($"{criterion.Id} {CriterionWords.Name(criterion)}", finding is null or { N: 0 } ? "–" : Result(finding), state, Deviation(criterion, state, facts));
+        return ($"{criterion.Id} {CriterionWords.Name(criterion)}", finding is null or { N: 0 } ? "–" : Result(finding), state,
+            Deviation(criterion, state, facts));
     }
 
     private static string Result(Finding finding)
@@ -121,7 +128,8 @@ internal static class TraceParts
         {
             var found = DispositionCounts.Of(facts.Scored.Select(CaseTask.OqGeneration, criterion.Stratum)
                 .SelectMany(testCase => facts.Scored.Likeness.GetValueOrDefault(testCase.Id)?.Differences ?? []));
-            return $"{Figures.Count(found.Total, "difference")}: {Number(found.Open)} open, {Number(found.Acceptable)} acceptable, {Number(found.NotAcceptable)} not acceptable";
+            return $"{Figures.Count(found.Total, "difference")}: {Number(found.Open)} open, {Number(found.Acceptable)} acceptable, "
+                + $"{Number(found.NotAcceptable)} not acceptable";
         }
 
         return state switch

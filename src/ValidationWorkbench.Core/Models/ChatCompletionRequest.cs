@@ -43,7 +43,8 @@ public static class ChatCompletionRequest
         return request.Settings.ExtraBody is { } extra ? Merge(stream.ToArray(), extra) : stream.ToArray();
     }
 
-    /// <summary>The system message: the instructions and, where the endpoint is not given the structure as a schema of its own, the schema in words.</summary>
+    /// <summary>The system message: the instructions and, where the endpoint is not given the structure as a schema of its own, the schema in
+    /// words.</summary>
     /// <param name="instructions">Text of the prompt file.</param>
     /// <param name="settings">How the endpoint is talked to.</param>
     /// <param name="schema">Structure asked for.</param>

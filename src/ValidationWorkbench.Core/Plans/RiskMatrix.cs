@@ -6,7 +6,8 @@ public static class RiskMatrix
     /// <summary>All levels, high first.</summary>
     public static IReadOnlyList<RiskLevel> Levels { get; } = [RiskLevel.High, RiskLevel.Medium, RiskLevel.Low];
 
-    /// <summary>Risk class 1 to 3: both ratings together none or one level below high are class 1, two levels below are class 2, more are class 3.</summary>
+    /// <summary>Risk class 1 to 3: both ratings together none or one level below high are class 1, two levels below are class 2, more are class
+    /// 3.</summary>
     public static int ClassOf(RiskLevel severity, RiskLevel probability) => Math.Clamp((int)severity + (int)probability, 1, 3);
 
     /// <summary>Priority of a class, 1 to 3.</summary>

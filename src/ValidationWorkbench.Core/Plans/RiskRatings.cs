@@ -1,6 +1,7 @@
 namespace ValidationWorkbench.Plans;
 
-/// <summary>How a failure is rated, and what follows in two steps: severity and probability give the risk class, class and detectability the priority.</summary>
+/// <summary>How a failure is rated, and what follows in two steps: severity and probability give the risk class, class and detectability the
+/// priority.</summary>
 public sealed record RiskRatings
 {
     /// <summary>Of the effect.</summary>

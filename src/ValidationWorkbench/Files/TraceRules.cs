@@ -32,7 +32,8 @@ internal static class TraceRules
             if (!IsTest(plan, risk.Tests[i]))
             {
                 context.AddFailure(PlanValidator.At($"{place}.Tests", i),
-                    $"found \"{risk.Tests[i]}\"; the id of a criterion of this plan is needed, or \"{AssessedRisk.ProcedurePrefix}\" and what the company does.");
+                    $"found \"{risk.Tests[i]}\"; the id of a criterion of this plan is needed, or \"{AssessedRisk.ProcedurePrefix}\" and what the "
+                        + "company does.");
             }
         }
     }
@@ -49,5 +50,6 @@ internal static class TraceRules
     }
 
     private static bool IsTest(ValidationPlan plan, string test) => plan.Criteria.Any(criterion => criterion.Id == test)
-        || (test.StartsWith(AssessedRisk.ProcedurePrefix, StringComparison.Ordinal) && test.AsSpan(AssessedRisk.ProcedurePrefix.Length).Trim().Length > 0);
+        || (test.StartsWith(AssessedRisk.ProcedurePrefix, StringComparison.Ordinal)
+            && test.AsSpan(AssessedRisk.ProcedurePrefix.Length).Trim().Length > 0);
 }

@@ -16,7 +16,8 @@ public sealed class PackageSteps(WorkbenchDriver workbench)
     {
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Package, "manifest.json")));
         var files = manifest.RootElement.GetProperty("files").EnumerateArray().ToDictionary(file => file.GetProperty("path").GetString()!, file => file.GetProperty("sha256").GetString());
-        string[] expected = [.. TemplateSet.Read(ShippedFiles.Folder).Templates.Select(template => $"{template.Kind.Name}.pdf"), "run.json", "trials.csv", "differences.csv", "junit.xml"];
+        string[] expected = [.. TemplateSet.Read(ShippedFiles.Folder).Templates.Select(template => $"{template.Kind.Name}.pdf"), "run.json",
+            "trials.csv", "differences.csv", "junit.xml"];
         Assert.Equal(expected.Order(), files.Keys.Order());
         Assert.All(files, file => Assert.Equal(file.Value, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Package, file.Key))))));
         Assert.Equal(64, manifest.RootElement.GetProperty("audit").GetProperty("head").GetString()!.Length);

@@ -123,7 +123,8 @@ internal static class Make
 
     public static IEnumerable<string> Rows(string block, DocumentFacts facts) => Table(block, facts).Rows.Select(row => string.Join(" | ", row));
 
-    public static SpecifiedFunction Function(string id, params string[] requirements) => new() { Id = id, Text = "Does it.", Requirements = requirements, ConfiguredBy = "prompt" };
+    public static SpecifiedFunction Function(string id, params string[] requirements) =>
+        new() { Id = id, Text = "Does it.", Requirements = requirements, ConfiguredBy = "prompt" };
 
     /// <summary>A risk of priority high before and medium with its controls.</summary>
     public static AssessedRisk Risk(string id, params string[] requirements) => new()

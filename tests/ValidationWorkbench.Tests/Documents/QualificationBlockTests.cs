@@ -15,10 +15,11 @@ public sealed class QualificationBlockTests
     [Fact]
     public void A_frozen_file_passes_only_where_it_is_the_one_that_the_plan_pins()
     {
-        // The plan of the sample pins another prompt than the one frozen, and no second case set.
-        Assert.Equal(["FAIL", "pass", "FAIL"], Rows("iq-steps", Facts).Skip(1).Take(3).Select(row => row[4]));
-        var plan = Facts.Plan with { Prompts = Facts.Plan.Prompts with { Categorization = new() { Path = "a.md", Sha256 = "aa" } } };
-        Assert.Equal(["pass", "pass", "FAIL"], Rows("iq-steps", Facts with { Plan = plan }).Skip(1).Take(3).Select(row => row[4]));
+        // The plan of the sample pins other prompts than those frozen, and no second case set.
+        Assert.Equal(["FAIL", "FAIL", "pass", "FAIL"], Rows("iq-steps", Facts).Skip(1).Take(4).Select(row => row[4]));
+        var pinned = new PinnedFile { Path = "a.md", Sha256 = Facts.Configuration.Prompts[0].Sha256 };
+        var plan = Facts.Plan with { Prompts = Facts.Plan.Prompts with { Categorization = pinned } };
+        Assert.Equal(["pass", "FAIL", "pass", "FAIL"], Rows("iq-steps", Facts with { Plan = plan }).Skip(1).Take(4).Select(row => row[4]));
     }
 
     [Fact]

@@ -90,6 +90,7 @@ public sealed class ResultBlockTests
     public void A_criterion_that_was_met_covers_its_requirement()
     {
         var criterion = Assessment.Make.Criterion(CriterionKind.Accuracy, 0.1);
-        Assert.Equal("URS-1 | High | criterion | AC-1 accuracy | covered-passed", Make.Rows("trace-matrix", Make.Facts(Make.Plan() with { Criteria = [criterion] }, Make.Run())).First());
+        Assert.Equal("URS-1 | High | criterion | AC-1 accuracy | covered-passed",
+            Make.Rows("trace-matrix", Make.Facts(Make.Plan() with { Criteria = [criterion] }, Make.Run())).First());
     }
 }

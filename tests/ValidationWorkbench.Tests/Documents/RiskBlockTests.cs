@@ -17,7 +17,12 @@ public sealed class RiskBlockTests
         Residual = new() { Severity = RiskLevel.Low, Probability = RiskLevel.Medium, Detectability = RiskLevel.Low },
     };
 
-    private static readonly AssessedRisk Great = Make.Risk("RA-2", "URS-1", "URS-2") with { Topic = StandingRisk.JudgeBias, Function = "FS-1", Tests = ["AC-2", "procedure: review"] };
+    private static readonly AssessedRisk Great = Make.Risk("RA-2", "URS-1", "URS-2") with
+    {
+        Topic = StandingRisk.JudgeBias,
+        Function = "FS-1",
+        Tests = ["AC-2", "procedure: review"]
+    };
 
     private static readonly DocumentFacts Facts = Make.Facts(Make.Plan() with { Risks = [Small, Great] }, Make.Run());
 
@@ -28,13 +33,17 @@ public sealed class RiskBlockTests
     [Fact]
     public void The_register_holds_every_risk_with_ratings_controls_and_results_of_its_tests()
     {
-        var tables = DocumentParts.Of("risk-register", Facts).Cast<TablePart>().Select(table => table.Rows.Select(row => string.Join(" | ", row)).ToList()).ToList();
+        var tables = DocumentParts.Of("risk-register", Facts).Cast<TablePart>().Select(table => table.Rows.Select(row =>
+            string.Join(" | ", row)).ToList()).ToList();
 
-        Assert.Equal(["RA-2 | judge bias | URS-1, URS-2, FS-1 | It fails. | A cause. | An effect.", "RA-1 | of this use | URS-1 | It fails. | A cause. | An effect."], tables[0]);
+        Assert.Equal(["RA-2 | judge bias | URS-1, URS-2, FS-1 | It fails. | A cause. | An effect.",
+            "RA-1 | of this use | URS-1 | It fails. | A cause. | An effect."], tables[0]);
         Assert.Equal(
-            ["RA-2 | high / medium / low | 1 | high | high / low / medium | 2 | medium", "RA-1 | low / medium / low | 3 | medium | low / medium / low | 3 | medium"], tables[1]);
+            ["RA-2 | high / medium / low | 1 | high | high / low / medium | 2 | medium",
+                "RA-1 | low / medium / low | 3 | medium | low / medium / low | 3 | medium"], tables[1]);
         Assert.Equal(
-            ["RA-2 | review; gate | AC-2 requirement-coverage: covered-failed; procedure: review", "RA-1 | GAP: none | GAP: no criterion or procedure"], tables[2]);
+            ["RA-2 | review; gate | AC-2 requirement-coverage: covered-failed; procedure: review",
+                "RA-1 | GAP: none | GAP: no criterion or procedure"], tables[2]);
         Assert.Equal(["high | 1 | 0", "medium | 1 | 2", "low | 0 | 0", "All | 2 | 2"], tables[3]);
     }
 
@@ -66,9 +75,12 @@ public sealed class RiskBlockTests
     {
         var tables = DocumentParts.Of("risk-method", Facts).Cast<TablePart>().ToList();
 
-        Assert.Equal(["high | class 2 | class 1 | class 1", "medium | class 3 | class 2 | class 1", "low | class 3 | class 3 | class 2"], tables[0].Rows.Select(row => string.Join(" | ", row)));
-        Assert.Equal(["class 1 | high | high | medium", "class 2 | high | medium | low", "class 3 | medium | low | low"], tables[1].Rows.Select(row => string.Join(" | ", row)));
+        Assert.Equal(["high | class 2 | class 1 | class 1", "medium | class 3 | class 2 | class 1", "low | class 3 | class 3 | class 2"],
+            tables[0].Rows.Select(row => string.Join(" | ", row)));
+        Assert.Equal(["class 1 | high | high | medium", "class 2 | high | medium | low", "class 3 | medium | low | low"],
+            tables[1].Rows.Select(row => string.Join(" | ", row)));
         Assert.Equal(["Severity", "Probability low", "Probability medium", "Probability high"], tables[0].Columns.Select(column => column.Title));
-        Assert.Equal(["Risk class", "Detectability low", "Detectability medium", "Detectability high"], tables[1].Columns.Select(column => column.Title));
+        Assert.Equal(["Risk class", "Detectability low", "Detectability medium", "Detectability high"], tables[1].Columns
+            .Select(column => column.Title));
     }
 }

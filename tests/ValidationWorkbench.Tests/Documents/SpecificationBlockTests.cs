@@ -18,11 +18,13 @@ public sealed class SpecificationBlockTests
     [Fact]
     public void Functions_are_listed_and_a_requirement_without_one_is_a_gap_unless_a_procedure_meets_it()
     {
-        var tables = DocumentParts.Of("functions", Make.Facts(Make.Plan() with { Functions = [Make.Function("FS-1", "URS-1", "URS-2")] }, Make.Run())).Cast<TablePart>().ToList();
+        var tables = DocumentParts.Of("functions", Make.Facts(Make.Plan() with { Functions = [Make.Function("FS-1", "URS-1", "URS-2")] },
+            Make.Run())).Cast<TablePart>().ToList();
 
         Assert.Equal(["FS-1", "Does it.", "URS-1, URS-2", "prompt"], Assert.Single(tables[0].Rows));
         Assert.Equal(
-            ["URS-3 | Text of URS-3. | GAP: no function answers to it", "URS-4 | Text of URS-4. | a procedure of the company, no function of the set-up"],
+            ["URS-3 | Text of URS-3. | GAP: no function answers to it",
+                "URS-4 | Text of URS-4. | a procedure of the company, no function of the set-up"],
             tables[1].Rows.Select(row => string.Join(" | ", row)));
     }
 
@@ -38,7 +40,8 @@ public sealed class SpecificationBlockTests
         var parts = DocumentParts.Of("prompts", Facts);
 
         Assert.Equal(
-            ["Sort it.\n  Twice.", "Document: <title>\n\n<text of the document>", "Draft it.", "System: <title>\nGAMP category: 4\n\n<text of the document>\n\nRequirements:\n- <id>: <text>"],
+            ["Sort it.\n  Twice.", "Document: <title>\n\n<text of the document>", "Draft it.",
+                "System: <title>\nGAMP category: 4\n\n<text of the document>\n\nRequirements:\n- <id>: <text>"],
             parts.OfType<CodePart>().Select(part => part.Text));
         Assert.Contains($"SHA-256 {Sha256Hex.Of("Sort it.\n  Twice.")}:", Words(parts.OfType<ParagraphPart>().First()), StringComparison.Ordinal);
     }
@@ -59,7 +62,9 @@ public sealed class SpecificationBlockTests
     public void A_key_is_named_by_its_place_alone()
     {
         var keyed = Make.Baseline with { KeyVariable = "OLD_KEY" };
-        var facts = DocumentParts.Of("model-settings", Facts with { Configuration = Facts.Configuration with { Baseline = keyed } }).Cast<FactsPart>().ToList();
+        var facts = DocumentParts.Of("model-settings", Facts
+            with
+        { Configuration = Facts.Configuration with { Baseline = keyed } }).Cast<FactsPart>().ToList();
 
         Assert.Contains(("Key", "from the environment variable OLD_KEY; its value is in no record"), facts[0].Facts);
         Assert.Contains(("Endpoint", "http://127.0.0.1/v1"), facts[0].Facts);

@@ -15,8 +15,10 @@ public sealed class TraceBlockTests
     [Fact]
     public void Every_missing_link_is_a_gap() => Assert.Equal(
         [
-            "URS-2 | GAP: no criterion of the plan covers it", "URS-3 | GAP: no function of the plan answers to it", "URS-3 | GAP: no risk of the plan has it at stake",
-            "URS-4 | GAP: no risk of the plan has it at stake", "RA-2 | GAP: no control is named", "RA-2 | GAP: no criterion or procedure shows its controls",
+            "URS-2 | GAP: no criterion of the plan covers it", "URS-3 | GAP: no function of the plan answers to it",
+            "URS-3 | GAP: no risk of the plan has it at stake",
+            "URS-4 | GAP: no risk of the plan has it at stake", "RA-2 | GAP: no control is named",
+            "RA-2 | GAP: no criterion or procedure shows its controls",
         ],
         Make.Rows("trace-gaps", Facts).Where(row => !row.StartsWith("Standing risk", StringComparison.Ordinal)));
 
@@ -64,7 +66,8 @@ public sealed class TraceBlockTests
         Assert.Equal((4, 2), (Sum(2), Sum(3)));
         Assert.Equal(["All", "", "4", "2"], table.Rows[^1]);
         Assert.Equal(
-            ["GAP 1 0", "covered-failed 1 1", "covered-undecided 0 1", "covered-not-executed 0 0", "not automatable (procedure) 1 0", "by record, no verdict 1 0", "covered-passed 0 0"],
+            ["GAP 1 0", "covered-failed 1 1", "covered-undecided 0 1", "covered-not-executed 0 0", "not automatable (procedure) 1 0",
+                "by record, no verdict 1 0", "covered-passed 0 0"],
             table.Rows.SkipLast(1).Select(row => $"{row[0]} {row[2]} {row[3]}"));
     }
 
@@ -72,8 +75,10 @@ public sealed class TraceBlockTests
     public void Requirements_lead_to_results_and_what_asks_for_attention_comes_first() => Assert.Equal(
         [
             "URS-2 | FS-1 | prompt | RA-1 | none | – | GAP | –",
-            "URS-1 | FS-1 | prompt | RA-1, RA-2 | AC-2 requirement-coverage | 0.0 %, n = 1: NO-GO | covered-failed | criterion not met; no disposition on record",
-            "URS-1 | FS-1 | prompt | RA-1, RA-2 | AC-1 accuracy | 66.7 %, bound ≥ 13.5 %, n = 3: UNDECIDED | covered-undecided | not decided; no disposition on record",
+            "URS-1 | FS-1 | prompt | RA-1, RA-2 | AC-2 requirement-coverage | 0.0 %, n = 1: NO-GO | covered-failed | criterion not met; no "
+                + "disposition on record",
+            "URS-1 | FS-1 | prompt | RA-1, RA-2 | AC-1 accuracy | 66.7 %, bound ≥ 13.5 %, n = 3: UNDECIDED | covered-undecided | not decided; no "
+                + "disposition on record",
             "URS-4 | none | none | none | none | – | not automatable (procedure) | –",
             "URS-3 | none | none | none | none | – | by record, no verdict | –",
         ],
@@ -83,7 +88,8 @@ public sealed class TraceBlockTests
     public void Criteria_risks_and_functions_lead_back_to_requirements() => Assert.Equal(
         [
             "AC-1 accuracy | URS-1 | FS-1 | RA-1 | covered-undecided", "AC-2 requirement-coverage | URS-1 | FS-1 | none | covered-failed",
-            "RA-1 | URS-1, URS-2 | FS-1 | AC-1 accuracy: covered-undecided; procedure: review", "RA-2 | URS-1 | none | GAP: no criterion or procedure",
+            "RA-1 | URS-1, URS-2 | FS-1 | AC-1 accuracy: covered-undecided; procedure: review",
+            "RA-2 | URS-1 | none | GAP: no criterion or procedure",
             "FS-1 | URS-1, URS-2 | prompt | RA-1",
         ],
         DocumentParts.Of("trace-backward", Facts).Cast<TablePart>().SelectMany(table => table.Rows).Select(row => string.Join(" | ", row)));
@@ -99,7 +105,9 @@ public sealed class TraceBlockTests
     [Fact]
     public void A_criterion_that_had_nothing_to_count_was_not_executed()
     {
-        var criterion = Assessment.Make.Criterion(CriterionKind.Accuracy, 0.95) with { Stratum = new Dictionary<string, string> { ["shape"] = "none" } };
+        var criterion = Assessment.Make.Criterion(CriterionKind.Accuracy, 0.95)
+            with
+        { Stratum = new Dictionary<string, string> { ["shape"] = "none" } };
         var facts = Make.Facts(Make.Plan() with { Criteria = [criterion] }, Make.Run());
 
         Assert.Equal(TraceState.CoveredNotExecuted, TraceMatrix.Of(facts)[0].State);
@@ -109,15 +117,21 @@ public sealed class TraceBlockTests
     [Fact]
     public void Dispositions_stand_beside_the_criterion_of_critical_differences()
     {
-        var plan = Make.Plan() with { Criteria = [Assessment.Make.Criterion(CriterionKind.CriticalTokens, 1) with { Method = CriterionMethod.Gate }] };
+        var plan = Make.Plan() with
+        {
+            Criteria = [
+            Assessment.Make.Criterion(CriterionKind.CriticalTokens, 1) with { Method = CriterionMethod.Gate }]
+        };
         var run = Make.Run();
-        var differences = new[] { new Disposition(true, "A", "r"), null }.Select((disposition, i) => Difference($"at most {i}") with { Disposition = disposition }).ToList();
+        var differences = new[] { new Disposition(true, "A", "r"), null }
+            .Select((disposition, i) => Difference($"at most {i}") with { Disposition = disposition }).ToList();
         var facts = Make.Facts(plan, new ScoredRun(run.Cases, 3, run.Scores, run.Calls, new Dictionary<string, SuiteLikeness>
         {
             ["Q-1"] = new SuiteLikeness(1, 1, 1) { Differences = differences },
         }));
 
-        Assert.Contains("2 differences: 1 open, 1 acceptable, 0 not acceptable", Make.Rows("trace-forward", facts).Single(row => row.Contains("critical-tokens", StringComparison.Ordinal)),
+        Assert.Contains("2 differences: 1 open, 1 acceptable, 0 not acceptable", Make.Rows("trace-forward", facts)
+            .Single(row => row.Contains("critical-tokens", StringComparison.Ordinal)),
             StringComparison.Ordinal);
     }
 
@@ -128,7 +142,8 @@ public sealed class TraceBlockTests
         Functions = [Make.Function("FS-1", "URS-1", "URS-2")],
         Risks =
         [
-            Make.Risk("RA-1", "URS-1", "URS-2") with { Topic = StandingRisk.PromptInjection, Function = "FS-1", Tests = ["AC-1", "procedure: review"] },
+            Make.Risk("RA-1", "URS-1", "URS-2") with { Topic = StandingRisk.PromptInjection, Function = "FS-1",
+                Tests = ["AC-1", "procedure: review"] },
             Make.Risk("RA-2", "URS-1") with { Controls = [], Tests = [] },
         ],
     };

@@ -17,7 +17,8 @@ public sealed class IssuedPackageTests
 
         Assert.Equal(
             new[] { "differences.csv", "junit.xml", "manifest.json", "run.json", "trials.csv" }
-                .Concat(TemplateSet.Read(ShippedFiles.Folder).Templates.Select(template => $"{template.Kind.Name}.pdf")).Order(StringComparer.Ordinal),
+                .Concat(TemplateSet.Read(ShippedFiles.Folder).Templates
+                    .Select(template => $"{template.Kind.Name}.pdf")).Order(StringComparer.Ordinal),
             Directory.GetFiles(package.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(package.Files, file => Assert.Equal(file.Sha256, Sha256Hex.Of(File.ReadAllBytes(Path.Combine(package.Folder, file.Name)))));
         using var manifest = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(package.Folder, "manifest.json")));

@@ -7,7 +7,8 @@ public sealed class RiskMatrixTests
 {
     // Severity, probability, detectability, class, priority: all 27, written out by hand from the tables of the method.
     private const string All =
-        "HHH1M HHM1H HHL1H HMH1M HMM1H HML1H HLH2L HLM2M HLL2H MHH1M MHM1H MHL1H MMH2L MMM2M MML2H MLH3L MLM3L MLL3M LHH2L LHM2M LHL2H LMH3L LMM3L LML3M LLH3L LLM3L LLL3M";
+        "HHH1M HHM1H HHL1H HMH1M HMM1H HML1H HLH2L HLM2M HLL2H MHH1M MHM1H MHL1H MMH2L MMM2M MML2H MLH3L MLM3L MLL3M LHH2L LHM2M LHL2H LMH3L "
+            + "LMM3L LML3M LLH3L LLM3L LLL3M";
 
     [Fact]
     public void Ratings_give_class_and_priority()
