@@ -1,5 +1,6 @@
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Decisions;
 using ValidationWorkbench.Documents;
 using ValidationWorkbench.Plans;
 using Xunit;
@@ -15,10 +16,11 @@ public sealed class QualificationBlockTests
     [Fact]
     public void A_frozen_file_passes_only_where_it_is_the_one_that_the_plan_pins()
     {
-        // The plan of the sample pins another prompt than the one frozen, and no second case set.
-        Assert.Equal(["FAIL", "pass", "FAIL"], Rows("iq-steps", Facts).Skip(1).Take(3).Select(row => row[4]));
-        var plan = Facts.Plan with { Prompts = Facts.Plan.Prompts with { Categorization = new() { Path = "a.md", Sha256 = "aa" } } };
-        Assert.Equal(["pass", "pass", "FAIL"], Rows("iq-steps", Facts with { Plan = plan }).Skip(1).Take(3).Select(row => row[4]));
+        // The plan of the sample pins other prompts than the two frozen, and no second case set.
+        Assert.Equal(["FAIL", "FAIL", "pass", "FAIL"], Rows("iq-steps", Facts).Skip(1).Take(4).Select(row => row[4]));
+        var frozen = Facts.Configuration.Prompts[0];
+        var prompts = Facts.Plan.Prompts with { Categorization = new() { Path = frozen.Name, Sha256 = frozen.Sha256 } };
+        Assert.Equal("pass", Rows("iq-steps", Facts with { Plan = Facts.Plan with { Prompts = prompts } })[1][4]);
     }
 
     [Fact]
@@ -37,7 +39,8 @@ public sealed class QualificationBlockTests
         var rows = Rows("iq-steps", Facts with { Trail = trail });
         Assert.Equal(("t; other", "FAIL"), (rows[0][3], rows[0][4]));
         Assert.Equal(("FAIL", true), (rows[^2][4], rows[^2][3].EndsWith("The clock was set.", StringComparison.Ordinal)));
-        Assert.Contains(("Workbench", "t (from record 10); other (from record 23)"), Assert.IsType<FactsPart>(DocumentParts.Of("iq-inventory", Facts with { Trail = trail })[0]).Facts);
+        Assert.Contains(("Workbench", "t (from record 10); other (from record 23)"),
+            Assert.IsType<FactsPart>(DocumentParts.Of("iq-inventory", Facts with { Trail = trail })[0]).Facts);
     }
 
     [Fact]
@@ -45,7 +48,8 @@ public sealed class QualificationBlockTests
     {
         Assert.Equal("not executed", Rows("iq-steps", Facts)[^1][4]);
         Assert.Equal("FAIL", Rows("iq-steps", Facts with { SelfTest = new SelfTestSummary(8, 9, "ab") })[^1][4]);
-        Assert.Equal(("8 of 8 within tolerance; oracle file SHA-256 ab", "pass"), (Rows("iq-steps", Facts with { SelfTest = new SelfTestSummary(8, 8, "ab") })[^1] is var row ? row[3] : "", row[4]));
+        Assert.Equal(("8 of 8 within tolerance; oracle file SHA-256 ab", "pass"),
+            (Rows("iq-steps", Facts with { SelfTest = new SelfTestSummary(8, 8, "ab") })[^1] is var row ? row[3] : "", row[4]));
     }
 
     [Theory]
@@ -68,8 +72,16 @@ public sealed class QualificationBlockTests
         Assert.Equal(["FAIL", "FAIL"], script.Rows.Take(2).Select(row => row[4]));
         Assert.Equal("1 answered, 0 without an answer, 8 not finished", script.Rows[0][3]);
         var finding = Facts.Assessment.Findings.Single(found => found.Criterion.Id == "AC-1");
-        Assert.Contains($"observed {CriterionWords.Observed(finding)}; bound {CriterionWords.Bound(finding)}; n 3", script.Rows[2][3], StringComparison.Ordinal);
+        Assert.Contains($"observed {CriterionWords.Observed(finding)}; bound {CriterionWords.Bound(finding)}; n 3", script.Rows[2][3],
+            StringComparison.Ordinal);
         Assert.Equal("UNDECIDED", script.Rows[2][4]);
+    }
+
+    [Fact]
+    public void An_invalid_run_decides_no_script()
+    {
+        var facts = Facts with { Recommendation = new(Outcome.Invalid, ["r"], []) };
+        Assert.All(Make.Table("oq-verdicts", facts).Rows, row => Assert.Equal("UNDECIDED", row[4]));
     }
 
     [Theory]
@@ -97,7 +109,8 @@ public sealed class QualificationBlockTests
     public void Limits_of_drift_checks_are_those_of_the_plan_or_a_gap()
     {
         Assert.IsType<NoticePart>(Assert.Single(DocumentParts.Of("pq-monitoring", Facts)));
-        Assert.Equal("Loss to be ruled out | 5 % at 97.5 %", Make.Rows("pq-monitoring", Facts with { Plan = Facts.Plan with { Drift = DriftPlan.Default } }).First());
+        Assert.Equal("Loss to be ruled out | 5 % at 97.5 %", Make.Rows("pq-monitoring",
+            Facts with { Plan = Facts.Plan with { Drift = DriftPlan.Default } }).First());
     }
 
     private static int Number(string cell) => int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
