@@ -29,7 +29,8 @@ internal static class CostParts
 
     public static IReadOnlyList<ContentPart> Prices(DocumentFacts facts) =>
     [
-        new TablePart("Prices by which tokens are valued", [new("Model", 4), new("Per million tokens in", 2.4, true), new("Per million tokens out", 2.4, true), new("Currency", 1.6)],
+        new TablePart("Prices by which tokens are valued", [new("Model", 4), new("Per million tokens in", 2.4, true),
+            new("Per million tokens out", 2.4, true), new("Currency", 1.6)],
             [.. Roles.Select(facts.Configuration.ModelOf).Select(model => (IReadOnlyList<string>)(model.Price is { } price
                 ? [model.DisplayName, Figure(price.InputPerMillion), Figure(price.OutputPerMillion), price.Currency]
                 : [model.DisplayName, NotKnown, NotKnown, NotKnown]))]),
@@ -39,11 +40,13 @@ internal static class CostParts
     public static IReadOnlyList<ContentPart> Measured(DocumentFacts facts) =>
     [
         new TablePart("Tokens by task: every call of a trial, failed ones included. An answer is accepted where it is as expected",
-            [new("Model", 3.4), new("Task", 2.6), new("Calls", 1.2, true), new("Tokens in", 1.6, true), new("Tokens out", 1.6, true), new("Tokens per call", 1.6, true),
+            [new("Model", 3.4), new("Task", 2.6), new("Calls", 1.2, true), new("Tokens in", 1.6, true), new("Tokens out", 1.6, true),
+                new("Tokens per call", 1.6, true),
                 new("Accepted answers", 1.8, true), new("Tokens per accepted answer", 2.2, true)],
             [.. ByTask(facts).Select(TokenRow)]),
         new TablePart("Cost of these tokens by the prices above",
-            [new("Model", 3.4), new("Task", 2.6), new("Cost", 2.4, true), new("Cost per call", 2.4, true), new("Cost per accepted answer", 2.6, true)],
+            [new("Model", 3.4), new("Task", 2.6), new("Cost", 2.4, true), new("Cost per call", 2.4, true),
+                new("Cost per accepted answer", 2.6, true)],
             [.. ByTask(facts).Select(CostRow)]),
         .. Beside(facts),
     ];
@@ -52,15 +55,19 @@ internal static class CostParts
     {
         if (facts.Plan.Costs is not { } costs)
         {
-            return [new NoticePart("GAP: no projection", $"{ProtocolParts.NotStated} (costs). Nothing is projected without a period, a number of calls and assumptions.")];
+            return [new NoticePart("GAP: no projection",
+                $"{ProtocolParts.NotStated} (costs). Nothing is projected without a period, a number of calls and assumptions.")];
         }
 
-        var totals = Roles.Select(role => Tasks.Select(task => Project(Sum(role, task, facts), costs, task)).Aggregate((decimal?)0, (sum, cost) => sum + cost)).ToList();
+        var totals = Roles.Select(role => Tasks.Select(task => Project(Sum(role, task, facts), costs, task))
+            .Aggregate((decimal?)0, (sum, cost) => sum + cost)).ToList();
         return
         [
-            ParagraphPart.Plain("Projected cost = months × calls per month × (measured cost of the task's calls ÷ number of these calls), from unrounded figures."),
+            ParagraphPart.Plain("Projected cost = months × calls per month × "
+                + "(measured cost of the task's calls ÷ number of these calls), from unrounded figures."),
             new TablePart($"Projection over {Figures.Count(costs.Months, "month")}",
-                [new("Model", 3), new("Task", 2.4), new("Calls per month", 1.8, true), new("Calls in the period", 1.8, true), new("Measured cost per call", 2.4, true),
+                [new("Model", 3), new("Task", 2.4), new("Calls per month", 1.8, true), new("Calls in the period", 1.8, true),
+                    new("Measured cost per call", 2.4, true),
                     new("Projected cost", 2.4, true)],
                 [.. Roles.SelectMany(role => Tasks.Select(task => Row(Sum(role, task, facts), costs, task))),
                     .. Roles.Select((role, i) => Footer($"{facts.Configuration.ModelOf(role).DisplayName}, both tasks", totals[i])),
@@ -84,7 +91,8 @@ internal static class CostParts
         return
         [
             usage.Model.DisplayName, row.Task, StatusWords.Number(usage.Calls), StatusWords.Number(usage.Tokens.PromptTokens),
-            StatusWords.Number(usage.Tokens.CompletionTokens), usage.Calls == 0 ? "–" : Tokens(usage.Tokens, usage.Calls), StatusWords.Number(usage.Accepted),
+            StatusWords.Number(usage.Tokens.CompletionTokens), usage.Calls == 0 ? "–" : Tokens(usage.Tokens, usage.Calls),
+                StatusWords.Number(usage.Accepted),
             usage.Accepted == 0 ? "–" : Tokens(usage.Tokens, usage.Accepted),
         ];
     }
@@ -112,15 +120,18 @@ internal static class CostParts
 
     /// <summary>Null where the price is not known or no call was measured; nothing is projected from nothing.</summary>
     private static decimal? Project(TaskUsage usage, CostPlan costs, CaseTask task) =>
-        usage.Model.Price is { } price && usage.Calls > 0 ? (decimal)costs.Months * CallsOf(costs, task) * price.CostOf(usage.Tokens) / usage.Calls : null;
+        usage.Model.Price is { } price && usage.Calls > 0
+            ? (decimal)costs.Months * CallsOf(costs, task) * price.CostOf(usage.Tokens) / usage.Calls : null;
 
-    private static int CallsOf(CostPlan costs, CaseTask task) => task == CaseTask.Categorization ? costs.CallsPerMonth.Categorization : costs.CallsPerMonth.OqGeneration;
+    private static int CallsOf(CostPlan costs, CaseTask task) =>
+        task == CaseTask.Categorization ? costs.CallsPerMonth.Categorization : costs.CallsPerMonth.OqGeneration;
 
     private static TaskUsage Sum(ModelRole role, CaseTask task, DocumentFacts facts)
     {
         var cases = facts.Cases.Where(entry => entry.Task == task).Select(entry => entry.Case.Id).ToHashSet(StringComparer.Ordinal);
         var attempts = facts.Attempts.Where(attempt => attempt.Role == role && cases.Contains(attempt.CaseId)).ToList();
-        return new TaskUsage(facts.Configuration.ModelOf(role), attempts.Count, attempts.Aggregate(default(TokenUsage), (sum, attempt) => sum + attempt.Usage),
+        return new TaskUsage(facts.Configuration.ModelOf(role), attempts.Count,
+            attempts.Aggregate(default(TokenUsage), (sum, attempt) => sum + attempt.Usage),
             facts.Scored.Scores.Count(score => score.Key.Role == role && score.Verdict == ScoreVerdict.Right && cases.Contains(score.Key.CaseId)));
     }
 
@@ -129,12 +140,14 @@ internal static class CostParts
         var model = facts.Configuration.ModelOf(role);
         if (model.IsSimulated)
         {
-            yield return new NoticePart("Simulated", "Tokens and price of a simulated model stand for no provider's; no figure derived from them says what a language model costs.");
+            yield return new NoticePart("Simulated",
+                "Tokens and price of a simulated model stand for no provider's; no figure derived from them says what a language model costs.");
         }
 
         if (facts.Configuration.ReplayedFrom is not null || (role == ModelRole.Baseline && facts.Configuration.FrozenBaseline is not null))
         {
-            yield return ParagraphPart.Plain($"{model.DisplayName} was answered from a recording: its tokens were paid for when that was made, not in this run.");
+            yield return ParagraphPart.Plain(
+                $"{model.DisplayName} was answered from a recording: its tokens were paid for when that was made, not in this run.");
         }
     }
 
@@ -145,11 +158,13 @@ internal static class CostParts
         if (warmUps.Count > 0)
         {
             var usage = warmUps.Aggregate((left, right) => left + right);
-            yield return ParagraphPart.Plain($"Not in the table: {Figures.Count(warmUps.Count, "warm-up call")}, not scored, with {StatusWords.Number(usage.PromptTokens)} tokens in and "
+            yield return ParagraphPart.Plain(
+                $"Not in the table: {Figures.Count(warmUps.Count, "warm-up call")}, not scored, with {StatusWords.Number(usage.PromptTokens)} tokens in and "
                 + $"{StatusWords.Number(usage.CompletionTokens)} out.");
         }
 
-        var embeddings = facts.Trail.Calls.Where(tally => tally.Action is AuditAction.EmbeddingsReceived or AuditAction.EmbeddingsFailed).Sum(tally => tally.Count);
+        var embeddings = facts.Trail.Calls.Where(tally => tally.Action is AuditAction.EmbeddingsReceived or AuditAction.EmbeddingsFailed)
+            .Sum(tally => tally.Count);
         if (embeddings > 0)
         {
             yield return ParagraphPart.Plain($"Not in the table: {Figures.Count(embeddings, "call")} for embeddings, whose price is {NotKnown}.");

@@ -27,8 +27,10 @@ internal static class DeviationParts
         :
         [
             new TablePart("Deviations on record",
-                [new("No.", 1.5), new("Kind", 2.2), new("What", 3.4), new("Expected", 2.8), new("Observed", 4.6), new("Class", 1.7), new("Evidence", 2.6)],
-                [.. all.Select((entry, i) => (IReadOnlyList<string>)[Id(i), entry.Kind, entry.What, entry.Expected, entry.Observed, entry.Class, entry.Evidence])]),
+                [new("No.", 1.5), new("Kind", 2.2), new("What", 3.4), new("Expected", 2.8), new("Observed", 4.6), new("Class", 1.7),
+                    new("Evidence", 2.6)],
+                [.. all.Select((entry, i) => (IReadOnlyList<string>)[Id(i), entry.Kind, entry.What, entry.Expected, entry.Observed, entry.Class,
+                    entry.Evidence])]),
         ];
 
     public static IReadOnlyList<ContentPart> Dispositions(DocumentFacts facts) => All(facts) is not { Count: > 0 } all
@@ -36,7 +38,8 @@ internal static class DeviationParts
         :
         [
             new TablePart("Dispositions, to be filled in by named persons",
-                [new("No.", 1.3), new("Root cause", 3), new("Impact", 3), new("Disposition and re-test", 3.4), new("Name, signature", 2.6), new("Date", 1.4)],
+                [new("No.", 1.3), new("Root cause", 3), new("Impact", 3), new("Disposition and re-test", 3.4), new("Name, signature", 2.6),
+                    new("Date", 1.4)],
                 [.. all.Select((_, i) => (IReadOnlyList<string>)[Id(i), .. Enumerable.Repeat(string.Empty, 5)])])
             { ForSigning = true },
         ];
@@ -47,7 +50,8 @@ internal static class DeviationParts
         return
         [
             new TablePart("Deviations by kind; a kind without any is a row as well", [new("Kind", 6), new("Deviations", 1.6, true)],
-                [.. Kinds.Select(kind => (IReadOnlyList<string>)[kind, StatusWords.Number(all.Count(entry => entry.Kind == kind))]), ["all", StatusWords.Number(all.Count)]]),
+                [.. Kinds.Select(kind => (IReadOnlyList<string>)[kind, StatusWords.Number(all.Count(entry => entry.Kind == kind))]),
+                    ["all", StatusWords.Number(all.Count)]]),
         ];
     }
 
@@ -61,7 +65,8 @@ internal static class DeviationParts
         return
         [
             new TablePart("Calls: all is the sum of the other columns",
-                [new("Model", 4), new("All", 1.2, true), .. Ends.Select(end => new TableColumn(end, 2.2, true))], [.. rows, Row("Both", facts.Attempts)]),
+                [new("Model", 4), new("All", 1.2, true), .. Ends.Select(end => new TableColumn(end, 2.2, true))],
+                    [.. rows, Row("Both", facts.Attempts)]),
         ];
     }
 
@@ -95,13 +100,16 @@ internal static class DeviationParts
         var reason = planned?.Record.Entry.Reason is { Length: > 0 } told ? told : "none";
         foreach (var deviation in facts.Configuration.Deviations)
         {
-            yield return new(Departure, deviation, "as the frozen plan has it", $"as stated; reason on record: {reason}", ToClassify, TrailParts.Reference(planned));
+            yield return new(Departure, deviation, "as the frozen plan has it", $"as stated; reason on record: {reason}", ToClassify,
+                TrailParts.Reference(planned));
         }
 
         if (facts.PlanSha256 != facts.Configuration.Plan.Sha256)
         {
-            yield return new(Departure, "criteria of another plan than the one frozen with the run", $"plan SHA-256 {TrailParts.Short(facts.Configuration.Plan.Sha256)}",
-                $"plan SHA-256 {TrailParts.Short(facts.PlanSha256)}, chosen when the results could be known", ToClassify, TrailParts.Reference(facts.Trail.Assessment));
+            yield return new(Departure, "criteria of another plan than the one frozen with the run",
+                $"plan SHA-256 {TrailParts.Short(facts.Configuration.Plan.Sha256)}",
+                $"plan SHA-256 {TrailParts.Short(facts.PlanSha256)}, chosen when the results could be known", ToClassify,
+                    TrailParts.Reference(facts.Trail.Assessment));
         }
     }
 
@@ -133,8 +141,9 @@ internal static class DeviationParts
 
     private static IEnumerable<DeviationEntry> Criteria(DocumentFacts facts) =>
         from finding in facts.Assessment.Findings
-        where finding.Verdict != Verdict.Go
-        select new DeviationEntry(Criterion, $"{finding.Criterion.Id} {CriterionWords.Name(finding.Criterion)}: {CriterionWords.Word(finding.Verdict)}",
+        let result = ProtocolParts.Of(finding, facts)
+        where result != ProtocolParts.Pass
+        select new DeviationEntry(Criterion, $"{finding.Criterion.Id} {CriterionWords.Name(finding.Criterion)}: {result}",
             CriterionWords.Required(finding.Criterion), ProtocolParts.FiguresOf(finding),
             CriterionWords.Kebab(finding.Criterion.Severity), $"results SHA-256 {TrailParts.Short(facts.ResultsSha256)}");
 

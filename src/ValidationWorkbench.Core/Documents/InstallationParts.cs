@@ -35,15 +35,18 @@ internal static class InstallationParts
             [new("Kind", 1.7), new("File", 3.4), new("Expected SHA-256", 6), new("Actual SHA-256", 6)],
             [.. Pinned(facts).Select(file => (IReadOnlyList<string>)[file.Kind, file.Name, file.Expected ?? "not pinned by the plan", file.Actual]),
                 ["plan", facts.Configuration.Plan.Name, "no pin: the plan itself is approved", facts.Configuration.Plan.Sha256],
-                .. facts.Configuration.Templates.Select(file => (IReadOnlyList<string>)["template", file.Name, "not pinned by the plan", file.Sha256])]),
+                .. facts.Configuration.Templates.Select(file => (IReadOnlyList<string>)["template", file.Name, "not pinned by the plan",
+                    file.Sha256])]),
     ];
 
     public static IReadOnlyList<ContentPart> Steps(DocumentFacts facts) => [ProtocolParts.Steps("Steps that the records answer", All(facts))];
 
-    public static IReadOnlyList<ContentPart> People(DocumentFacts facts) => ProtocolParts.People("Steps for people", "installation", StepsForPeople(facts));
+    public static IReadOnlyList<ContentPart> People(DocumentFacts facts) =>
+        ProtocolParts.People("Steps for people", "installation", StepsForPeople(facts));
 
     public static IReadOnlyList<ContentPart> Summary(DocumentFacts facts) =>
-        [ProtocolParts.Totals(("By the records", All(facts).Select(step => step.Result)), ("By people", ProtocolParts.ResultsOf(StepsForPeople(facts))))];
+        [ProtocolParts.Totals(("By the records", All(facts).Select(step => step.Result)),
+            ("By people", ProtocolParts.ResultsOf(StepsForPeople(facts))))];
 
     private static IReadOnlyList<QualificationStep> StepsForPeople(DocumentFacts facts) => facts.Plan.Qualification?.Installation ?? [];
 
@@ -65,7 +68,8 @@ internal static class InstallationParts
     {
         var tools = Everything(facts).Select(entry => entry.Record.Tool).Distinct().ToList();
         return new(string.Empty, "Compare version and build of the workbench in the records.", "one version and build from planning to assessment",
-            tools.Count == 0 ? NotOnRecord : string.Join("; ", tools), tools.Count == 0 ? ProtocolParts.NotExecuted : ProtocolParts.Of(tools.Count == 1),
+            tools.Count == 0 ? NotOnRecord : string.Join("; ", tools),
+                tools.Count == 0 ? ProtocolParts.NotExecuted : ProtocolParts.Of(tools.Count == 1),
             TrailParts.Reference(planned), planned);
     }
 
@@ -74,9 +78,12 @@ internal static class InstallationParts
         var model = facts.Configuration.ModelOf(role);
         var builds = ServedBuild.All(facts.Attempts).Where(build => build.Role == role).ToList();
         var tally = facts.Trail.Calls.FirstOrDefault(calls => calls.Action == AuditAction.TrialFinished);
-        var isRecorded = facts.Configuration.ReplayedFrom is not null || (role == ModelRole.Baseline && facts.Configuration.FrozenBaseline is not null);
-        return new(string.Empty, $"Compare the name under which the endpoint of {model.DisplayName} answered{(isRecorded ? ", as recorded," : string.Empty)} with the one asked for.",
-            string.Join(" or ", model.AcceptedModels.Prepend(model.Model)), builds.Count == 0 ? "no answer" : string.Join("; ", builds.Select(build => build.Describe())),
+        var isRecorded = facts.Configuration.ReplayedFrom is not null
+            || (role == ModelRole.Baseline && facts.Configuration.FrozenBaseline is not null);
+        return new(string.Empty,
+            $"Compare the name under which the endpoint of {model.DisplayName} answered{(isRecorded ? ", as recorded," : string.Empty)} with the one asked for.",
+            string.Join(" or ", model.AcceptedModels.Prepend(model.Model)),
+                builds.Count == 0 ? "no answer" : string.Join("; ", builds.Select(build => build.Describe())),
             builds.Count == 0 ? ProtocolParts.NotExecuted : ProtocolParts.Of(builds.TrueForAll(build => ServedModelRule.Accepts(model, build.Model))),
             TrailParts.Reference(tally), facts.Trail.Of(AuditAction.RunStarted).FirstOrDefault());
     }
@@ -85,16 +92,20 @@ internal static class InstallationParts
     {
         var remarks = facts.Trail.Of(AuditAction.ClockStepped).ToList();
         return new(string.Empty, "Read the remarks on the clock of the machine.", "no step of the clock since the run was planned",
-            remarks.Count == 0 ? "none on record" : string.Join(" ", remarks.Select(entry => $"{TrailParts.Reference(entry)}: {entry.Record.Entry.Reason}")),
+            remarks.Count == 0 ? "none on record" : string.Join(" ",
+                remarks.Select(entry => $"{TrailParts.Reference(entry)}: {entry.Record.Entry.Reason}")),
             facts.Trail.Entries.Count == 0 ? ProtocolParts.NotExecuted : ProtocolParts.Of(remarks.Count == 0),
             $"head {TrailParts.Short(facts.HeadHash)}", facts.Trail.Assessment);
     }
 
     private static ProtocolStep SelfTest(DocumentFacts facts) => facts.SelfTest is { } test
-        ? new(string.Empty, "Check the statistical methods of the installation that assessed against their oracles.", "every oracle within its tolerance",
-            $"{StatusWords.Number(test.Within)} of {StatusWords.Number(test.Oracles)} within tolerance; oracle file SHA-256 {TrailParts.Short(test.Sha256)}",
+        ? new(string.Empty, "Check the statistical methods of the installation that assessed against their oracles.",
+            "every oracle within its tolerance",
+            $"{StatusWords.Number(test.Within)} of {StatusWords.Number(test.Oracles)} within tolerance; "
+                + $"oracle file SHA-256 {TrailParts.Short(test.Sha256)}",
             ProtocolParts.Of(test.Within == test.Oracles), TrailParts.Reference(facts.Trail.Assessment), facts.Trail.Assessment)
-        : new(string.Empty, "Check the statistical methods of the installation that assessed against their oracles.", "every oracle within its tolerance",
+        : new(string.Empty, "Check the statistical methods of the installation that assessed against their oracles.",
+            "every oracle within its tolerance",
             "not on record", ProtocolParts.NotExecuted, "–", null);
 
     private static IEnumerable<(string Kind, string Name, string? Expected, string Actual)> Pinned(DocumentFacts facts)
@@ -121,6 +132,7 @@ internal static class InstallationParts
 
     /// <summary>Each value with the first record that names it, so that a change within the run is seen.</summary>
     private static string Places(DocumentFacts facts, Func<AuditRecord, string> value) =>
-        Everything(facts).GroupBy(entry => value(entry.Record)).Select(group => $"{group.Key} (from record {StatusWords.Number(group.First().Record.Sequence)})").ToList() is { Count: > 0 } places
+        Everything(facts).GroupBy(entry => value(entry.Record))
+            .Select(group => $"{group.Key} (from record {StatusWords.Number(group.First().Record.Sequence)})").ToList() is { Count: > 0 } places
             ? string.Join("; ", places) : NotOnRecord;
 }

@@ -17,10 +17,12 @@ internal static class MigrationParts
     [
         new TablePart("What changes for systems whose category or tests were drafted with the model", [new("GAMP category", 3), new("Change", 9)],
             [.. Categories.Select(category => (IReadOnlyList<string>)
-                [category.Name, facts.Plan.Migration?.ByCategory.GetValueOrDefault(category.Key) ?? $"GAP: {ProtocolParts.NotStated.ToLowerInvariant()}"])]),
+                [category.Name,
+                    facts.Plan.Migration?.ByCategory.GetValueOrDefault(category.Key) ?? $"GAP: {ProtocolParts.NotStated.ToLowerInvariant()}"])]),
     ];
 
-    public static IReadOnlyList<ContentPart> Steps(DocumentFacts facts) => Steps("Steps of the migration", "migration: steps", facts.Plan.Migration?.Steps);
+    public static IReadOnlyList<ContentPart> Steps(DocumentFacts facts) =>
+        Steps("Steps of the migration", "migration: steps", facts.Plan.Migration?.Steps);
 
     public static IReadOnlyList<ContentPart> RollbackSteps(DocumentFacts facts) =>
         Steps("Steps of the rollback", "migration: rollback: steps", facts.Plan.Migration?.Rollback.Steps);
@@ -32,8 +34,10 @@ internal static class MigrationParts
         string Limit(Func<DriftPlan, string> words) => drift is null ? "not fixed by the plan" : words(drift);
         List<IReadOnlyList<string>> rows =
         [
-            ["Another provider, endpoint, model id, sampling parameter, prompt or reply structure, or an answer under another name or build", "none is allowed", Revalidate, "drift check"],
-            ["The share of reliably right cases is shown to have fallen by more than the margin", Limit(DriftWords.Margin), Revalidate, "drift check"],
+            ["Another provider, endpoint, model id, sampling parameter, prompt or reply structure, or an answer under another name or build",
+                "none is allowed", Revalidate, "drift check"],
+            ["The share of reliably right cases is shown to have fallen by more than the margin", Limit(DriftWords.Margin), Revalidate,
+                "drift check"],
             .. facts.Plan.Criteria.Select(criterion => (IReadOnlyList<string>)
                 [$"{criterion.Id} {CriterionWords.Name(criterion)} missed", CriterionWords.Required(criterion),
                     criterion.Severity == Severity.Critical || criterion.Method == CriterionMethod.Gate ? Revalidate : Alert, "plan"]),
@@ -51,13 +55,15 @@ internal static class MigrationParts
         ];
     }
 
-    private static IReadOnlyList<ContentPart> Steps(string caption, string section, IReadOnlyList<MigrationStep>? steps) => steps is not { Count: > 0 }
+    private static IReadOnlyList<ContentPart> Steps(string caption, string section, IReadOnlyList<MigrationStep>? steps) =>
+        steps is not { Count: > 0 }
         ? [new NoticePart("GAP: no steps", $"{ProtocolParts.NotStated} ({section}).")]
         :
         [
             new TablePart($"{caption}. Not executed: the last two columns are filled in by hand",
                 [new("No.", 1, true), new("Action", 5), new("Owner", 2.4), new("Check", 4), new("Result", 1.8), new("Done by, date", 2.6)],
-                [.. steps.Select((step, i) => (IReadOnlyList<string>)[StatusWords.Number(i + 1), step.Action, step.Owner, step.Check, string.Empty, string.Empty])])
+                [.. steps.Select((step, i) => (IReadOnlyList<string>)[StatusWords.Number(i + 1), step.Action, step.Owner, step.Check,
+                    string.Empty, string.Empty])])
             { ForSigning = true },
         ];
 }

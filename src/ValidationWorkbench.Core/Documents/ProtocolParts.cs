@@ -17,16 +17,18 @@ internal static class ProtocolParts
     /// <summary>Result of a step that holds or does not.</summary>
     public static string Of(bool holds) => holds ? Pass : Fail;
 
-    /// <summary>Result of a step that is judged by a criterion.</summary>
-    public static string Of(Verdict verdict) => verdict switch
+    /// <summary>Result of a step that is judged by a criterion, as the traceability matrix has it: an invalid run decides nothing.</summary>
+    public static string Of(Finding finding, DocumentFacts facts) => TraceMatrix.StateOf(finding, facts) switch
     {
-        Verdict.Go => Pass,
-        Verdict.NoGo => Fail,
+        TraceState.CoveredPassed => Pass,
+        TraceState.CoveredFailed => Fail,
+        TraceState.CoveredNotExecuted => NotExecuted,
         _ => Undecided,
     };
 
     public static TablePart Steps(string caption, IEnumerable<ProtocolStep> steps) => new(caption,
-        [new("Id", 1.4), new("Action", 3.6), new("Expected", 3.4), new("Actual", 3.4), new("Result", 1.7), new("Evidence", 2.6), new("Executed by, time", 3),
+        [new("Id", 1.4), new("Action", 3.6), new("Expected", 3.4), new("Actual", 3.4), new("Result", 1.7), new("Evidence", 2.6),
+            new("Executed by, time", 3),
             new("Reviewed by, date", 2)],
         [.. steps.Select(step => (IReadOnlyList<string>)
             [step.Id, step.Action, step.Expected, step.Actual, step.Result, step.Evidence, TrailParts.ByAndTime(step.Entry), string.Empty])]);
@@ -67,7 +69,8 @@ internal static class ProtocolParts
             [name, StatusWords.Number(results.Count), .. words.Select(word => StatusWords.Number(results.Count(result => result == word)))];
         var rows = groups.Select(group => (group.Name, Results: group.Results.ToList())).ToList();
         return new TablePart("Results: the first figure is the sum of the others",
-            [new("Steps", 4), new("All", 1.2, true), new("Pass", 1.2, true), new("Fail", 1.2, true), new("Undecided", 1.6, true), new("Not executed", 1.8, true)],
+            [new("Steps", 4), new("All", 1.2, true), new("Pass", 1.2, true), new("Fail", 1.2, true), new("Undecided", 1.6, true),
+                new("Not executed", 1.8, true)],
             [.. rows.Select(row => Row(row.Name, row.Results)), Row("Together", [.. rows.SelectMany(row => row.Results)])]);
     }
 

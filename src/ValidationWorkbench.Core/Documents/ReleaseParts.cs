@@ -13,18 +13,21 @@ internal static class ReleaseParts
     {
         var configuration = facts.Configuration;
         var report = facts.Documents.FirstOrDefault(kind => kind.Name == Report)?.NumberIn(facts.Plan);
-        var builds = ServedBuild.All(facts.Attempts).Where(build => build.Role == Models.ModelRole.Candidate).Select(build => build.Describe()).ToList();
+        var builds = ServedBuild.All(facts.Attempts).Where(build => build.Role == Models.ModelRole.Candidate).Select(build => build.Describe())
+            .ToList();
         return
         [
             IsReleasable(facts) ? new NoticePart("Recommendation: GO", "Nothing is released before the persons named below have decided and signed.")
                 : new NoticePart("Nothing is released", WhyNot(facts)),
             new FactsPart(
             [
-                ("Model", $"{configuration.Candidate.DisplayName}, asked for as {configuration.Candidate.Model}, in place of {configuration.Baseline.DisplayName}; "
+                ("Model", $"{configuration.Candidate.DisplayName}, asked for as {configuration.Candidate.Model}, "
+                    + $"in place of {configuration.Baseline.DisplayName}; "
                     + $"answered as {(builds.Count == 0 ? "nothing" : string.Join("; ", builds))}"),
                 ("Configuration SHA-256", facts.ConfigurationSha256),
                 ("Context of use", facts.Plan.ContextOfUse.Purpose),
-                ("Validation report", report is null ? "none in this package" : $"{report.Number}, version {report.Version}, of {Microseconds.WriteForPeople(facts.AssessedMicros)}"),
+                ("Validation report", report is null ? "none in this package"
+                    : $"{report.Number}, version {report.Version}, of {Microseconds.WriteForPeople(facts.AssessedMicros)}"),
                 ("Next review", facts.Plan.ReviewInterval is { } interval ? $"{interval} after the date of release" : "to be set"),
             ]),
         ];
@@ -49,10 +52,13 @@ internal static class ReleaseParts
     /// <summary>Lines to sign on; where nothing can be released they confirm only that this was read.</summary>
     public static IReadOnlyList<ContentPart> Signatures(DocumentFacts facts) =>
     [
-        new TablePart(IsReleasable(facts) ? "Decision and signatures. Not electronically signed" : "Taken note of. Not electronically signed; no signature here releases anything",
-            [new("Role", 3), new("Printed name", 2.6), new("Decision and conditions", 4), new("Signature", 3), new("Date and time (UTC offset)", 2.6)],
+        new TablePart(IsReleasable(facts) ? "Decision and signatures. Not electronically signed"
+            : "Taken note of. Not electronically signed; no signature here releases anything",
+            [new("Role", 3), new("Printed name", 2.6), new("Decision and conditions", 4), new("Signature", 3),
+                new("Date and time (UTC offset)", 2.6)],
             [.. facts.Plan.Signatories.Select(signatory => (IReadOnlyList<string>)
-                [signatory.Role, signatory.Name, IsReleasable(facts) ? "☐ released  ☐ not released" : "nothing to decide", string.Empty, string.Empty])])
+                [signatory.Role, signatory.Name, IsReleasable(facts) ? "☐ released  ☐ not released" : "nothing to decide", string.Empty,
+                    string.Empty])])
         { ForSigning = true },
     ];
 

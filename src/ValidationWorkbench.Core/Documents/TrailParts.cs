@@ -34,9 +34,11 @@ internal static class TrailParts
             new FactsPart(
             [
                 ("Period", entries.Count == 0 ? None
-                    : $"{Time(entries[0])} (record {StatusWords.Number(entries[0].Record.Sequence)}) to the head of the assessment (record {StatusWords.Number(facts.HeadSequence)})"),
+                    : $"{Time(entries[0])} (record {StatusWords.Number(entries[0].Record.Sequence)}) "
+                        + $"to the head of the assessment (record {StatusWords.Number(facts.HeadSequence)})"),
                 ("Filter", $"records of run {facts.RunId}, and records of no run since it was planned; records of other runs are left out"),
-                ("Identities", string.Join("; ", Actors(trail).Select(actor => $"{actor.Name} ({actor.Role}), id {actor.Id}: {actor.EstablishedBy}"))),
+                ("Identities", string.Join("; ", Actors(trail)
+                    .Select(actor => $"{actor.Name} ({actor.Role}), id {actor.Id}: {actor.EstablishedBy}"))),
                 ("Checkpoint key", trail.CheckpointKey),
                 ("Assessment", $"{Reference(trail.Assessment)}, behind the head"),
             ]),
@@ -51,20 +53,23 @@ internal static class TrailParts
             new TablePart("Records by action",
                 [new("Action", 2.6), new("Meaning", 6), new("Records", 1.4, true), new("First", 1.4, true), new("Last", 1.4, true)],
                 [.. tallies.Select(tally => (IReadOnlyList<string>)
-                    [tally.Action, AuditAction.Texts.GetValueOrDefault(tally.Action, None), StatusWords.Number(tally.Count), StatusWords.Number(tally.First), StatusWords.Number(tally.Last)]),
+                    [tally.Action, AuditAction.Texts.GetValueOrDefault(tally.Action, None), StatusWords.Number(tally.Count),
+                        StatusWords.Number(tally.First), StatusWords.Number(tally.Last)]),
                     ["all", "sum of the records above", StatusWords.Number(tallies.Sum(tally => tally.Count)), string.Empty, string.Empty]]),
         ];
     }
 
     /// <summary>Whatever people caused, and all that is no record of a single call.</summary>
-    public static IReadOnlyList<ContentPart> Records(DocumentFacts facts) => facts.Trail.Entries.Count == 0 ? [ParagraphPart.Plain($"The audit trail of the run is {None}.")] :
+    public static IReadOnlyList<ContentPart> Records(DocumentFacts facts) =>
+        facts.Trail.Entries.Count == 0 ? [ParagraphPart.Plain($"The audit trail of the run is {None}.")] :
     [
         new TablePart("Records one by one, without those of single calls",
             [new("No.", 1.2, true), new("Time", 3.6), new("Who", 2.8), new("Action", 2.4), new("To", 2.4), new("Reason", 4.4), new("Hash", 3)],
             [.. facts.Trail.Entries.Select(entry => (IReadOnlyList<string>)
             [
                 StatusWords.Number(entry.Record.Sequence), Time(entry), By(entry), entry.Record.Entry.Action,
-                entry.Record.Entry.EntityId == facts.RunId ? "this run" : $"{entry.Record.Entry.EntityType} {entry.Record.Entry.EntityId}", entry.Record.Entry.Reason ?? "–", Short(entry.Hash),
+                entry.Record.Entry.EntityId == facts.RunId ? "this run" : $"{entry.Record.Entry.EntityType} {entry.Record.Entry.EntityId}",
+                    entry.Record.Entry.Reason ?? "–", Short(entry.Hash),
             ])]),
     ];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using ValidationWorkbench.Plans;
 
@@ -10,15 +9,17 @@ internal static class DocumentRules
     public static void Check(ValidationPlan plan, ValidationContext<ValidationPlan> context)
     {
         CheckSteps(plan, context);
-        foreach (var name in plan.Dossiers.Keys.Where(name => !plan.Models.Any(model => model.Name == name)))
+        var models = plan.Models.Select(model => model.Name).ToList();
+        foreach (var name in plan.Dossiers.Keys.Except(models))
         {
-            context.AddFailure($"Dossiers.{name}", $"is no model of the plan; allowed: {string.Join(", ", plan.Models.Select(model => model.Name))}.");
+            context.AddFailure($"Dossiers.{name}", $"is no model of the plan; allowed: {string.Join(", ", models)}.");
         }
 
         var prices = plan.Models.Select(model => model.Price?.Currency).OfType<string>().Distinct().ToList();
         if (plan.Costs is { } costs && prices.Exists(currency => currency != costs.Currency))
         {
-            context.AddFailure("Costs.Currency", $"found \"{costs.Currency}\"; the models' prices are in {string.Join(", ", prices)}, and nothing is converted.");
+            context.AddFailure("Costs.Currency",
+                $"found \"{costs.Currency}\"; the models' prices are in {string.Join(", ", prices)}, and nothing is converted.");
         }
     }
 
@@ -30,11 +31,14 @@ internal static class DocumentRules
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, steps) in new[] { ("Installation", qualification.Installation), ("Operation", qualification.Operation), ("Performance", qualification.Performance) })
+        foreach (var (name, steps) in new[]
+        {
+            ("Installation", qualification.Installation), ("Operation", qualification.Operation), ("Performance", qualification.Performance),
+        })
         {
             for (var i = 0; i < steps.Count; i++)
             {
-                var (step, place) = (steps[i], string.Create(CultureInfo.InvariantCulture, $"Qualification.{name}[{i}]"));
+                var (step, place) = (steps[i], PlanValidator.At($"Qualification.{name}", i));
                 if (!seen.Add(step.Id))
                 {
                     context.AddFailure($"{place}.Id", $"found \"{step.Id}\" a second time; each must be unique.");
@@ -42,7 +46,7 @@ internal static class DocumentRules
 
                 if (!plan.Requirements.Any(requirement => requirement.Id == step.Requirement))
                 {
-                    context.AddFailure($"{place}.Requirement", $"found \"{step.Requirement}\"; the id of a requirement of this plan is needed.");
+                    context.AddFailure($"{place}.Requirement", $"found \"{step.Requirement}\"; {PlanValidator.RequirementNeeded}");
                 }
             }
         }

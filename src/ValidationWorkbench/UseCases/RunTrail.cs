@@ -22,11 +22,17 @@ internal static class RunTrail
         {
             Entries = [.. own.Where(record => !calls.Contains(record.Action)).OrderBy(record => record.Sequence).AsEnumerable().Select(EntryOf)],
             Calls = [.. own.Where(record => calls.Contains(record.Action)).GroupBy(record => record.Action)
-                .Select(group => new { group.Key, Count = group.Count(), First = group.Min(record => record.Sequence), Last = group.Max(record => record.Sequence) })
+                .Select(group => new
+                {
+                    group.Key,
+                    Count = group.Count(),
+                    First = group.Min(record => record.Sequence),
+                    Last = group.Max(record => record.Sequence),
+                })
                 .AsEnumerable().OrderBy(group => group.First).Select(group => new TrailTally(group.Key, group.Count, group.First, group.Last))],
             Assessment = all.Where(record => record.RunId == runId && record.Action == AuditAction.RunAssessed && record.Sequence > head)
-                .OrderBy(record => record.Sequence).AsEnumerable()
-                .FirstOrDefault(record => AssessmentFacts.ReadOutcome(EntryOf(record).Record.Entry.After ?? "{}").Number == entry.Number) is { } found ? EntryOf(found) : null,
+                .OrderBy(record => record.Sequence).AsEnumerable().Select(EntryOf)
+                .FirstOrDefault(found => AssessmentFacts.ReadOutcome(found.Record.Entry.After ?? "{}").Number == entry.Number),
             CheckpointKey = LogKey.At(StoredTrail.Read(connection).ReadKeys(), head).ToString(),
         };
     }

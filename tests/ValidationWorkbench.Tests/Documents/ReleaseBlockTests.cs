@@ -28,7 +28,8 @@ public sealed class ReleaseBlockTests
     public void A_GO_leaves_the_decision_to_named_people()
     {
         var facts = With(Outcome.Go, false);
-        Assert.Equal("Nothing is released before the persons named below have decided and signed.", Assert.IsType<NoticePart>(DocumentParts.Of("release-statement", facts)[0]).Text);
+        Assert.Equal("Nothing is released before the persons named below have decided and signed.",
+            Assert.IsType<NoticePart>(DocumentParts.Of("release-statement", facts)[0]).Text);
         Assert.Equal(["Quality Assurance | A. Person | ☐ released  ☐ not released |  | "], Make.Rows("release-signatures", facts));
     }
 
@@ -41,7 +42,8 @@ public sealed class ReleaseBlockTests
         Assert.Contains(("Configuration SHA-256", facts.ConfigurationSha256), lines);
         Assert.Contains(("Next review", "to be set"), lines);
         var planned = facts with { Plan = facts.Plan with { ReviewInterval = "12 months" } };
-        Assert.Contains(("Next review", "12 months after the date of release"), DocumentParts.Of("release-statement", planned).OfType<FactsPart>().Single().Facts);
+        Assert.Contains(("Next review", "12 months after the date of release"),
+            DocumentParts.Of("release-statement", planned).OfType<FactsPart>().Single().Facts);
     }
 
     private static DocumentFacts With(Outcome outcome, bool isDemonstration) =>

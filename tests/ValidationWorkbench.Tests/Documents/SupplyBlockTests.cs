@@ -20,11 +20,13 @@ public sealed class SupplyBlockTests
     [Fact]
     public void A_dossier_says_what_is_stated_and_counts_what_is_not()
     {
-        var facts = Facts with { Plan = Facts.Plan with { Dossiers = new Dictionary<string, ModelDossier> { ["new"] = new() { Licence = "MIT", KnownLimits = ["One.", "Two."] } } } };
+        var facts = Facts with { Plan = Facts.Plan with { Dossiers = new Dictionary<string,
+            ModelDossier> { ["new"] = new() { Licence = "MIT", KnownLimits = ["One.", "Two."] } } } };
         var parts = DocumentParts.Of("dossier-stated", facts);
         Assert.Equal("GAP: 10 of 10 items not stated for old", Assert.IsType<NoticePart>(parts[1]).Title);
         var lines = Assert.IsType<FactsPart>(parts[2]).Facts;
-        Assert.Equal(("MIT", "One. Two.", "not stated"), (lines.Single(line => line.Name == "Licence").Value, lines.Single(line => line.Name == "Known limits").Value,
+        Assert.Equal(("MIT", "One. Two.", "not stated"), (lines.Single(line => line.Name == "Licence").Value,
+            lines.Single(line => line.Name == "Known limits").Value,
             lines.Single(line => line.Name == "Retention").Value));
         Assert.Equal("GAP: 8 of 10 items not stated for new (simulated)", Assert.IsType<NoticePart>(parts[3]).Title);
     }
@@ -33,14 +35,16 @@ public sealed class SupplyBlockTests
     public void Cost_is_measured_by_task_and_sums_to_both()
     {
         // Candidate at 1 EUR in and 2 EUR out per million: 3 calls, two of them failed and without tokens.
-        var tables = DocumentParts.Of("cost-measured", Measured).OfType<TablePart>().Select(table => table.Rows.Select(row => string.Join(" | ", row)).ToList()).ToList();
+        var tables = DocumentParts.Of("cost-measured", Measured).OfType<TablePart>()
+            .Select(table => table.Rows.Select(row => string.Join(" | ", row)).ToList()).ToList();
         Assert.Equal(
             ["old | both | 0 | 0 | 0 | – | 9 | 0.0", "new (simulated) | categorization | 1 | 1000 | 500 | 1500.0 | 8 | 187.5",
                 "new (simulated) | oq-generation | 2 | 0 | 0 | 0.0 | 2 | 0.0", "new (simulated) | both | 3 | 1000 | 500 | 500.0 | 10 | 150.0"],
             tables[0].Skip(2));
         Assert.Equal(
             ["old | both | not known | not known | not known", "new (simulated) | categorization | 0.0020 EUR | 0.002000 EUR | 0.000250 EUR",
-                "new (simulated) | oq-generation | 0.0000 EUR | 0.000000 EUR | 0.000000 EUR", "new (simulated) | both | 0.0020 EUR | 0.000667 EUR | 0.000200 EUR"],
+                "new (simulated) | oq-generation | 0.0000 EUR | 0.000000 EUR | 0.000000 EUR",
+                    "new (simulated) | both | 0.0020 EUR | 0.000667 EUR | 0.000200 EUR"],
             tables[1].Skip(2));
     }
 
@@ -67,9 +71,11 @@ public sealed class SupplyBlockTests
     [Fact]
     public void Every_category_but_the_retired_one_has_a_row_and_what_is_not_stated_is_a_gap()
     {
-        var facts = Facts with { Plan = Facts.Plan with { Migration = new() { ByCategory = new Dictionary<string, string> { ["4"] = "Finish first." } } } };
+        var facts = Facts with { Plan = Facts.Plan with { Migration = new() { ByCategory = new Dictionary<string,
+            string> { ["4"] = "Finish first." } } } };
         Assert.Equal(
-            ["1, infrastructure software | GAP: not stated in the plan", "3, standard product | GAP: not stated in the plan", "4, configured product | Finish first.",
+            ["1, infrastructure software | GAP: not stated in the plan", "3, standard product | GAP: not stated in the plan",
+                "4, configured product | Finish first.",
                 "5, custom application | GAP: not stated in the plan"],
             Make.Rows("migration-by-category", facts));
         Assert.IsType<NoticePart>(Assert.Single(DocumentParts.Of("migration-steps", facts)));
@@ -78,7 +84,8 @@ public sealed class SupplyBlockTests
     [Fact]
     public void Triggers_follow_from_criteria_and_drift_limits_and_the_plan_adds_its_own()
     {
-        var facts = Facts with { Plan = Facts.Plan with { Drift = DriftPlan.Default, Migration = new() { Rollback = new() { Triggers = ["Withdrawn."] } } } };
+        var facts = Facts with { Plan = Facts.Plan with { Drift = DriftPlan.Default,
+            Migration = new() { Rollback = new() { Triggers = ["Withdrawn."] } } } };
         var rows = Make.Table("rollback-triggers", facts).Rows;
         Assert.Equal("REVALIDATE", rows.Single(row => row[0].StartsWith("AC-2 ", StringComparison.Ordinal))[2]);
         Assert.Contains(rows, row => row[1] == "5 % at 97.5 %" && row[2] == "REVALIDATE");

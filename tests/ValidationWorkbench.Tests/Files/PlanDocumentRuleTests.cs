@@ -33,7 +33,8 @@ public sealed class PlanDocumentRuleTests
             "118:13: costs.currency: found \"EUR\"; the models' prices are in USD, and nothing is converted." },
         { "assumptions: [none]", "assumptions: []", "119:16: costs.assumptions: at least one assumption is needed; no projection is without." },
         { "\"5\": t", "\"2\": t", "121:15: migration.byCategory: the GAMP categories 1, 3, 4 and 5 are allowed as keys." },
-        { "owner: o, check: c}]\n  roll", "owner: '', check: c}]\n  roll", "122:30: migration.steps[0].owner: found \"\"; the role that answers for it is needed." },
+        { "owner: o, check: c}]\n  roll", "owner: '', check: c}]\n  roll",
+            "122:30: migration.steps[0].owner: found \"\"; the role that answers for it is needed." },
     };
 
     [Theory]

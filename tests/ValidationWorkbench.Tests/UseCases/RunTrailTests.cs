@@ -30,7 +30,8 @@ public sealed class RunTrailTests
         Assert.Equal(entry.HeadSequence + 1, trail.Assessment!.Record.Sequence);
         using (var context = bench.Records.CreateReader())
         {
-            var own = await context.AuditRecords.CountAsync(record => record.Sequence <= entry.HeadSequence && record.Sequence > 1 && (record.RunId == runId || record.RunId == ""));
+            var own = await context.AuditRecords.CountAsync(record => record.Sequence <= entry.HeadSequence && record.Sequence > 1
+                && (record.RunId == runId || record.RunId == ""));
             Assert.Equal(own, trail.ByAction.Sum(tally => tally.Count));
         }
 
@@ -46,7 +47,8 @@ public sealed class RunTrailTests
 
     /// <summary>A request that is refused and leaves a record.</summary>
     private static Task<InputException> RefuseAsync(RunBench bench) =>
-        Assert.ThrowsAsync<InputException>(() => bench.SendAsync(new IssueDocuments { Actor = RunBench.Tester, RunId = "R-none", OutFolder = bench.Folder.PathOf("out") }));
+        Assert.ThrowsAsync<InputException>(() => bench.SendAsync(new IssueDocuments { Actor = RunBench.Tester, RunId = "R-none",
+            OutFolder = bench.Folder.PathOf("out") }));
 
     private static AssessmentEntry Entry(RunBench bench, string runId)
     {
