@@ -41,7 +41,7 @@ public static class AttributeCriterion
         var lower = BinomialBound.Lower(count.All, count.N, criterion.Confidence);
         var upper = BinomialBound.Upper(count.Any, count.N, criterion.Confidence);
         var verdict = upper <= criterion.Limit ? Verdict.Go : lower > criterion.Limit ? Verdict.NoGo : Verdict.Undecided;
-        var bound = verdict == Verdict.NoGo ? $"at least {Figures.LowerBound(lower, criterion.Limit)}" : $"at most {Figures.UpperBound(upper)}";
+        var bound = verdict == Verdict.NoGo ? $"at least {Figures.LowerBound(lower, criterion.Limit)}" : $"at most {Figures.UpperBound(upper, criterion.Limit)}";
         var more = verdict == Verdict.Undecided ? Shortfall.AtMost(criterion, count.Any, count.N) : string.Empty;
         var reason = string.Create(CultureInfo.InvariantCulture, $"{count.Any} of {count.N} {what}; {bound} with {Figures.Setting(criterion.Confidence)} confidence{more}");
         return Found(criterion, count.N, (double)count.Any / count.N, lower, upper, baseline, verdict, reason);
@@ -70,7 +70,7 @@ public static class AttributeCriterion
             _ => string.Empty,
         };
         var reason = string.Create(CultureInfo.InvariantCulture,
-            $"{seen.Any} of {seen.N} cases under-categorized at least once{more}; at most {Figures.UpperBound(upper)} with {Figures.Setting(criterion.Confidence)} confidence{end}");
+            $"{seen.Any} of {seen.N} cases under-categorized at least once{more}; at most {Figures.UpperBound(upper, criterion.Limit)} with {Figures.Setting(criterion.Confidence)} confidence{end}");
         var lower = BinomialBound.Lower(seen.All, seen.N, criterion.Confidence);
         return Found(criterion, seen.N, (double)seen.Any / seen.N, lower, upper, baseline, verdict, reason);
     }
