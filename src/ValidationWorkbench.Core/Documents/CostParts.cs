@@ -163,13 +163,20 @@ internal static class CostParts
                 + $"{StatusWords.Number(usage.CompletionTokens)} out.");
         }
 
-        var embeddings = facts.Trail.Calls.Where(tally => tally.Action is AuditAction.EmbeddingsReceived or AuditAction.EmbeddingsFailed)
-            .Sum(tally => tally.Count);
-        if (embeddings > 0)
+        if (CountOf(facts, AuditAction.SequentialAsked) is > 0 and var again)
+        {
+            yield return ParagraphPart.Plain(
+                $"Not in the table: {Figures.Count(again, "call")} of the second look at reproducibility, one at a time, whose tokens stand in their records.");
+        }
+
+        if (CountOf(facts, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed) is > 0 and var embeddings)
         {
             yield return ParagraphPart.Plain($"Not in the table: {Figures.Count(embeddings, "call")} for embeddings, whose price is {NotKnown}.");
         }
     }
+
+    private static int CountOf(DocumentFacts facts, params string[] actions) =>
+        facts.Trail.Calls.Where(tally => actions.Contains(tally.Action)).Sum(tally => tally.Count);
 
     private static TokenUsage UsageIn(string after)
     {

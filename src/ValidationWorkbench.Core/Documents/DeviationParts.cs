@@ -90,7 +90,7 @@ internal static class DeviationParts
         .. Entries(facts, Stop, "every planned trial in one go", AuditAction.RunInterrupted, AuditAction.RunResumed),
         .. Entries(facts, Refusal, "a request that can be carried out", AuditAction.Refused),
         .. Builds(facts), .. Caches(facts),
-        .. Entries(facts, Machine, "an undisturbed clock and no crash", AuditAction.ClockStepped, AuditAction.Recovered),
+        .. Entries(facts, Machine, "an undisturbed clock and no crash", AuditAction.ClockStepped, AuditAction.Recovered, AuditAction.Restored),
         .. Criteria(facts),
     ];
 

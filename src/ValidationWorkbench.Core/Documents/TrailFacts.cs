@@ -10,7 +10,8 @@ public sealed record TrailFacts
 {
     /// <summary>Actions of single calls.</summary>
     public static IReadOnlyList<string> CallActions { get; } =
-        [AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed];
+        [AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.EmbeddingsReceived, AuditAction.EmbeddingsFailed,
+            AuditAction.SequentialAsked];
 
     /// <summary>All records but those of single calls, in their order; the first is that of the planned run.</summary>
     public required IReadOnlyList<TrailEntry> Entries { get; init; }

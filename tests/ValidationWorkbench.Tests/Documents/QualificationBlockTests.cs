@@ -1,5 +1,6 @@
 using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Decisions;
 using ValidationWorkbench.Documents;
 using ValidationWorkbench.Plans;
 using Xunit;
@@ -71,6 +72,13 @@ public sealed class QualificationBlockTests
         var finding = Facts.Assessment.Findings.Single(found => found.Criterion.Id == "AC-1");
         Assert.Contains($"observed {CriterionWords.Observed(finding)}; bound {CriterionWords.Bound(finding)}; n 3", script.Rows[2][3], StringComparison.Ordinal);
         Assert.Equal("UNDECIDED", script.Rows[2][4]);
+    }
+
+    [Fact]
+    public void An_invalid_run_decides_no_script()
+    {
+        var facts = Facts with { Recommendation = new(Outcome.Invalid, ["r"], []) };
+        Assert.All(Make.Table("oq-verdicts", facts).Rows, row => Assert.Equal("UNDECIDED", row[4]));
     }
 
     [Theory]

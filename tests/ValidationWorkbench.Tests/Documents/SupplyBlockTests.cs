@@ -49,6 +49,16 @@ public sealed class SupplyBlockTests
     }
 
     [Fact]
+    public void Calls_that_are_no_trials_are_named_beside_the_table()
+    {
+        var facts = Measured with { Trail = Facts.Trail with { Calls = [new("sequential-asked", 4, 50, 53), new("embeddings-failed", 1, 54, 54)] } };
+        var told = DocumentParts.Of("cost-measured", facts).OfType<ParagraphPart>().Select(part => part.Runs[0].Text).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.StartsWith("Not in the table: 4 calls of the second look", told[0], StringComparison.Ordinal);
+        Assert.Equal("Not in the table: 1 call for embeddings, whose price is not known.", told[1]);
+    }
+
+    [Fact]
     public void A_projection_needs_a_plan_a_price_and_a_measured_call()
     {
         Assert.StartsWith("GAP", Assert.IsType<NoticePart>(Assert.Single(DocumentParts.Of("cost-projected", Facts))).Title, StringComparison.Ordinal);
