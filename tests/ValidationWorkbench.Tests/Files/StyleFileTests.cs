@@ -47,6 +47,7 @@ public sealed class StyleFileTests
         var facts = Documents.Make.Facts();
         string[] Foot(DocumentStyle style) => [.. DocumentComposer.Compose(new DocumentText(Documents.Make.Kind(), "t", []), facts with { Style = style }).Footer];
 
-        Assert.Equal(["Internal", .. Foot(Documents.Make.Style)], Foot(Documents.Make.Style with { Confidentiality = "Internal" }));
+        var foot = Foot(Documents.Make.Style);
+        Assert.Equal([$"Internal · {foot[0]}", .. foot[1..]], Foot(Documents.Make.Style with { Confidentiality = "Internal" }));
     }
 }

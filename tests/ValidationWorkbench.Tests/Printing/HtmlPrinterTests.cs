@@ -31,7 +31,7 @@ public sealed partial class HtmlPrinterTests
     public void Tables_facts_and_figures_are_what_they_are_called()
     {
         var html = Read(SampleDocument.Of(SampleDocument.Parts));
-        var table = html.Descendants("table").Single();
+        var table = html.Descendants("table").First();
 
         Assert.Equal("Caption", Words(table.Element("caption")!));
         Assert.Equal(["col", "col"], table.Element("thead")!.Descendants("th").Select(cell => cell.Attribute("scope")!.Value));

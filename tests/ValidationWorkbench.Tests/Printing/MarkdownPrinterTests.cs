@@ -56,6 +56,12 @@ public sealed partial class MarkdownPrinterTests
         | --- | -----: |
         | 1   | 2<br>3 |
 
+        **Signatures**
+
+        | Role              | Printed name | Meaning  | Signature, its id and short hash | Date and time (UTC offset) |
+        | ----------------- | ------------ | -------- | -------------------------------- | -------------------------- |
+        | Quality Assurance | A. Person    | Approved |                                  |                            |
+
         - **Name:** Value
         - **Name:** Other value
 
