@@ -17,6 +17,7 @@ internal static partial class DocumentCheck
         TextCheck.VerifyLine(document.Author, "Author");
         TextCheck.VerifyTitle(document.Language, "Language");
         Require.That(LanguageTag().IsMatch(document.Language), "Language", $"\"{document.Language}\" is no language tag; one such as en-GB is needed");
+        Require.That(document.Accent is null || AccentColour().IsMatch(document.Accent), "Accent", $"\"{document.Accent}\" is no colour; one such as #17304f is needed");
         Strip(document.Header, "Header");
         Strip(document.Footer, "Footer");
         Optional(document.Banner, "Banner");
@@ -61,6 +62,9 @@ internal static partial class DocumentCheck
     }
 
     /// <summary>RFC 3066, 2.1, to which ISO 32000-1, 14.9.2, refers.</summary>
+    [GeneratedRegex("^#[0-9a-fA-F]{6}\\z")]
+    private static partial Regex AccentColour();
+
     [GeneratedRegex("^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*\\z")]
     private static partial Regex LanguageTag();
 

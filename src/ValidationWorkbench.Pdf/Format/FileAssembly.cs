@@ -14,6 +14,7 @@ internal sealed class FileAssembly
     private readonly int[] _pages;
     private readonly StructureTree _structure;
     private readonly Dictionary<string, int> _named;
+    private readonly Ink? _accent;
     private readonly SignatureField? _signature;
 
     private FileAssembly(PdfDocument document, PrintedDocument printed, PdfSignature? signature)
@@ -23,6 +24,7 @@ internal sealed class FileAssembly
         _fonts = new FontSet(printed.Pages);
         _pages = [.. printed.Pages.Select(_ => _file.Reserve())];
         _named = printed.Headings.Index().Where(heading => heading.Item.Id is not null).ToDictionary(heading => heading.Item.Id!, heading => heading.Index);
+        _accent = document.Accent is { } accent ? Ink.Parse(accent) : null;
         _structure = new StructureTree(_file, _pages, printed.Pages);
         _signature = signature is null ? null : new SignatureField(_file, signature);
     }
@@ -68,7 +70,7 @@ internal sealed class FileAssembly
     private void WritePage(int index, int tree, string resources)
     {
         Page page = _printed.Pages[index];
-        PageContent marked = new(page, _fonts);
+        PageContent marked = new(page, _fonts, _accent);
         int content = _file.AddStream(marked.Bytes);
         string structure = _structure.AddPage(index, marked.Owners);
         List<string> links = [.. page.Marks.OfType<LinkMark>().Select(link => Reference(Link(link, index)))];

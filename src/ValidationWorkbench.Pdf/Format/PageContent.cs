@@ -15,12 +15,14 @@ internal sealed class PageContent
 
     private readonly StringBuilder _operators = new();
     private readonly FontSet _fonts;
+    private readonly Ink? _accent;
     private readonly List<Element> _owners = [];
     private MarkOwner? _open;
 
-    public PageContent(Page page, FontSet fonts)
+    public PageContent(Page page, FontSet fonts, Ink? accent)
     {
         _fonts = fonts;
+        _accent = accent;
         foreach (Mark mark in page.Marks)
         {
             Draw(mark);
@@ -153,5 +155,7 @@ internal sealed class PageContent
     }
 
 
-    internal static string Colour(Ink ink) => $"{Points.Text(ink.Red)} {Points.Text(ink.Green)} {Points.Text(ink.Blue)}";
+    private string Colour(Ink ink) => Plain(ink.Under(_accent));
+
+    internal static string Plain(Ink ink) => $"{Points.Text(ink.Red)} {Points.Text(ink.Green)} {Points.Text(ink.Blue)}";
 }

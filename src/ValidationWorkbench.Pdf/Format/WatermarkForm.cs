@@ -34,7 +34,7 @@ internal sealed class WatermarkForm
 
     private void Draw(WatermarkMark mark)
     {
-        _path.Append($"q {Diagonal} {Diagonal} -{Diagonal} {Diagonal} {Points.Text(Spacing.PageWidth / 2)} {Points.Text(Spacing.PageHeight / 2)} cm {PageContent.Colour(_style.Ink)} rg\n");
+        _path.Append($"q {Diagonal} {Diagonal} -{Diagonal} {Diagonal} {Points.Text(Spacing.PageWidth / 2)} {Points.Text(Spacing.PageHeight / 2)} cm {PageContent.Plain(_style.Ink)} rg\n");
         int x = -MeasuredText.WidthOf(mark.Text, _style) / 2;
         foreach (Rune character in mark.Text.EnumerateRunes())
         {

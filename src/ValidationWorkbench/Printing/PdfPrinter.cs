@@ -28,6 +28,7 @@ public static partial class PdfPrinter
                 Right = [OneLine($"{document.Number} · version {document.Version}"), ControlledDocument.Status],
             },
             Footer = new PageStrip { Left = [.. document.Footer.Select(OneLine)], Right = ["Page {page} of {pages}"] },
+            Accent = document.Style.Accent,
             Banner = document.Banner,
             Watermark = document.Banner is null ? "DRAFT" : "DEMONSTRATION",
             Cover = new Cover(OneLine(document.Title), OneLine(document.Subtitle),

@@ -20,8 +20,15 @@ public sealed class SupplyBlockTests
     [Fact]
     public void A_dossier_says_what_is_stated_and_counts_what_is_not()
     {
-        var facts = Facts with { Plan = Facts.Plan with { Dossiers = new Dictionary<string,
-            ModelDossier> { ["new"] = new() { Licence = "MIT", KnownLimits = ["One.", "Two."] } } } };
+        var facts = Facts with
+        {
+            Plan = Facts.Plan with
+            {
+                Dossiers = new Dictionary<string,
+            ModelDossier>
+                { ["new"] = new() { Licence = "MIT", KnownLimits = ["One.", "Two."] } }
+            }
+        };
         var parts = DocumentParts.Of("dossier-stated", facts);
         Assert.Equal("GAP: 10 of 10 items not stated for old", Assert.IsType<NoticePart>(parts[1]).Title);
         var lines = Assert.IsType<FactsPart>(parts[2]).Facts;
@@ -81,8 +88,18 @@ public sealed class SupplyBlockTests
     [Fact]
     public void Every_category_but_the_retired_one_has_a_row_and_what_is_not_stated_is_a_gap()
     {
-        var facts = Facts with { Plan = Facts.Plan with { Migration = new() { ByCategory = new Dictionary<string,
-            string> { ["4"] = "Finish first." } } } };
+        var facts = Facts with
+        {
+            Plan = Facts.Plan with
+            {
+                Migration = new()
+                {
+                    ByCategory = new Dictionary<string,
+            string>
+                    { ["4"] = "Finish first." }
+                }
+            }
+        };
         Assert.Equal(
             ["1, infrastructure software | GAP: not stated in the plan", "3, standard product | GAP: not stated in the plan",
                 "4, configured product | Finish first.",
@@ -94,8 +111,14 @@ public sealed class SupplyBlockTests
     [Fact]
     public void Triggers_follow_from_criteria_and_drift_limits_and_the_plan_adds_its_own()
     {
-        var facts = Facts with { Plan = Facts.Plan with { Drift = DriftPlan.Default,
-            Migration = new() { Rollback = new() { Triggers = ["Withdrawn."] } } } };
+        var facts = Facts with
+        {
+            Plan = Facts.Plan with
+            {
+                Drift = DriftPlan.Default,
+                Migration = new() { Rollback = new() { Triggers = ["Withdrawn."] } }
+            }
+        };
         var rows = Make.Table("rollback-triggers", facts).Rows;
         Assert.Equal("REVALIDATE", rows.Single(row => row[0].StartsWith("AC-2 ", StringComparison.Ordinal))[2]);
         Assert.Contains(rows, row => row[1] == "5 % at 97.5 %" && row[2] == "REVALIDATE");

@@ -1,7 +1,7 @@
-using ValidationWorkbench.Statistics;
 using ValidationWorkbench.Pdf;
 using ValidationWorkbench.Pdf.Fonts;
 using ValidationWorkbench.Pdf.Layout;
+using ValidationWorkbench.Statistics;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Pdf;

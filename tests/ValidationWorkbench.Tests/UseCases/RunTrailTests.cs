@@ -47,8 +47,12 @@ public sealed class RunTrailTests
 
     /// <summary>A request that is refused and leaves a record.</summary>
     private static Task<InputException> RefuseAsync(RunBench bench) =>
-        Assert.ThrowsAsync<InputException>(() => bench.SendAsync(new IssueDocuments { Actor = RunBench.Tester, RunId = "R-none",
-            OutFolder = bench.Folder.PathOf("out") }));
+        Assert.ThrowsAsync<InputException>(() => bench.SendAsync(new IssueDocuments
+        {
+            Actor = RunBench.Tester,
+            RunId = "R-none",
+            OutFolder = bench.Folder.PathOf("out")
+        }));
 
     private static AssessmentEntry Entry(RunBench bench, string runId)
     {
