@@ -11,7 +11,8 @@ internal static class PlanParts
     public static IReadOnlyList<ContentPart> Approvals(DocumentFacts facts) =>
     [
         new SignaturePart("Signatures. Not electronically signed; to be signed by hand or in the company's quality system.",
-            [.. facts.Plan.Signatories.Select(signatory => (signatory.Role, signatory.Name, Statement(signatory.Meaning)))]),
+            [.. facts.Plan.Signatories.Select(signatory => (signatory.Role, signatory.Name, signatory.Meaning.ToString()))]),
+        ParagraphPart.Plain(string.Join(" ", facts.Plan.Signatories.Select(signatory => signatory.Meaning).Distinct().Order().Select(Statement))),
     ];
 
     /// <summary>The fixed statement behind each meaning.</summary>

@@ -5,7 +5,7 @@ internal sealed class IntervalChartLayout
 {
     private const int LabelWidth = 136_000;
     private const int NumbersWidth = 112_000;
-    private const int StateWidth = 58_000;
+    private const int StateWidth = 70_000;
     private const int RowHeight = 19_000;
     private const int Gap = 10_000;
 
