@@ -5,7 +5,7 @@ namespace ValidationWorkbench.Printing;
 /// <summary>Hash of what a document says, whatever the rendering: that of its Markdown without the foot.</summary>
 public static class ContentHash
 {
-    private const int Shown = 16;
+    private const int Shown = 12;
 
     /// <summary>The document with the beginning of the hash in the first line of the foot of its pages.</summary>
     public static ControlledDocument Stamp(ControlledDocument document)

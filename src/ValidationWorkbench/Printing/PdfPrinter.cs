@@ -8,7 +8,7 @@ namespace ValidationWorkbench.Printing;
 public static partial class PdfPrinter
 {
     private const int WideTable = 6;
-    private const double RoomToSign = 28;
+    private const double RoomToSign = 22;
     private const int LongestLine = 400;
     private const int LongestLabel = 40;
 

@@ -50,7 +50,7 @@ public sealed class PrintedNumbersTests
         {
             Assert.Contains(Squeeze("DRAFT – NOT APPROVED"), page, StringComparison.Ordinal);
             Assert.Contains(Squeeze(runId), page, StringComparison.Ordinal);
-            Assert.Contains(Squeeze($"Results {run.ResultsSha256[..16]}"), page, StringComparison.Ordinal);
+            Assert.Contains(Squeeze($"Results {run.ResultsSha256[..12]}"), page, StringComparison.Ordinal);
         }));
     }
 
