@@ -25,7 +25,7 @@ public sealed class RunKillTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
+    [KillsFact]
     public async Task Kill_9_at_random_moments_repeats_no_finished_trial_and_loses_none_and_changes_no_result()
     {
         await using var server = new LoopbackServer(call => call.Method == "GET" ? LoopbackAnswer.Of(200, "{}")
