@@ -77,9 +77,6 @@ public sealed record DocumentFacts
     /// <summary>SHA-256 of the plan whose criteria were applied: the one frozen with the run, unless a later assessment named another.</summary>
     public required string PlanSha256 { get; init; }
 
-    /// <summary>Hashes of the run's evidence and the proof of its plan, to be attached.</summary>
-    public IReadOnlyList<AttachedFile> Evidence { get; init; } = [];
-
     /// <summary>Self-test of the installation that assessed; null where the record of the assessment tells of none.</summary>
     public SelfTestSummary? SelfTest { get; init; }
 

@@ -10,22 +10,24 @@ public static class EvidenceAttachments
 {
     /// <summary>The files.</summary>
     /// <param name="facts">Facts of the run.</param>
-    /// <param name="records">All audit records up to the head of the facts, in order, as stored.</param>
-    public static IReadOnlyList<AttachedFile> Write(DocumentFacts facts, IReadOnlyList<StoredAuditRecord> records)
+    /// <param name="records">Audit records of the run up to the head of the facts, in order, as stored.</param>
+    /// <param name="leafHashes">Hashes of all audit records up to that head, in order.</param>
+    public static IReadOnlyList<AttachedFile> Write(DocumentFacts facts, IReadOnlyList<StoredAuditRecord> records, IReadOnlyList<byte[]> leafHashes)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(leafHashes);
         return
         [
-            new AttachedFile("evidence.csv", "text/csv", "SHA-256 of every piece of evidence of the run, with the record that names it", Evidence(facts, records)),
-            new AttachedFile("proof.json", "application/json", "The record that planned the run, its inclusion path and the root of the log", Proof(facts, records)),
+            new AttachedFile("evidence.csv", "text/csv", "SHA-256 of every piece of evidence of the run, with the record that names it", Evidence(records)),
+            new AttachedFile("proof.json", "application/json", "The record that planned the run, its inclusion path and the root of the log", Proof(facts, records, leafHashes)),
         ];
     }
 
-    private static byte[] Evidence(DocumentFacts facts, IReadOnlyList<StoredAuditRecord> records)
+    private static byte[] Evidence(IReadOnlyList<StoredAuditRecord> records)
     {
         var csv = new StringBuilder(CsvLine.Of(["sequence", "action", "name", "length", "sha256"]));
-        foreach (var stored in records.Where(record => record.RunId == facts.RunId))
+        foreach (var stored in records)
         {
             foreach (var attachment in AuditRecordReader.Read(stored.Bytes).Entry.Attachments)
             {
@@ -41,10 +43,10 @@ public static class EvidenceAttachments
     }
 
     /// <summary>The checkpoint is the text that the anchor of the records signs; its signature is there, outside of the records.</summary>
-    private static byte[] Proof(DocumentFacts facts, IReadOnlyList<StoredAuditRecord> records)
+    private static byte[] Proof(DocumentFacts facts, IReadOnlyList<StoredAuditRecord> records, IReadOnlyList<byte[]> leafHashes)
     {
-        var planned = records.First(record => record.RunId == facts.RunId && record.Action == AuditAction.RunPlanned);
-        var path = MerkleTree.ProveInclusion([.. records.Select(record => record.Hash)], (int)(planned.Sequence - 1)).Path;
+        var planned = records.First(record => record.Action == AuditAction.RunPlanned);
+        var path = MerkleTree.ProveInclusion(leafHashes, (int)(planned.Sequence - 1)).Path;
         return CanonicalJson.Write(new
         {
             checkpoint = new Checkpoint(Checkpoint.OriginOf(facts.LogId), facts.HeadSequence, facts.HeadRoot).Text,

@@ -27,7 +27,7 @@ public sealed record AssessedRun
     public required IReadOnlyList<CaseSet> CaseSets { get; init; }
 
     /// <summary>Document templates frozen with the run.</summary>
-    public required TemplateSet Templates { get; init; }
+    public required Lazy<TemplateSet> Templates { get; init; }
 
     public required ScoredRun Scored { get; init; }
 

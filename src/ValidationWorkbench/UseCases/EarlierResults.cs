@@ -10,7 +10,7 @@ namespace ValidationWorkbench.UseCases;
 internal static class EarlierResults
 {
     private static readonly List<string> Answers =
-        [
+    [
         AuditAction.TrialFinished, AuditAction.AttemptFailed, AuditAction.SequentialAsked, AuditAction.SequentialStopped, AuditAction.EmbeddingsReceived,
         AuditAction.EmbeddingsFailed,
     ];

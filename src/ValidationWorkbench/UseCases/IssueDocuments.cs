@@ -32,7 +32,7 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, PackageRender
     public async Task<IssuedPackage> Handle(IssueDocuments request, CancellationToken cancellationToken)
     {
         var (assessed, facts) = renderer.Gather(DocumentedAssessment.Find(records, request.RunId, request.Assessment));
-        var files = PackageRenderer.Print(assessed, facts);
+        var files = renderer.Print(assessed, facts);
         var folder = Path.Combine(request.OutFolder, request.RunId);
         PackageFolder.Write(folder, files);
         var head = await records.AppendAsync(new RecordBatch(new AuditEntry

@@ -17,24 +17,34 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
     public (AssessedRun Assessed, DocumentFacts Facts) Gather(AssessmentEntry entry)
     {
         var assessed = Score(entry);
-        var facts = FactsOf(assessed, entry);
-        return (assessed, facts with { Evidence = EvidenceAttachments.Write(facts, ReadRecords(entry.HeadSequence)) });
+        return (assessed, FactsOf(assessed, entry));
     }
 
     /// <summary>All files of the package.</summary>
-    public static List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts) =>
+    public List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts) =>
         Print(assessed, facts, name => Path.GetExtension(name) is not (".html" or ".md"));
 
     /// <summary>The files of certain names, of the package and of its documents in other formats.</summary>
-    public static List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts, Func<string, bool> isWanted)
+    public List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts, Func<string, bool> isWanted)
     {
         var data = DocumentData.Of(facts);
+        var results = new Lazy<PackageFile>(() => RunJson.Write(facts, assessed.Results));
+        var trials = new Lazy<PackageFile>(() => TrialsCsv.Write(facts));
+
+        // No other format carries files.
+        PackageFile Render(TemplateFile template, DocumentFormat format)
+        {
+            var document = ContentHash.Stamp(DocumentComposer.Compose(template.Fill(data), facts));
+            return Print(template.Kind.CarriesEvidence && format == DocumentFormat.Pdf
+                ? document with { Attachments = Attachments(facts, results.Value, trials.Value) } : document, format);
+        }
+
         (string Name, Func<PackageFile> Make)[] all =
         [
-            .. assessed.Templates.Templates.SelectMany(template => Enum.GetValues<DocumentFormat>().Select(format =>
-                (FileName(template.Kind.Name, format), (Func<PackageFile>)(() => Print(Compose(template, data, assessed, facts), format))))),
-            ("run.json", () => RunJson.Write(facts, assessed.Results)),
-            ("trials.csv", () => TrialsCsv.Write(facts)),
+            .. assessed.Templates.Value.Templates.SelectMany(template => Enum.GetValues<DocumentFormat>().Select(format =>
+                (FileName(template.Kind.Name, format), (Func<PackageFile>)(() => Render(template, format))))),
+            ("run.json", () => results.Value),
+            ("trials.csv", () => trials.Value),
             ("differences.csv", () => DifferencesCsv.Write(facts)),
             ("junit.xml", () => JunitXml.Write(facts)),
         ];
@@ -44,18 +54,17 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
     /// <summary>Name of a document's file.</summary>
     public static string FileName(string document, DocumentFormat format) => $"{document}.{CriterionWords.Kebab(format)}";
 
-    private static ControlledDocument Compose(TemplateFile template, IReadOnlyDictionary<string, object> data, AssessedRun assessed, DocumentFacts facts)
+    private List<AttachedFile> Attachments(DocumentFacts facts, PackageFile results, PackageFile trials)
     {
-        var document = ContentHash.Stamp(DocumentComposer.Compose(template.Fill(data), facts));
-        return !template.Kind.CarriesEvidence ? document : document with
-        {
-            Attachments =
-            [
-                new AttachedFile("run.json", "application/json", "All results of the run", RunJson.Write(facts, assessed.Results).Bytes),
-                new AttachedFile("trials.csv", "text/csv", "Every trial with its decision and reason", TrialsCsv.Write(facts).Bytes),
-                .. facts.Evidence,
-            ],
-        };
+        var (runId, head) = (facts.RunId, facts.HeadSequence);
+        using var context = records.CreateReader();
+        var upTo = context.AuditRecords.AsNoTracking().Where(record => record.Sequence <= head).OrderBy(record => record.Sequence);
+        return
+        [
+            new AttachedFile(results.Name, "application/json", "All results of the run", results.Bytes),
+            new AttachedFile(trials.Name, "text/csv", "Every trial with its decision and reason", trials.Bytes),
+            .. EvidenceAttachments.Write(facts, [.. upTo.Where(record => record.RunId == runId)], [.. upTo.Select(record => record.Hash)]),
+        ];
     }
 
     private static PackageFile Print(ControlledDocument document, DocumentFormat format) => new(FileName(document.Kind.Name, format), format switch
@@ -81,9 +90,9 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         Configuration = assessed.Configuration,
         ConfigurationSha256 = assessed.Run.ConfigurationSha256,
         Plan = assessed.Plan,
-        Documents = [.. assessed.Templates.Templates.Select(template => template.Kind)],
+        Documents = [.. assessed.Templates.Value.Templates.Select(template => template.Kind)],
         Prompts = assessed.Prompts,
-        Style = assessed.Templates.Style,
+        Style = assessed.Templates.Value.Style,
         CaseSets = assessed.CaseSets,
         Scored = assessed.Scored,
         Assessment = assessed.Assessment,
@@ -105,12 +114,6 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         Trail = RunTrail.Read(records, entry),
         PlanSha256 = assessed.PlanSha256,
     };
-
-    private List<StoredAuditRecord> ReadRecords(long upTo)
-    {
-        using var context = records.CreateReader();
-        return [.. context.AuditRecords.AsNoTracking().Where(record => record.Sequence <= upTo).OrderBy(record => record.Sequence)];
-    }
 
     private Guid ReadLogId()
     {

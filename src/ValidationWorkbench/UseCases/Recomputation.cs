@@ -35,7 +35,7 @@ internal sealed class Recomputation(string tool, FaultLog faults)
     {
         var (assessed, facts) = renderer.Gather(entry);
         var names = issued.SelectMany(record => record.Files).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        var rendered = PackageRenderer.Print(assessed, facts, names.Contains).ToDictionary(file => file.Name, file => file.Sha256);
+        var rendered = renderer.Print(assessed, facts, names.Contains).ToDictionary(file => file.Name, file => file.Sha256);
         foreach (var (record, (name, _, sha256)) in issued.SelectMany(record => record.Files.Select(file => (record, file))))
         {
             Documents++;

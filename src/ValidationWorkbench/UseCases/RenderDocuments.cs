@@ -45,7 +45,7 @@ internal sealed class RenderDocumentsHandler(RecordsFolder records, PackageRende
         }
 
         var wanted = names.Where(name => request.Only.Count == 0 || request.Only.Contains(name)).Select(name => PackageRenderer.FileName(name, request.Format)).ToHashSet();
-        var files = PackageRenderer.Print(assessed, facts, wanted.Contains);
+        var files = renderer.Print(assessed, facts, wanted.Contains);
         var folder = Path.Combine(request.OutFolder, request.RunId);
         foreach (var file in files)
         {

@@ -8,10 +8,13 @@ using ValidationWorkbench.Storage;
 
 namespace ValidationWorkbench.UseCases;
 
-/// <summary>What a run was frozen with, read back from the records alone: files on disk may have changed since.</summary>
+/// <summary>
+/// What a run was frozen with, read back from the records alone: files on disk may have changed since. Its templates are read with it, so that an altered
+/// one shows, and made ready only where documents are written: that takes longer than all else.
+/// </summary>
 internal sealed record RunMaterial(
     Run Run, RunConfiguration Configuration, ValidationPlan Plan, IReadOnlyDictionary<CaseTask, string> Prompts, IReadOnlyList<(CaseTask Task, TestCase Case)> Cases,
-    IReadOnlyList<CaseSet> CaseSets, TemplateSet Templates)
+    IReadOnlyList<CaseSet> CaseSets, Lazy<TemplateSet> Templates)
 {
     /// <exception cref="InputException">There is no such run.</exception>
     /// <exception cref="IntegrityException">Evidence of the run is missing or was altered.</exception>
@@ -25,6 +28,7 @@ internal sealed record RunMaterial(
             Read(set.File, TextFile.LargestCaseFile),
             name => Read(set.Documents.Single(document => document.Name == name), TextFile.LargestDocument),
             name => records.ReadEvidence(set.Documents.Single(document => document.Name == name).Sha256)).Set).ToList();
+        var templates = configuration.Templates.Select(file => Read(file, TextFile.LargestSetting)).ToList();
         return new RunMaterial(
             run, configuration, plan,
             new Dictionary<CaseTask, string>
@@ -34,8 +38,8 @@ internal sealed record RunMaterial(
             },
             [.. sets.SelectMany(set => set.Cases.Select(testCase => (set.Task, testCase)))],
             sets,
-            TemplateSet.Parse(name => Read(configuration.Templates.FirstOrDefault(file => file.Name == name)
-                ?? throw new IntegrityException($"run {runId}: its configuration names no template {name}."), TextFile.LargestSetting)));
+            new Lazy<TemplateSet>(() => TemplateSet.Parse(name => templates.Find(file => file.Name == name)
+                ?? throw new IntegrityException($"run {runId}: its configuration names no template {name}."))));
     }
 
     /// <exception cref="IntegrityException">It is missing or was altered.</exception>

@@ -24,10 +24,8 @@ public sealed class SupplyBlockTests
         {
             Plan = Facts.Plan with
             {
-                Dossiers = new Dictionary<string,
-            ModelDossier>
-                { ["new"] = new() { Licence = "MIT", KnownLimits = ["One.", "Two."] } }
-            }
+                Dossiers = new Dictionary<string, ModelDossier> { ["new"] = new() { Licence = "MIT", KnownLimits = ["One.", "Two."] } },
+            },
         };
         var parts = DocumentParts.Of("dossier-stated", facts);
         Assert.Equal("GAP: 10 of 10 items not stated for old", Assert.IsType<NoticePart>(parts[1]).Title);
@@ -92,13 +90,8 @@ public sealed class SupplyBlockTests
         {
             Plan = Facts.Plan with
             {
-                Migration = new()
-                {
-                    ByCategory = new Dictionary<string,
-            string>
-                    { ["4"] = "Finish first." }
-                }
-            }
+                Migration = new() { ByCategory = new Dictionary<string, string> { ["4"] = "Finish first." } },
+            },
         };
         Assert.Equal(
             ["1, infrastructure software | GAP: not stated in the plan", "3, standard product | GAP: not stated in the plan",

@@ -85,13 +85,8 @@ public sealed partial class HtmlPrinterTests
             var document = SampleDocument.Hostile((seed * 1000) + i);
             var html = Read(document);
             var text = Dense(Words(html.Element("body")!));
-            var position = 0;
-            foreach (var expected in SampleDocument.Texts(document.Parts).Select(Dense))
-            {
-                position = text.IndexOf(expected, position, StringComparison.Ordinal);
-                Assert.True(position >= 0, $"{expected} is missing in {text}");
-            }
 
+            SampleDocument.AssertInOrder(document.Parts, text, Dense);
             Assert.All(SampleDocument.Drawn(document.Parts), drawn => Assert.Contains(Dense(drawn), text, StringComparison.Ordinal));
             Assert.All(document.Parts.OfType<FigurePart>(), figure => Assert.Contains(Dense(figure.Alternative), text, StringComparison.Ordinal));
             Assert.Equal(Collapse(document.Title), Words(html.Descendants("h1").Single()));

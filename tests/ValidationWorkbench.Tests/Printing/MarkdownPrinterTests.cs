@@ -112,14 +112,8 @@ public sealed partial class MarkdownPrinterTests
             var document = SampleDocument.Hostile((seed * 1000) + i);
             var markdown = Print(document);
             var parsed = Markdown.Parse(markdown, Github);
-            var text = Words(parsed);
-            var position = 0;
-            foreach (var expected in SampleDocument.Texts(document.Parts).Select(Collapse))
-            {
-                position = text.IndexOf(expected, position, StringComparison.Ordinal);
-                Assert.True(position >= 0, $"{expected} is missing in\n{text}\nof\n{markdown}");
-            }
 
+            SampleDocument.AssertInOrder(document.Parts, Words(parsed), Collapse, markdown);
             Assert.Empty(parsed.Descendants().Where(node => node is LinkInline or AutolinkInline or HtmlBlock or LinkReferenceDefinition or HtmlInline { Tag: not "<br>" }).Select(node => markdown.Substring(node.Span.Start, node.Span.Length)));
             Assert.Equal(2, parsed.Descendants<HeadingBlock>().Count());
             Assert.Equal(4, parsed.Descendants<Table>().Count());

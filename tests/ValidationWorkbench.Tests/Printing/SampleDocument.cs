@@ -97,6 +97,21 @@ internal static class SampleDocument
         _ => Array.Empty<string>(),
     });
 
+    /// <summary>Every text of the content must stand in a rendering, one after the other.</summary>
+    /// <param name="parts">The content.</param>
+    /// <param name="rendered">Words of the rendering, in the form that <paramref name="form"/> gives to a text.</param>
+    /// <param name="form">Form in which texts are compared.</param>
+    /// <param name="source">The rendering as it was written, for the message.</param>
+    public static void AssertInOrder(IEnumerable<ContentPart> parts, string rendered, Func<string, string> form, string source = "")
+    {
+        var position = 0;
+        foreach (var expected in Texts(parts).Select(form))
+        {
+            position = rendered.IndexOf(expected, position, StringComparison.Ordinal);
+            Assert.True(position >= 0, $"{expected} is missing in\n{rendered}\n{source}");
+        }
+    }
+
     /// <summary>Texts within the drawings.</summary>
     public static IEnumerable<string> Drawn(IEnumerable<ContentPart> parts) => parts.OfType<FigurePart>().SelectMany(figure => figure switch
     {

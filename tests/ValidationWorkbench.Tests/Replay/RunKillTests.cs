@@ -11,15 +11,10 @@ using Xunit.Abstractions;
 
 namespace ValidationWorkbench.Tests.Replay;
 
-/// <summary>
-/// The real program asks over HTTP and is killed at random moments, 20 times or as often as fits into half a minute, at least 3 times;
-/// <c>VWB_KILLS</c> sets the number.
-/// </summary>
+/// <summary>The real program asks over HTTP and is killed at random moments, as often as <c>VWB_KILLS</c> says.</summary>
 public sealed class RunKillTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Cases = 200, Concurrency = 4, UsualKills = 20, LeastKills = 3;
-
-    private static readonly TimeSpan LongestTime = TimeSpan.FromSeconds(30);
+    private const int Cases = 200, Concurrency = 4;
 
     private readonly TemporaryFolder folder = new();
 
@@ -31,11 +26,10 @@ public sealed class RunKillTests(ITestOutputHelper output) : IDisposable
         await using var server = new LoopbackServer(call => call.Method == "GET" ? LoopbackAnswer.Of(200, "{}")
             : LoopbackAnswer.Category(4, call.Model) with { Before = Task.Delay(15) });
         BenchPlan.Write(folder, server.Address, Cases, plan => plan.Replace("concurrency: 1", $"concurrency: {Concurrency}", StringComparison.Ordinal));
-        var given = int.TryParse(Environment.GetEnvironmentVariable("VWB_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         var (random, watch) = (new SplitMix64(2026), Stopwatch.StartNew());
         var finishedBefore = new List<(int Questions, HashSet<string> Trials)>();
         var kills = 0;
-        while (kills < (given ? number : UsualKills) && (given || kills < LeastKills || watch.Elapsed < LongestTime) && Left() > 4 * Concurrency)
+        while (kills < KillsFactAttribute.Wanted && Left() > 4 * Concurrency)
         {
             await KillAfterAsync(server, TimeSpan.FromMilliseconds(random.NextIndex(60)));
             kills++;

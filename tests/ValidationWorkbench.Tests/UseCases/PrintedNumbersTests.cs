@@ -45,7 +45,7 @@ public sealed class PrintedNumbersTests
         await bench.SendAsync(new IssueDocuments { Actor = RunBench.Tester, RunId = runId, OutFolder = bench.Folder.PathOf("out") });
 
         var files = Directory.GetFiles(bench.Folder.PathOf($"out/{runId}"), "*.pdf");
-        Assert.Equal(run.Templates.Templates.Count, files.Length);
+        Assert.Equal(run.Templates.Value.Templates.Count, files.Length);
         Assert.All(files, file => Assert.All(new PdfReading(File.ReadAllBytes(file)).Text.Select(Squeeze), page =>
         {
             Assert.Contains(Squeeze("DRAFT – NOT APPROVED"), page, StringComparison.Ordinal);
