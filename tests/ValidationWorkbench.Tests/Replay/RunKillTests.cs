@@ -11,16 +11,16 @@ using Xunit.Abstractions;
 
 namespace ValidationWorkbench.Tests.Replay;
 
-/// <summary>The real program asks over HTTP and is killed at random moments, as often as <c>VWB_KILLS</c> says.</summary>
+/// <summary>The real program asks over HTTP and is killed at random moments.</summary>
 public sealed class RunKillTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Cases = 200, Concurrency = 4;
+    private const int Cases = 200, Concurrency = 4, Kills = 20;
 
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
-    [KillsFact]
+    [Fact]
     public async Task Kill_9_at_random_moments_repeats_no_finished_trial_and_loses_none_and_changes_no_result()
     {
         await using var server = new LoopbackServer(call => call.Method == "GET" ? LoopbackAnswer.Of(200, "{}")
@@ -29,13 +29,15 @@ public sealed class RunKillTests(ITestOutputHelper output) : IDisposable
         var (random, watch) = (new SplitMix64(2026), Stopwatch.StartNew());
         var finishedBefore = new List<(int Questions, HashSet<string> Trials)>();
         var kills = 0;
-        while (kills < KillsFactAttribute.Wanted && Left() > 4 * Concurrency)
+        while (kills < Kills && Left() > 4 * Concurrency)
         {
-            await KillAfterAsync(server, TimeSpan.FromMilliseconds(random.NextIndex(60)));
+            await KillAfterAsync(server, TimeSpan.FromMilliseconds(random.NextIndex(120)));
             kills++;
             finishedBefore.Add((server.Questions.Count, Finished()));
         }
 
+        Assert.Equal(Kills, kills);
+        output.WriteLine($"finished before the kills: {string.Join(' ', finishedBefore.Select(entry => entry.Trials.Count))}");
         await FinishAsync("--resume", RunIds()[0]);
         var asked = server.Questions;
         var attempts = Query("select count(*) from Attempts")[0];
@@ -92,7 +94,7 @@ public sealed class RunKillTests(ITestOutputHelper output) : IDisposable
     private List<string> RunIds() => Query("select Id from Runs");
 
     /// <summary>Finished trials as the server knows them: number of the system and model.</summary>
-    private HashSet<string> Finished() => [.. Query("select substr(CaseId, 3) || ' ' || case Role when 0 then 'm-old' else 'm-new' end from Trials")];
+    private HashSet<string> Finished() => [.. Query("select substr(CaseId, 3) || ' ' || case Role when 'Baseline' then 'm-old' else 'm-new' end from Trials")];
 
     private static string KeyOf(LoopbackCall call) => $"{call.UserPrompt!.Split("Workflows of system ")[1].Split(' ')[0]} {call.Model}";
 
