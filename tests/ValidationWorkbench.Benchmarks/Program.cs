@@ -23,7 +23,7 @@ if (args is [] or ["ledger"])
 
 if (args is [] or ["verify"] or ["verify", _])
 {
-    await VerificationCost.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 100_000);
+    await VerificationCost.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
 }
 
 if (args is [] or ["job"])

@@ -208,7 +208,7 @@ internal sealed class RecordsAudit(AuditOptions options, FaultLog faults)
 
     private void CheckRecords(RecordsDatabase database, CancellationToken cancellationToken)
     {
-        sqlite = database.SqliteVersion;
+        sqlite = RecordsDatabase.SqliteVersion;
         CheckIdentity(database);
 
         // Keys, sizes and the number of records are of one moment, and the anchor is read after it.
