@@ -1,8 +1,6 @@
-using System.Text;
 using ValidationWorkbench.Pdf.Checks;
 using ValidationWorkbench.Pdf.Fonts;
 using ValidationWorkbench.Pdf.Format;
-using ValidationWorkbench.Pdf.Layout;
 
 namespace ValidationWorkbench.Pdf;
 
@@ -18,9 +16,9 @@ public static class PdfWriter
     public static byte[] Write(PdfDocument document, out IReadOnlyList<string> missing)
     {
         DocumentCheck.Verify(document);
-        PrintedDocument printed = DocumentLayout.Print(document);
-        missing = Missing(document, printed);
-        return FileAssembly.Bytes(document, printed, null);
+        byte[] file = FileAssembly.Bytes(document, null, out IReadOnlyCollection<int> characters);
+        missing = Missing(document, characters);
+        return file;
     }
 
     /// <summary>Prints a document and signs the file. Equal documents and signatures give equal bytes.</summary>
@@ -36,9 +34,9 @@ public static class PdfWriter
     {
         DocumentCheck.Verify(document);
         SignatureCheck.Verify(signature);
-        PrintedDocument printed = DocumentLayout.Print(document);
-        missing = Missing(document, printed);
-        return FileAssembly.Bytes(document, printed, signature);
+        byte[] file = FileAssembly.Bytes(document, signature, out IReadOnlyCollection<int> characters);
+        missing = Missing(document, characters);
+        return file;
     }
 
     /// <exception cref="ArgumentException">The document cannot be printed as it is; the message says what was found and what is allowed.</exception>
@@ -48,11 +46,10 @@ public static class PdfWriter
         target.Write(Write(document));
     }
 
-    // Looked for among what was laid out, not in the blocks: so nothing that is printed is left out.
-    private static IReadOnlyList<string> Missing(PdfDocument document, PrintedDocument printed)
+    // Looked for among what was drawn, not in the blocks: so nothing that is printed is left out.
+    private static IReadOnlyList<string> Missing(PdfDocument document, IReadOnlyCollection<int> drawn)
     {
-        IEnumerable<TextMark> marks = printed.Pages.SelectMany(page => page.Marks).OfType<TextMark>();
-        IEnumerable<Rune> characters = marks.Select(mark => mark.Text).Append(document.Watermark ?? "").SelectMany(text => text.EnumerateRunes());
-        return [.. characters.Distinct().Where(character => !Typeface.Has(character.Value)).Order().Select(character => character.ToString())];
+        IEnumerable<int> watermark = (document.Watermark ?? "").EnumerateRunes().Select(character => character.Value);
+        return [.. drawn.Concat(watermark).Distinct().Where(character => !Typeface.Has(character)).Order().Select(char.ConvertFromUtf32)];
     }
 }

@@ -39,6 +39,15 @@ internal sealed partial record Child(TimeSpan Wall, TimeSpan Cpu, double PeakMeb
         return process.ExitCode is 0 or 1 or 4 ? new Child(wall, cpu, peak) : throw new InvalidOperationException($"exit code {process.ExitCode}: {await output}{await error}");
     }
 
+    /// <summary>Runs the benchmarks themselves in a process of their own and gives what they print.</summary>
+    public static async Task<string> OwnAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Child).Assembly.Location, .. arguments]) { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"exit code {process.ExitCode.ToString(CultureInfo.InvariantCulture)}: {output}");
+    }
+
     /// <summary>Null once the process has ended: its time is gone with it.</summary>
     private static TimeSpan? ReadCpu(Process process)
     {

@@ -13,7 +13,13 @@ if (args is [] or ["runs"])
 
 if (args is [] or ["pdf"])
 {
-    PdfRates.Measure();
+    await PdfRates.MeasureAsync();
+}
+
+// One of its sizes, in a process of its own.
+if (args is ["pdf", var sections])
+{
+    PdfRates.MeasureOne(int.Parse(sections, System.Globalization.CultureInfo.InvariantCulture));
 }
 
 if (args is [] or ["ledger"])

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ValidationWorkbench.Pdf.Compression;
 
 /// <summary>The symbols of RFC 1951, section 3.2.5: how lengths and distances split into a symbol and extra bits, and the fixed codes.</summary>
@@ -27,21 +29,16 @@ internal static class Alphabet
 
     public static (int Symbol, int Extra, int ExtraBits) Distance(int distance) => Split(distance - 1, 2);
 
-    // Each group holds as many symbols as groupSize says, and each symbol of the next group covers twice as many values.
+    // Each group holds as many symbols as groupSize says, the first one twice as many; each symbol of the next group covers twice as many values.
     private static (int Symbol, int Extra, int ExtraBits) Split(int value, int groupSize)
     {
-        int bits = 0;
-        int first = 0;
-        int start = 0;
-        while (value - start >= (groupSize << bits) * (bits == 0 ? 2 : 1))
+        if (value < 2 * groupSize)
         {
-            start += (groupSize << bits) * (bits == 0 ? 2 : 1);
-            first += groupSize * (bits == 0 ? 2 : 1);
-            bits++;
+            return (value, 0, 0);
         }
 
-        int offset = value - start;
-        return (first + (offset >> bits), offset & ((1 << bits) - 1), bits);
+        int bits = BitOperations.Log2((uint)value) - BitOperations.Log2((uint)groupSize);
+        return (((bits + 1) * groupSize) + ((value >> bits) & (groupSize - 1)), value & ((1 << bits) - 1), bits);
     }
 
     private static int FixedLength(int symbol) => symbol switch

@@ -1,17 +1,17 @@
 namespace ValidationWorkbench.Pdf.Compression;
 
 /// <summary>Writes one block of tokens with the fixed codes or with codes of its own, whichever is shorter.</summary>
-internal sealed class DeflateBlock
+internal readonly ref struct DeflateBlock
 {
     private const int FixedCodes = 1;
     private const int OwnCodes = 2;
     private const int LongestCode = 15;
 
-    private readonly IReadOnlyList<Token> _tokens;
+    private readonly ReadOnlySpan<Token> _tokens;
     private readonly int[] _literals = new int[Alphabet.Literals];
     private readonly int[] _distances = new int[Alphabet.Distances];
 
-    public DeflateBlock(IReadOnlyList<Token> tokens)
+    public DeflateBlock(ReadOnlySpan<Token> tokens)
     {
         _tokens = tokens;
         _literals[Alphabet.EndOfBlock] = 1;

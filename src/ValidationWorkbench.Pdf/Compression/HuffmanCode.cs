@@ -36,7 +36,16 @@ internal sealed class HuffmanCode
 
     public void Write(BitWriter writer, int symbol) => writer.Write(_bits[symbol], Lengths[symbol]);
 
-    public long Cost(int[] frequencies) => frequencies.Select((f, symbol) => (long)f * Lengths[symbol]).Sum();
+    public long Cost(int[] frequencies)
+    {
+        long cost = 0;
+        for (int symbol = 0; symbol < frequencies.Length; symbol++)
+        {
+            cost += (long)frequencies[symbol] * Lengths[symbol];
+        }
+
+        return cost;
+    }
 
     // Halving brings the weights closer together, which makes the tree shallower; no weight reaches zero, so no symbol is lost.
     private static void Flatten(int[] weights)
@@ -87,7 +96,8 @@ internal sealed class HuffmanCode
     {
         int[] bits = new int[lengths.Length];
         int code = 0;
-        for (int length = 1; length <= lengths.Max(); length++)
+        int longest = lengths.Max();
+        for (int length = 1; length <= longest; length++)
         {
             for (int symbol = 0; symbol < lengths.Length; symbol++)
             {

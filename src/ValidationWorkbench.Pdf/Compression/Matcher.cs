@@ -7,83 +7,76 @@ internal sealed class Matcher
     private const int Depth = 48;
     private const int HashBits = 15;
 
-    private readonly byte[] _data;
     private readonly int[] _latest = new int[1 << HashBits];
-    private readonly int[] _previous;
+    private readonly List<Token> _tokens = [];
 
-    private Matcher(byte[] data)
+    // The place before a place with the same hash, for all places that can still be reached.
+    private readonly int[] _previous = new int[Window];
+
+    /// <summary>The data as tokens; valid until the next data are given.</summary>
+    public List<Token> Tokens(ReadOnlySpan<byte> data)
     {
-        _data = data;
-        _previous = new int[data.Length];
         Array.Fill(_latest, -1);
-    }
-
-    public static List<Token> Tokens(byte[] data) => new Matcher(data).Run();
-
-    private List<Token> Run()
-    {
-        List<Token> tokens = [];
+        _tokens.Clear();
         int position = 0;
-        while (position < _data.Length)
+        while (position < data.Length)
         {
-            Token token = Best(position);
-            int length = token.IsCopy ? token.Value : 1;
-            tokens.Add(token);
-            for (int i = 0; i < length; i++)
+            Token token = Best(data, position);
+            int end = position + (token.IsCopy ? token.Value : 1);
+            _tokens.Add(token);
+            for (; position < end; position++)
             {
-                Remember(position + i);
+                Remember(data, position);
             }
-
-            position += length;
         }
 
-        return tokens;
+        return _tokens;
     }
 
-    private Token Best(int position)
+    private Token Best(ReadOnlySpan<byte> data, int position)
     {
-        Token best = new(_data[position], 0);
-        if (position + Token.ShortestCopy > _data.Length)
+        Token best = new(data[position], 0);
+        int limit = Math.Min(Token.LongestCopy, data.Length - position);
+        if (limit < Token.ShortestCopy)
         {
             return best;
         }
 
+        ReadOnlySpan<byte> wanted = data.Slice(position, limit);
         int longest = Token.ShortestCopy - 1;
-        int candidate = _latest[Hash(position)];
-        for (int step = 0; step < Depth && candidate >= 0 && position - candidate <= Window; step++)
+        int candidate = _latest[Hash(data, position)];
+        for (int step = 0; step < Depth && candidate >= 0 && position - candidate <= Window && longest < limit; step++)
         {
-            int length = Common(candidate, position);
-            if (length > longest)
+            // Only what agrees one byte further can be longer.
+            if (data[candidate + longest] == wanted[longest])
             {
-                longest = length;
-                best = new Token(length, position - candidate);
+                int length = data.Slice(candidate, limit).CommonPrefixLength(wanted);
+                if (length > longest)
+                {
+                    longest = length;
+                    best = new Token(length, position - candidate);
+                }
             }
 
-            candidate = _previous[candidate];
+            candidate = _previous[candidate % Window];
         }
 
         return best;
     }
 
-    private int Common(int candidate, int position)
+    private void Remember(ReadOnlySpan<byte> data, int position)
     {
-        int limit = Math.Min(Token.LongestCopy, _data.Length - position);
-        return _data.AsSpan(candidate, limit).CommonPrefixLength(_data.AsSpan(position, limit));
-    }
-
-    private void Remember(int position)
-    {
-        if (position + Token.ShortestCopy <= _data.Length)
+        if (position + Token.ShortestCopy <= data.Length)
         {
-            int hash = Hash(position);
-            _previous[position] = _latest[hash];
+            int hash = Hash(data, position);
+            _previous[position % Window] = _latest[hash];
             _latest[hash] = position;
         }
     }
 
-    private int Hash(int position)
+    private static int Hash(ReadOnlySpan<byte> data, int position)
     {
-        uint three = (uint)(_data[position] | (_data[position + 1] << 8) | (_data[position + 2] << 16));
+        uint three = (uint)(data[position] | (data[position + 1] << 8) | (data[position + 2] << 16));
         return (int)(unchecked(three * 2654435761u) >> (32 - HashBits));
     }
 }

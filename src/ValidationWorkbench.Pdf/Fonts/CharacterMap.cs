@@ -3,9 +3,23 @@ namespace ValidationWorkbench.Pdf.Fonts;
 /// <summary>Which glyph draws which character: the format 12 subtable of the <c>cmap</c> table.</summary>
 internal sealed class CharacterMap
 {
-    private readonly Dictionary<int, int> _glyphs;
+    // Nearly all characters of a text; the others are looked up.
+    private const int Common = 0x2800;
 
-    private CharacterMap(Dictionary<int, int> glyphs) => _glyphs = glyphs;
+    private readonly Dictionary<int, int> _glyphs;
+    private readonly int[] _common = new int[Common];
+
+    private CharacterMap(Dictionary<int, int> glyphs)
+    {
+        _glyphs = glyphs;
+        foreach ((int character, int glyph) in glyphs)
+        {
+            if (character < Common)
+            {
+                _common[character] = glyph;
+            }
+        }
+    }
 
     public static CharacterMap Parse(ReadOnlySpan<byte> table)
     {
@@ -26,7 +40,11 @@ internal sealed class CharacterMap
     }
 
     /// <summary>The glyph of a character, or null when the font cannot draw it.</summary>
-    public int? Glyph(int character) => _glyphs.TryGetValue(character, out int glyph) && glyph != 0 ? glyph : null;
+    public int? Glyph(int character)
+    {
+        int glyph = (uint)character < Common ? _common[character] : _glyphs.GetValueOrDefault(character);
+        return glyph == 0 ? null : glyph;
+    }
 
     private static ReadOnlySpan<byte> Subtable(ReadOnlySpan<byte> table)
     {

@@ -1,7 +1,4 @@
 namespace ValidationWorkbench.Pdf.Fonts;
 
 /// <summary>A glyph together with the character it stands for, so that text extraction gives back exactly what was written.</summary>
-internal readonly record struct GlyphUse(int Glyph, int Character) : IComparable<GlyphUse>
-{
-    public int CompareTo(GlyphUse other) => (Glyph, Character).CompareTo((other.Glyph, other.Character));
-}
+internal readonly record struct GlyphUse(int Glyph, int Character);

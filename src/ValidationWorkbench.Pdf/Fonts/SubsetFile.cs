@@ -9,11 +9,11 @@ internal sealed class SubsetFile
     private readonly List<byte[]> _outlines = [];
 
     /// <param name="font">The font to take from.</param>
-    /// <param name="sources">Glyphs of the font by new index; the components they need are appended to this list.</param>
-    public SubsetFile(TrueTypeFont font, List<int> sources)
+    /// <param name="glyphs">Glyphs of the font in the order of their new indices from 1; the components they need follow after them.</param>
+    public SubsetFile(TrueTypeFont font, IEnumerable<int> glyphs)
     {
         _font = font;
-        _sources = sources;
+        _sources = [0, .. glyphs];
         for (int i = 0; i < _sources.Count; i++)
         {
             _outlines.Add(Renumbered(_sources[i]));
@@ -23,6 +23,9 @@ internal sealed class SubsetFile
     }
 
     public byte[] Bytes { get; }
+
+    /// <summary>Advance widths by index, in thousandths of an em.</summary>
+    public IEnumerable<int> Widths => _sources.Select(_font.Advance);
 
     private byte[] Renumbered(int glyph)
     {

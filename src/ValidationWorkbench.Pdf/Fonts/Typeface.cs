@@ -8,9 +8,17 @@ internal static class Typeface
 
     private const int SlashedZero = 0xE07B;
 
+    // Pairs from the space to the tilde, which are nearly all there are.
+    private const int FirstPlain = ' ';
+    private const int PlainCount = '~' - ' ' + 1;
+
     private static readonly Lazy<TrueTypeFont> Regular = new(() => Load("Inter-Regular"));
 
     private static readonly Lazy<TrueTypeFont> SemiBold = new(() => Load("Inter-SemiBold"));
+
+    private static readonly Lazy<short[]> RegularPairs = new(() => PlainPairs(Weight.Regular));
+
+    private static readonly Lazy<short[]> SemiBoldPairs = new(() => PlainPairs(Weight.SemiBold));
 
     public static TrueTypeFont Font(Weight weight) => weight == Weight.Regular ? Regular.Value : SemiBold.Value;
 
@@ -28,7 +36,29 @@ internal static class Typeface
     public static int Kern(Weight weight, Figures figures, int left, int right)
     {
         bool apart = figures == Figures.Code || (figures == Figures.Tabular && (IsDigit(left) || IsDigit(right)));
-        return apart ? 0 : Font(weight).Kern(Glyph(weight, figures, left), Glyph(weight, figures, right));
+        if (apart)
+        {
+            return 0;
+        }
+
+        (int first, int second) = (left - FirstPlain, right - FirstPlain);
+        return (uint)first < PlainCount && (uint)second < PlainCount
+            ? (weight == Weight.Regular ? RegularPairs : SemiBoldPairs).Value[(first * PlainCount) + second]
+            : Font(weight).Kern(Glyph(weight, figures, left), Glyph(weight, figures, right));
+    }
+
+    // Where two characters are not kept apart, none of them is a digit, or all are drawn as in running text.
+    private static short[] PlainPairs(Weight weight)
+    {
+        TrueTypeFont font = Font(weight);
+        int[] glyphs = [.. Enumerable.Range(FirstPlain, PlainCount).Select(character => Glyph(weight, Figures.Text, character))];
+        short[] pairs = new short[PlainCount * PlainCount];
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            pairs[i] = (short)font.Kern(glyphs[i / PlainCount], glyphs[i % PlainCount]);
+        }
+
+        return pairs;
     }
 
     private static bool IsDigit(int character) => character is >= '0' and <= '9';

@@ -6,18 +6,29 @@ namespace ValidationWorkbench.Pdf.Format;
 internal sealed class Bookmarks
 {
     private readonly PdfFile _file;
-    private readonly PrintedDocument _document;
+    private readonly DocumentLayout _layout;
     private readonly IReadOnlyList<int> _pages;
     private readonly int[] _numbers;
     private readonly int?[] _parents;
+    private readonly int[] _places;
 
-    public Bookmarks(PdfFile file, PrintedDocument document, IReadOnlyList<int> pages)
+    // The entries below each entry; those below none come last.
+    private readonly List<int>[] _children;
+
+    /// <param name="file">Where to write.</param>
+    /// <param name="layout">The document, laid out.</param>
+    /// <param name="pages">Object numbers of the pages of the body.</param>
+    public Bookmarks(PdfFile file, DocumentLayout layout, IReadOnlyList<int> pages)
     {
         _file = file;
-        _document = document;
+        _layout = layout;
         _pages = pages;
-        _numbers = [.. document.Headings.Select(_ => file.Reserve())];
-        _parents = [.. document.Headings.Select((_, i) => Parent(i))];
+        int count = layout.Headings.Count;
+        _numbers = [.. layout.Headings.Select(_ => file.Reserve())];
+        _parents = new int?[count];
+        _places = new int[count];
+        _children = [.. Enumerable.Range(0, count + 1).Select(_ => new List<int>())];
+        Nest();
     }
 
     /// <summary>The place of a heading as a destination.</summary>
@@ -44,38 +55,43 @@ internal sealed class Bookmarks
 
     private string Entry(int index, int root)
     {
-        int[] siblings = ChildrenOf(_parents[index]);
-        int place = Array.IndexOf(siblings, index);
+        List<int> siblings = ChildrenOf(_parents[index]);
+        int place = _places[index];
         string parent = Reference("Parent", _parents[index] is { } p ? _numbers[p] : root);
         string previous = place > 0 ? Reference("Prev", _numbers[siblings[place - 1]]) : "";
-        string next = place < siblings.Length - 1 ? Reference("Next", _numbers[siblings[place + 1]]) : "";
-        string title = PdfText.Unicode(_document.Headings[index].Text);
-        return $"<< /Title {title}{parent}{previous}{next}{Children(index)} /Dest {Destination(_document.Anchors[index], _pages)} >>";
+        string next = place < siblings.Count - 1 ? Reference("Next", _numbers[siblings[place + 1]]) : "";
+        string title = PdfText.Unicode(_layout.Headings[index].Text);
+        return $"<< /Title {title}{parent}{previous}{next}{Children(index)} /Dest {Destination(_layout.Anchors[index], _pages)} >>";
     }
 
     // Only the first level is open: a negative count says how many entries opening would show.
     private string Children(int? parent)
     {
-        int[] children = ChildrenOf(parent);
-        int count = parent is null ? children.Length : -children.Length;
-        return children.Length == 0
+        List<int> children = ChildrenOf(parent);
+        int count = parent is null ? children.Count : -children.Count;
+        return children.Count == 0
             ? ""
             : Reference("First", _numbers[children[0]]) + Reference("Last", _numbers[children[^1]]) + FormattableString.Invariant($" /Count {count}");
     }
 
-    private int[] ChildrenOf(int? parent) => [.. Enumerable.Range(0, _parents.Length).Where(i => _parents[i] == parent)];
+    private List<int> ChildrenOf(int? parent) => _children[parent ?? _parents.Length];
 
-    private int? Parent(int index)
+    // An entry belongs to the last one before it of a higher level.
+    private void Nest()
     {
-        for (int i = index - 1; i >= 0; i--)
+        Stack<int> open = [];
+        for (int i = 0; i < _parents.Length; i++)
         {
-            if (_document.Headings[i].Level < _document.Headings[index].Level)
+            while (open.Count > 0 && _layout.Headings[open.Peek()].Level >= _layout.Headings[i].Level)
             {
-                return i;
+                open.Pop();
             }
-        }
 
-        return null;
+            _parents[i] = open.Count == 0 ? null : open.Peek();
+            _places[i] = ChildrenOf(_parents[i]).Count;
+            ChildrenOf(_parents[i]).Add(i);
+            open.Push(i);
+        }
     }
 
     private static string Reference(string key, int number) => FormattableString.Invariant($" /{key} {number} 0 R");

@@ -11,9 +11,10 @@ internal static class FontObjects
 
     public static int Add(PdfFile file, FontSubset subset)
     {
-        int program = file.AddStream(subset.File, FormattableString.Invariant($" /Length1 {subset.File.Length}"));
+        SubsetFile part = subset.File();
+        int program = file.AddStream(part.Bytes, FormattableString.Invariant($" /Length1 {part.Bytes.Length}"));
         int descriptor = file.Add(Descriptor(subset, program));
-        int descendant = file.Add(Descendant(subset, descriptor));
+        int descendant = file.Add(Descendant(subset.Name, part.Widths, descriptor));
         int unicode = file.AddStream(Encoding.ASCII.GetBytes(UnicodeMap.Text(subset)));
         return file.Add(FormattableString.Invariant(
             $"<< /Type /Font /Subtype /Type0 /BaseFont /{subset.Name} /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R >>"));
@@ -29,10 +30,10 @@ internal static class FontObjects
             + FormattableString.Invariant($"/CapHeight {font.CapHeight} /StemV {stem} /FontFile2 {program} 0 R >>");
     }
 
-    private static string Descendant(FontSubset subset, int descriptor)
+    private static string Descendant(string name, IEnumerable<int> advances, int descriptor)
     {
-        string widths = string.Join(' ', subset.Widths.Select(Number));
-        return FormattableString.Invariant($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{subset.Name} /FontDescriptor {descriptor} 0 R ")
+        string widths = string.Join(' ', advances.Select(Number));
+        return FormattableString.Invariant($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /FontDescriptor {descriptor} 0 R ")
             + $"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /CIDToGIDMap /Identity /W [0 [{widths}]] >>";
     }
 

@@ -1,58 +1,54 @@
-using System.Globalization;
 using System.Text;
 using ValidationWorkbench.Pdf.Fonts;
 using ValidationWorkbench.Pdf.Layout;
 
 namespace ValidationWorkbench.Pdf.Format;
 
-/// <summary>The subsets that the text of a document needs, one per weight in use.</summary>
+/// <summary>The subsets that the text of a document needs, one per weight in use; they grow with what is shown.</summary>
 internal sealed class FontSet
 {
     private readonly SortedDictionary<Weight, FontSubset> _subsets = [];
-
-    public FontSet(IEnumerable<Page> pages)
-    {
-        IEnumerable<TextMark> texts = pages.SelectMany(page => page.Marks).OfType<TextMark>();
-        foreach (IGrouping<Weight, TextMark> group in texts.GroupBy(text => text.Style.Weight))
-        {
-            _subsets[group.Key] = new FontSubset(Typeface.Font(group.Key), group.SelectMany(AllUses).ToHashSet());
-        }
-    }
+    private readonly ByteText _codes = new();
 
     public IReadOnlyDictionary<Weight, FontSubset> Subsets => _subsets;
+
+    /// <summary>The characters shown so far.</summary>
+    public IEnumerable<int> Characters => _subsets.Values.SelectMany(subset => subset.Uses).Select(use => use.Character);
 
     /// <summary>The name of a weight in the resources of a page.</summary>
     public static string ResourceName(Weight weight) => weight == Weight.Regular ? "/F1" : "/F2";
 
-    /// <summary>The operator that shows a text: glyph indices in hexadecimal strings, between them by how much they move together.</summary>
-    public string Shown(TextMark text)
+    /// <summary>Writes the operator that shows a text: glyph indices in hexadecimal strings, between them by how much they move together.</summary>
+    public void Show(string text, TextStyle style, ByteText operators)
     {
-        FontSubset subset = _subsets[text.Style.Weight];
-        StringBuilder codes = new("<");
+        FontSubset subset = Subset(style.Weight);
+        _codes.Clear();
         int previous = -1;
         bool kerned = false;
-        foreach (GlyphUse use in Uses(text))
+        foreach (Rune character in text.EnumerateRunes())
         {
-            int kern = previous < 0 ? 0 : Typeface.Kern(text.Style.Weight, text.Style.Figures, previous, use.Character);
+            int kern = previous < 0 ? 0 : Typeface.Kern(style.Weight, style.Figures, previous, character.Value);
             if (kern != 0)
             {
-                codes.Append(CultureInfo.InvariantCulture, $">{-kern}<");
+                _codes.Add($">{-kern}<");
                 kerned = true;
             }
 
-            codes.Append(CultureInfo.InvariantCulture, $"{subset.Index(use):X4}");
-            previous = use.Character;
+            int glyph = Typeface.Glyph(style.Weight, style.Figures, character.Value);
+            _codes.AddHexadecimal(subset.Index(new GlyphUse(glyph, character.Value)));
+            previous = character.Value;
         }
 
-        codes.Append('>');
-        return kerned ? $"[{codes}] TJ" : $"{codes} Tj";
+        if (kerned)
+        {
+            operators.Add($"[<{_codes}>] TJ");
+        }
+        else
+        {
+            operators.Add($"<{_codes}> Tj");
+        }
     }
 
-    /// <summary>The operator for the space that ends the last word of a line; nothing where none ends.</summary>
-    public string WordEnd(TextMark text) => text.EndsWord ? $" {Shown(text with { Text = " ", EndsWord = false })}" : "";
-
-    private static IEnumerable<GlyphUse> AllUses(TextMark text) => Uses(text.EndsWord ? text with { Text = text.Text + " " } : text);
-
-    private static IEnumerable<GlyphUse> Uses(TextMark text) =>
-        text.Text.EnumerateRunes().Select(character => new GlyphUse(Typeface.Glyph(text.Style.Weight, text.Style.Figures, character.Value), character.Value));
+    private FontSubset Subset(Weight weight) =>
+        _subsets.TryGetValue(weight, out FontSubset? subset) ? subset : _subsets[weight] = new FontSubset(Typeface.Font(weight));
 }

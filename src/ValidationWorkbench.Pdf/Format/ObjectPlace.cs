@@ -11,19 +11,18 @@ internal readonly record struct ObjectPlace(byte Kind, uint Where, ushort Index)
     /// <summary>Bytes of each field of an entry.</summary>
     public const string Widths = "[1 4 2]";
 
+    /// <summary>Bytes of an entry.</summary>
+    public const int Size = 7;
+
     /// <summary>The head of the list of free objects, which has no other member.</summary>
     public static readonly ObjectPlace Free = new(0, 0, ushort.MaxValue);
 
-    public byte[] Bytes
+    /// <summary>Writes the entry.</summary>
+    public void Write(Span<byte> entry)
     {
-        get
-        {
-            byte[] entry = new byte[7];
-            entry[0] = Kind;
-            BinaryPrimitives.WriteUInt32BigEndian(entry.AsSpan(1), Where);
-            BinaryPrimitives.WriteUInt16BigEndian(entry.AsSpan(5), Index);
-            return entry;
-        }
+        entry[0] = Kind;
+        BinaryPrimitives.WriteUInt32BigEndian(entry[1..], Where);
+        BinaryPrimitives.WriteUInt16BigEndian(entry[5..], Index);
     }
 
     public static ObjectPlace At(long offset) => new(1, checked((uint)offset), 0);

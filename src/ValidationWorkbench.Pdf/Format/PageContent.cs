@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using ValidationWorkbench.Pdf.Layout;
 using ValidationWorkbench.Pdf.Tagging;
 
@@ -13,29 +11,36 @@ internal sealed class PageContent
     // The tangent of about eleven degrees.
     private const string Slant = "0.2";
 
-    private readonly StringBuilder _operators = new();
+    private readonly ByteText _operators = new();
     private readonly FontSet _fonts;
     private readonly Ink? _accent;
-    private readonly List<Element> _owners = [];
+    private List<Element> _owners = [];
     private MarkOwner? _open;
 
-    public PageContent(Page page, FontSet fonts, Ink? accent)
+    /// <param name="fonts">The fonts that get to know what is shown.</param>
+    /// <param name="accent">The accent colour of the document; null for that of the house.</param>
+    public PageContent(FontSet fonts, Ink? accent)
     {
         _fonts = fonts;
         _accent = accent;
-        foreach (Mark mark in page.Marks)
+    }
+
+    /// <summary>The content stream of what was drawn last.</summary>
+    public ReadOnlySpan<byte> Bytes => _operators.Bytes;
+
+    /// <summary>Draws marks and gives the owners of their marked content; that with the identifier i is at position i.</summary>
+    public IReadOnlyList<Element> Draw(IEnumerable<Mark> marks)
+    {
+        _operators.Clear();
+        _owners = [];
+        foreach (Mark mark in marks)
         {
             Draw(mark);
         }
 
         Open(null);
+        return _owners;
     }
-
-    /// <summary>The content stream.</summary>
-    public byte[] Bytes => Encoding.ASCII.GetBytes(_operators.ToString());
-
-    /// <summary>The owners of the marked content; that with the identifier i is at position i.</summary>
-    public IReadOnlyList<Element> Owners => _owners;
 
     private void Draw(Mark mark)
     {
@@ -64,20 +69,45 @@ internal sealed class PageContent
 
     private void Text(TextMark mark)
     {
+        Open(mark.Owner);
         TextStyle style = mark.Style;
-        string tracking = style.Tracking == 0 ? "" : $"{Points.Text(style.Tracking)} Tc ";
-        string reset = style.Tracking == 0 ? "" : " 0 Tc";
-        string position = $"1 0 {(style.Slanted ? Slant : "0")} 1 {Points.Text(mark.X)} {Points.FromTop(mark.Y)} Tm";
-        string spoken = PrivateCharacters.Replaced(mark.Text) is { } text ? $"/Span << /ActualText {PdfText.Unicode(text)} >> BDC " : "";
-        string font = $"{Colour(style.Ink)} rg {FontSet.ResourceName(style.Weight)} {Points.Text(style.Size)} Tf";
-        string shown = $"{_fonts.Shown(mark)}{_fonts.WordEnd(mark)}";
-        Write(mark, $"{spoken}BT {font} {tracking}{position} {shown}{reset} ET{(spoken.Length == 0 ? "" : " EMC")}");
+        string? spoken = PrivateCharacters.Replaced(mark.Text);
+        if (spoken is not null)
+        {
+            _operators.Add($"/Span << /ActualText {PdfText.Unicode(spoken)} >> BDC ");
+        }
+
+        _operators.Add($"BT {Colour(style.Ink)} rg {FontSet.ResourceName(style.Weight)} {new Length(style.Size)} Tf ");
+        if (style.Tracking != 0)
+        {
+            _operators.Add($"{new Length(style.Tracking)} Tc ");
+        }
+
+        _operators.Add($"1 0 {(style.Slanted ? Slant : "0")} 1 {new Length(mark.X)} {Length.FromTop(mark.Y)} Tm ");
+        _fonts.Show(mark.Text, style, _operators);
+        if (mark.EndsWord)
+        {
+            _operators.Add(" ");
+            _fonts.Show(" ", style, _operators);
+        }
+
+        _operators.Add(style.Tracking == 0 ? " ET" : " 0 Tc ET");
+        _operators.Add(spoken is null ? "\n" : " EMC\n");
     }
 
     private void Box(BoxMark mark)
     {
-        string fill = mark.Fill is { } inside ? $"{Colour(inside)} rg " : "";
-        string frame = mark.Frame is { } edge ? $"{Colour(edge)} RG {Points.Text(mark.Thickness)} w " : "";
+        Open(mark.Owner);
+        if (mark.Fill is { } inside)
+        {
+            _operators.Add($"{Colour(inside)} rg ");
+        }
+
+        if (mark.Frame is { } edge)
+        {
+            _operators.Add($"{Colour(edge)} RG {new Length(mark.Thickness)} w ");
+        }
+
         string paint = (mark.Fill, mark.Frame) switch
         {
             (null, null) => "n",
@@ -85,29 +115,23 @@ internal sealed class PageContent
             (null, _) => "S",
             _ => "B",
         };
-        string corner = $"{Points.Text(mark.X)} {Points.FromTop(mark.Y + mark.Height)}";
-        Write(mark, $"{fill}{frame}{corner} {Points.Text(mark.Width)} {Points.Text(mark.Height)} re {paint}");
+        _operators.Add($"{new Length(mark.X)} {Length.FromTop(mark.Y + mark.Height)} {new Length(mark.Width)} {new Length(mark.Height)} re {paint}\n");
     }
 
     private void Line(LineMark mark)
     {
-        string dots = mark.Dotted ? "q 1 J [0 2.8] 0 d " : "";
-        string pen = $"{Colour(mark.Ink)} RG {Points.Text(mark.Thickness)} w";
-        string path = $"{Points.Text(mark.X)} {Points.FromTop(mark.Y)} m {Points.Text(mark.X + mark.Right)} {Points.FromTop(mark.Y + mark.Down)} l S";
-        Write(mark, $"{dots}{pen} {path}{(mark.Dotted ? " Q" : "")}");
+        Open(mark.Owner);
+        _operators.Add(mark.Dotted ? "q 1 J [0 2.8] 0 d " : "");
+        _operators.Add($"{Colour(mark.Ink)} RG {new Length(mark.Thickness)} w {new Length(mark.X)} {Length.FromTop(mark.Y)} m ");
+        _operators.Add($"{new Length(mark.X + mark.Right)} {Length.FromTop(mark.Y + mark.Down)} l S{(mark.Dotted ? " Q" : "")}\n");
     }
 
     // A line of no length with round ends is a filled circle.
     private void Dot(DotMark mark)
     {
-        string point = $"{Points.Text(mark.X)} {Points.FromTop(mark.Y)}";
-        Write(mark, $"q 1 J {Colour(mark.Ink)} RG {Points.Text(2 * mark.Radius)} w {point} m {point} l S Q");
-    }
-
-    private void Write(Mark mark, string operators)
-    {
         Open(mark.Owner);
-        _operators.Append(CultureInfo.InvariantCulture, $"{operators}\n");
+        (Length x, Length y) = (new Length(mark.X), Length.FromTop(mark.Y));
+        _operators.Add($"q 1 J {Colour(mark.Ink)} RG {new Length(2 * mark.Radius)} w {x} {y} m {x} {y} l S Q\n");
     }
 
     // Ends the sequence of another owner and begins that of this one.
@@ -118,15 +142,15 @@ internal sealed class PageContent
             return;
         }
 
-        _operators.Append(_open is null ? "" : "EMC\n");
+        _operators.Add(_open is null ? "" : "EMC\n");
         _open = owner;
         if (owner is Artifact artifact)
         {
-            _operators.Append(CultureInfo.InvariantCulture, $"/Artifact << {artifact.Properties} >> BDC\n");
+            _operators.Add($"/Artifact << {artifact.Properties} >> BDC\n");
         }
         else if (owner is Element element)
         {
-            _operators.Append(CultureInfo.InvariantCulture, $"/{element.Type} << /MCID {_owners.Count} >> BDC\n");
+            _operators.Add($"/{element.Type.ToString()} << /MCID {_owners.Count} >> BDC\n");
             _owners.Add(element);
         }
     }
@@ -140,22 +164,36 @@ internal sealed class PageContent
             Dash.DashDotted => "[6 2 1.2 2] 0 d ",
             _ => "",
         };
-        string pen = $"q 1 j {dash}{Colour(mark.Ink)} RG {Points.Text(mark.Thickness)} w{(mark.Fill is { } fill ? $" {Colour(fill)} rg" : "")}";
-        IEnumerable<string> points = mark.Points.Select((point, i) =>
-            $"{Points.Text(mark.X + point.Right)} {Points.FromTop(mark.Y + point.Down)} {(i == 0 ? "m" : "l")}");
-        Write(mark, $"{pen} {string.Join(' ', points)} {(mark.Fill is null ? "S" : "b")} Q");
+        Open(mark.Owner);
+        _operators.Add($"q 1 j {dash}{Colour(mark.Ink)} RG {new Length(mark.Thickness)} w");
+        if (mark.Fill is { } fill)
+        {
+            _operators.Add($" {Colour(fill)} rg");
+        }
+
+        for (int i = 0; i < mark.Points.Count; i++)
+        {
+            (int right, int down) = mark.Points[i];
+            _operators.Add($" {new Length(mark.X + right)} {Length.FromTop(mark.Y + down)} {(i == 0 ? "m" : "l")}");
+        }
+
+        _operators.Add(mark.Fill is null ? " S Q\n" : " b Q\n");
     }
 
     // The form is drawn for the middle of a portrait page.
     private void Watermark(WatermarkMark mark)
     {
+        Open(mark.Owner);
         (int right, int down) = (mark.X - (Spacing.PageWidth / 2), mark.Y - (Spacing.PageHeight / 2));
-        string draw = $"{WatermarkForm.ResourceName} Do";
-        Write(mark, $"{(right == 0 && down == 0 ? draw : $"q 1 0 0 1 {Points.Text(right)} {Points.Text(-down)} cm {draw} Q")}");
+        if (right == 0 && down == 0)
+        {
+            _operators.Add($"{WatermarkForm.ResourceName} Do\n");
+        }
+        else
+        {
+            _operators.Add($"q 1 0 0 1 {new Length(right)} {new Length(-down)} cm {WatermarkForm.ResourceName} Do Q\n");
+        }
     }
 
-
-    private string Colour(Ink ink) => Plain(ink.Under(_accent));
-
-    internal static string Plain(Ink ink) => $"{Points.Text(ink.Red)} {Points.Text(ink.Green)} {Points.Text(ink.Blue)}";
+    private Ink Colour(Ink ink) => ink.Under(_accent);
 }

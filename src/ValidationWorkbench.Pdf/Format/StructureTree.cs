@@ -1,149 +1,260 @@
-using System.Globalization;
-using System.Text;
 using ValidationWorkbench.Pdf.Layout;
 using ValidationWorkbench.Pdf.Tagging;
 
 namespace ValidationWorkbench.Pdf.Format;
 
-/// <summary>Writes the elements of a document with what belongs to them on each page, and the way back from content to element (ISO 32000-1, 14.7).</summary>
+/// <summary>
+/// Writes the elements of a document with what belongs to them on each page, and the way back from content to element (ISO 32000-1, 14.7). Blocks and rows of
+/// tables are written with the page on which they end, and then forgotten.
+/// </summary>
 internal sealed class StructureTree
 {
     private readonly PdfFile _file;
-    private readonly IReadOnlyList<int> _pages;
-    private readonly IReadOnlyList<Page> _printed;
-    private readonly Dictionary<Element, List<ContentItem>> _items = [];
-    private readonly SortedDictionary<int, Element[]> _owners = [];
-    private readonly List<(Element Owner, int Page)> _annotations = [];
-    private readonly Dictionary<(Element Element, int Page), int> _numbers = [];
+    private readonly DocumentStructure _document = new();
+    private readonly List<int> _pages = [];
+    private readonly Dictionary<(Element Figure, int Page), (int Number, Bounds Box)> _figures = [];
+    private readonly List<Element> _open = [];
     private readonly List<int> _notes = [];
-    private readonly Dictionary<Element, (int Page, int Order)> _firsts = [];
+    private readonly ByteText _text = new();
+    private readonly ByteText _parents = new();
+    private Element? _last;
+    private int _key;
 
-    /// <param name="file">Where to write.</param>
-    /// <param name="pages">Object numbers of the pages.</param>
-    /// <param name="printed">The pages as laid out.</param>
-    public StructureTree(PdfFile file, IReadOnlyList<int> pages, IReadOnlyList<Page> printed)
+    public StructureTree(PdfFile file) => _file = file;
+
+    /// <summary>Begins a page: what is on it gets its place in the document.</summary>
+    /// <param name="number">Object number of the page.</param>
+    /// <param name="page">The page as laid out.</param>
+    /// <param name="isFront">Whether it stands before the body although it is written after it.</param>
+    public void Begin(int number, Page page, bool isFront)
     {
-        _file = file;
-        _pages = pages;
-        _printed = printed;
+        _pages.Add(number);
+        Element? before = null;
+        foreach (Mark mark in page.Marks)
+        {
+            if (mark.Owner is not Element owner)
+            {
+                continue;
+            }
+
+            if (owner != before)
+            {
+                Place(owner.Block, isFront);
+                before = owner;
+                _last = owner;
+            }
+
+            if (owner.Type == ElementType.Figure)
+            {
+                AddFigure(owner, mark.Bounds);
+            }
+        }
     }
 
-    /// <summary>The entries that a page dictionary needs, given the owners of its marked content in the order of their identifiers.</summary>
-    public string AddPage(int page, IReadOnlyList<Element> owners)
+    /// <summary>The entries that the dictionary of the page needs, given the owners of its marked content in the order of their identifiers.</summary>
+    public string AddContent(IReadOnlyList<Element> owners)
     {
+        int page = _pages.Count - 1;
+        _text.Clear().Add("[");
         for (int i = 0; i < owners.Count; i++)
         {
-            Items(owners[i]).Add(new ContentItem(page, i, null));
+            owners[i].Hold(new ContentItem(page, i, null));
+            _text.Add($"{(i == 0 ? "" : " ")}{Number(owners[i], page)} 0 R");
         }
 
-        _owners[page] = [.. owners];
-        return FormattableString.Invariant($" /StructParents {page} /Tabs /S");
+        _text.Add("]");
+        _parents.Add($"{_key} {_file.Add(_text)} 0 R ");
+        return FormattableString.Invariant($" /StructParents {_key++} /Tabs /S");
     }
 
-    /// <summary>The entry that an annotation dictionary needs.</summary>
+    /// <summary>The entry that the dictionary of an annotation needs.</summary>
+    /// <param name="owner">The element that it belongs to.</param>
+    /// <param name="page">Number of its page, from 0 in the order in which pages are written.</param>
+    /// <param name="annotation">Its object number.</param>
     public string AddAnnotation(Element owner, int page, int annotation)
     {
-        Items(owner).Add(new ContentItem(page, 0, annotation));
-        _annotations.Add((owner, page));
-        return FormattableString.Invariant($" /StructParent {_pages.Count + _annotations.Count - 1}");
+        Place(owner.Block, isFront: false);
+        owner.Hold(new ContentItem(page, 0, annotation));
+        _parents.Add($"{_key} {Number(owner, page)} 0 R ");
+        return FormattableString.Invariant($" /StructParent {_key++}");
     }
 
-    /// <summary>Writes the elements and returns the number of their root.</summary>
+    /// <summary>Ends a page: writes whatever cannot go on on the next one.</summary>
+    public void End()
+    {
+        foreach (Element block in _open.Where(block => block != _last?.Block))
+        {
+            Write(block);
+        }
+
+        _open.RemoveAll(block => block != _last?.Block);
+        for (Element? element = _last; element is not null && element != _document.Root; element = element.Parent)
+        {
+            if (element.Type == ElementType.TR)
+            {
+                WriteBefore(element);
+            }
+        }
+    }
+
+    /// <summary>Writes the rest of the elements and returns the number of their root.</summary>
     public int Write()
     {
         int root = _file.Reserve();
-        Element document = DocumentStructure.Of(_printed);
-        foreach (Element unplaced in _annotations.Select(annotation => annotation.Owner).Where(owner => owner.Root != document).ToList())
-        {
-            document.Adopt(unplaced);
-        }
-
-        WriteElement(document, root);
+        _open.ForEach(Write);
+        WriteSections(_document.Root, root);
         string names = string.Join(' ', _notes.Select((number, i) => $"({NoteId(i)}) {PdfFile.Reference(number)}"));
         string notes = names.Length == 0 ? "" : $" /IDTree << /Names [{names}] >>";
-        _file.Set(root, $"<< /Type /StructTreeRoot /K {PdfFile.Reference(Number(document, 0))} /ParentTree {PdfFile.Reference(ParentTree())} "
-            + $"/ParentTreeNextKey {(_pages.Count + _annotations.Count).ToString(CultureInfo.InvariantCulture)}{notes} >>");
+        _text.Clear().Add($"<< /Nums [{_parents}] >>");
+        _file.Set(root, $"<< /Type /StructTreeRoot /K {PdfFile.Reference(Number(_document.Root))} /ParentTree {PdfFile.Reference(_file.Add(_text))} "
+            + FormattableString.Invariant($"/ParentTreeNextKey {_key}{notes} >>"));
         return root;
     }
 
     private static string NoteId(int index) => FormattableString.Invariant($"note-{index + 1:000000}");
 
-    private List<ContentItem> Items(Element element) => _items.TryGetValue(element, out List<ContentItem>? items) ? items : _items[element] = [];
-
-    private int ParentTree()
+    private void Place(Element block, bool isFront)
     {
-        StringBuilder numbers = new();
-        foreach ((int page, Element[] owners) in _owners)
+        if (block.Parent is not null)
         {
-            int list = _file.Add($"[{string.Join(' ', owners.Select(owner => PdfFile.Reference(Number(owner, page))))}]");
-            numbers.Append(CultureInfo.InvariantCulture, $"{page} {list} 0 R ");
+            return;
         }
 
-        for (int i = 0; i < _annotations.Count; i++)
+        _open.Add(block);
+        if (isFront)
         {
-            numbers.Append(CultureInfo.InvariantCulture, $"{_pages.Count + i} {Number(_annotations[i].Owner, _annotations[i].Page)} 0 R ");
+            _document.AddFront(block);
         }
+        else
+        {
+            _document.Add(block);
+        }
+    }
 
-        return _file.Add($"<< /Nums [{numbers}] >>");
+    private void AddFigure(Element figure, Bounds box)
+    {
+        (Element, int) key = (figure, _pages.Count - 1);
+        _figures[key] = _figures.TryGetValue(key, out (int Number, Bounds Box) part) ? (part.Number, part.Box.With(box)) : (_file.Reserve(), box);
     }
 
     // A figure has a place on one page; where it goes on on the next one, it is an element for each.
-    private int Number(Element element, int page)
+    private int Number(Element element, int page) => element.Type == ElementType.Figure ? _figures[(element, page)].Number : Number(element);
+
+    private int Number(Element element) => element.Number == 0 ? element.Number = _file.Reserve() : element.Number;
+
+    // The rows of a table before the one that may go on.
+    private void WriteBefore(Element row)
     {
-        (Element, int) key = (element, element.Type == ElementType.Figure ? page : 0);
-        return _numbers.TryGetValue(key, out int number) ? number : _numbers[key] = _file.Reserve();
+        Element table = row.Parent!;
+        for (; table.Children[table.WrittenChildren] != row; table.WrittenChildren++)
+        {
+            Write(table.Children[table.WrittenChildren]);
+        }
     }
 
-    private void WriteElement(Element element, int parent)
+    private void WriteSections(Element section, int parent)
     {
-        List<ContentItem> items = _items.GetValueOrDefault(element, []);
+        Write(section, Number(section), parent, [], null);
+        foreach (Element below in section.Children.Where(child => child.Type == ElementType.Sect))
+        {
+            WriteSections(below, Number(section));
+        }
+    }
+
+    private void Write(Element element)
+    {
+        int parent = Number(element.Parent!);
         if (element.Type == ElementType.Figure)
         {
-            foreach (IGrouping<int, ContentItem> part in items.GroupBy(item => item.Page))
+            foreach (IGrouping<int, ContentItem> part in element.Items.GroupBy(item => item.Page))
             {
-                WriteElement(element, parent, [.. part], part.Key);
+                Write(element, Number(element, part.Key), parent, [.. part], part.Key);
             }
 
             return;
         }
 
-        WriteElement(element, parent, items, items.Count == 0 ? null : items[0].Page);
-        int number = Number(element, 0);
-        foreach (Element child in element.Children)
+        Write(element, Number(element), parent, element.Items, element.Items.Count == 0 ? null : element.Items[0].Page);
+        for (; element.WrittenChildren < element.Children.Count; element.WrittenChildren++)
         {
-            WriteElement(child, number);
+            Write(element.Children[element.WrittenChildren]);
+        }
+
+        element.Forget();
+    }
+
+    private void Write(Element element, int number, int parent, IReadOnlyList<ContentItem> items, int? page)
+    {
+        _text.Clear().Add($"<< /S /{element.Type.ToString()} /P {parent} 0 R");
+        if (page is { } index)
+        {
+            _text.Add($" /Pg {_pages[index]} 0 R");
+        }
+
+        Bounds? box = element.Type == ElementType.Figure && page is { } on ? _figures[(element, on)].Box : null;
+        _text.Add($"{ElementAttributes.Of(element, box)}{Identifier(element, number)} /K [");
+        AddKids(element, items, page);
+        _text.Add("] >>");
+        _file.Set(number, _text);
+    }
+
+    private void AddKids(Element element, IReadOnlyList<ContentItem> items, int? page)
+    {
+        int start = _text.Length;
+        if (items.Count == 0)
+        {
+            // Without content of its own the children stand as they were made: an empty cell is on no page, and still the first of its row.
+            foreach (Element child in element.Children)
+            {
+                AddKid(child, start);
+            }
+
+            return;
+        }
+
+        IEnumerable<((int Page, int Order) Place, ContentItem? Item, Element? Child)> own = items.Select(item => ((item.Page, item.Order), (ContentItem?)item, (Element?)null));
+        IEnumerable<((int Page, int Order) Place, ContentItem? Item, Element? Child)> below = element.Children.Select(child => (First(child), (ContentItem?)null, (Element?)child));
+        foreach ((_, ContentItem? item, Element? child) in element.Children.Count == 0 ? own : own.Concat(below).OrderBy(kid => kid.Place))
+        {
+            if (child is not null)
+            {
+                AddKid(child, start);
+            }
+            else
+            {
+                AddKid(item!.Value, page, start);
+            }
         }
     }
 
-    private void WriteElement(Element element, int parent, List<ContentItem> items, int? page)
+    private void AddKid(Element child, int start)
     {
-        int number = Number(element, page ?? 0);
-        IEnumerable<((int, int) Place, string Kid)> own = items.Select(item => ((item.Page, item.Order), Kid(item, page)));
-        IEnumerable<((int, int) Place, string Kid)> below = element.Children.SelectMany(child => Numbers(child).Select(kid => (First(child), PdfFile.Reference(kid))));
-        // Without content of its own the children stand as they were made: an empty cell is on no page, and still the first of its row.
-        IEnumerable<((int, int) Place, string Kid)> all = items.Count == 0 ? below : own.Concat(below).OrderBy(kid => kid.Place);
-        string kids = string.Join(' ', all.Select(kid => kid.Kid));
-        string place = page is { } index ? $" /Pg {PdfFile.Reference(_pages[index])}" : "";
-        string attributes = ElementAttributes.Of(element, page is { } on ? _printed[on] : null);
-        _file.Set(number, $"<< /S /{element.Type} /P {PdfFile.Reference(parent)}{place}{attributes}{Identifier(element, number)} /K [{kids}] >>");
+        foreach (int number in child.Type == ElementType.Figure ? child.Items.Select(item => item.Page).Distinct().Select(page => Number(child, page)) : [Number(child)])
+        {
+            _text.Add($"{(_text.Length == start ? "" : " ")}{number} 0 R");
+        }
+    }
+
+    private void AddKid(ContentItem item, int? page, int start)
+    {
+        _text.Add(_text.Length == start ? "" : " ");
+        if (item.Annotation is { } annotation)
+        {
+            _text.Add($"<< /Type /OBJR /Pg {_pages[item.Page]} 0 R /Obj {annotation} 0 R >>");
+        }
+        else if (item.Page == page)
+        {
+            _text.Add(item.Id);
+        }
+        else
+        {
+            _text.Add($"<< /Type /MCR /Pg {_pages[item.Page]} 0 R /MCID {item.Id} >>");
+        }
     }
 
     /// <summary>Where the content of an element begins, by which it stands in order with what its parent says itself.</summary>
-    private (int Page, int Order) First(Element element)
-    {
-        if (!_firsts.TryGetValue(element, out (int, int) first))
-        {
-            IEnumerable<(int, int)> own = _items.GetValueOrDefault(element, []).Select(item => (item.Page, item.Order));
-            first = own.Concat(element.Children.Select(First)).DefaultIfEmpty((int.MaxValue, int.MaxValue)).Min();
-            _firsts[element] = first;
-        }
-
-        return first;
-    }
-
-    private IEnumerable<int> Numbers(Element child) => child.Type == ElementType.Figure
-        ? _items.GetValueOrDefault(child, []).Select(item => item.Page).Distinct().Select(page => Number(child, page))
-        : [Number(child, 0)];
+    private static (int Page, int Order) First(Element element) =>
+        element.Items.Select(item => (item.Page, item.Order)).Concat(element.Children.Select(First)).DefaultIfEmpty((int.MaxValue, int.MaxValue)).Min();
 
     // ISO 14289-1, 7.9: every note has an identifier of its own.
     private string Identifier(Element element, int number)
@@ -155,19 +266,5 @@ internal sealed class StructureTree
 
         _notes.Add(number);
         return $" /ID ({NoteId(_notes.Count - 1)})";
-    }
-
-    private string Kid(ContentItem item, int? page) => (item.Annotation, item.Page == page) switch
-    {
-        ({ } annotation, _) => $"<< /Type /OBJR /Pg {PdfFile.Reference(_pages[item.Page])} /Obj {PdfFile.Reference(annotation)} >>",
-        (null, true) => item.Id.ToString(CultureInfo.InvariantCulture),
-        _ => FormattableString.Invariant($"<< /Type /MCR /Pg {_pages[item.Page]} 0 R /MCID {item.Id} >>"),
-    };
-
-    /// <summary>Marked content of a page by its identifier, or an annotation by its object number.</summary>
-    private readonly record struct ContentItem(int Page, int Id, int? Annotation)
-    {
-        /// <summary>Its place among what the page holds: annotations follow the content that they lie over.</summary>
-        public int Order => Annotation is null ? Id : int.MaxValue;
     }
 }

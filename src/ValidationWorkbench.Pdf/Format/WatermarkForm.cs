@@ -23,20 +23,21 @@ internal sealed class WatermarkForm
         _size = size;
     }
 
-    public static byte[] Content(WatermarkMark mark)
+    public static byte[] Content(string text)
     {
-        int natural = Math.Max(1, MeasuredText.WidthOf(mark.Text, mark.Style));
-        int size = (int)Math.Min(mark.Style.Size, (long)mark.Style.Size * Reach / natural);
-        WatermarkForm form = new(mark.Style with { Size = size }, size);
-        form.Draw(mark);
+        TextStyle style = Typography.Watermark;
+        int natural = Math.Max(1, MeasuredText.WidthOf(text, style));
+        int size = (int)Math.Min(style.Size, (long)style.Size * Reach / natural);
+        WatermarkForm form = new(style with { Size = size }, size);
+        form.Draw(text);
         return Encoding.ASCII.GetBytes(form._path.ToString());
     }
 
-    private void Draw(WatermarkMark mark)
+    private void Draw(string text)
     {
-        _path.Append($"q {Diagonal} {Diagonal} -{Diagonal} {Diagonal} {Points.Text(Spacing.PageWidth / 2)} {Points.Text(Spacing.PageHeight / 2)} cm {PageContent.Plain(_style.Ink)} rg\n");
-        int x = -MeasuredText.WidthOf(mark.Text, _style) / 2;
-        foreach (Rune character in mark.Text.EnumerateRunes())
+        _path.Append($"q {Diagonal} {Diagonal} -{Diagonal} {Diagonal} {Points.Text(Spacing.PageWidth / 2)} {Points.Text(Spacing.PageHeight / 2)} cm {Points.Text(_style.Ink.Red)} {Points.Text(_style.Ink.Green)} {Points.Text(_style.Ink.Blue)} rg\n");
+        int x = -MeasuredText.WidthOf(text, _style) / 2;
+        foreach (Rune character in text.EnumerateRunes())
         {
             int glyph = Typeface.Glyph(_style.Weight, Figures.Text, character.Value);
             foreach (OutlinePoint[] contour in GlyphOutline.Contours(Typeface.Font(_style.Weight), glyph))

@@ -1,61 +1,63 @@
-using ValidationWorkbench.Pdf.Tagging;
-
 namespace ValidationWorkbench.Pdf.Layout;
 
-/// <summary>Lays out a whole document: cover, contents and body are paginated on their own, then joined and framed.</summary>
-internal static class DocumentLayout
+/// <summary>
+/// Lays out a whole document: the body first, since cover and contents, which stand before it, name its pages. No page waits for the next one; what surrounds
+/// it says how many there are and comes last (<see cref="PageFrames"/>).
+/// </summary>
+internal sealed class DocumentLayout
 {
-    public static PrintedDocument Print(PdfDocument document)
+    private readonly PdfDocument _document;
+    private readonly BlockLayout _blocks;
+    private readonly Paginator _body;
+
+    public DocumentLayout(PdfDocument document)
     {
-        PageFrames frames = new(document);
-        BlockLayout blocks = new(frames);
-        Paginator body = Paginated(frames, [.. document.Blocks.SelectMany(blocks.Pieces)]);
-        IReadOnlyList<Page> cover = document.Cover is null ? [] : Paginated(frames, CoverLayout.Pieces(document.Cover, frames.Portrait.BodyHeight)).Pages;
-        IReadOnlyList<Page> contents = Contents(document, frames, blocks, body, cover.Count);
-        int before = cover.Count + contents.Count;
-        IReadOnlyList<Page> pages = [.. cover, .. contents, .. body.Pages];
-        return new PrintedDocument(
-            Framed(frames, pages.Count == 0 ? [new Page(PageShape.Portrait)] : pages),
-            blocks.Headings,
-            [.. body.Anchors.Select(anchor => anchor with { Page = anchor.Page + before })],
-            [.. blocks.Captions.Zip(body.Captions, (caption, anchor) => new PlacedCaption(caption.IsTable, caption.Text, anchor with { Page = anchor.Page + before }))]);
+        _document = document;
+        Frames = new PageFrames(document);
+        _blocks = new BlockLayout(Frames);
+        _body = new Paginator(Frames);
+    }
+
+    public PageFrames Frames { get; }
+
+    /// <summary>The headings of the body as far as it was taken, in reading order.</summary>
+    public IReadOnlyList<Heading> Headings => _blocks.Headings;
+
+    /// <summary>The place of each heading, counted in pages of the body.</summary>
+    public IReadOnlyList<Anchor> Anchors => _body.Anchors;
+
+    /// <summary>The place of each caption, counted in pages of the body.</summary>
+    public IReadOnlyList<Anchor> Captions => _body.Captions;
+
+    /// <summary>The pages of the body; to be taken once.</summary>
+    public IEnumerable<Page> Body() => _body.Pages(_document.Blocks.SelectMany(_blocks.Pieces));
+
+    /// <summary>The pages before the body, once that has been taken.</summary>
+    public IReadOnlyList<Page> Front()
+    {
+        IReadOnlyList<Page> cover = _document.Cover is null ? [] : Paginated(CoverLayout.Pieces(_document.Cover, Frames.Portrait.BodyHeight));
+        return [.. cover, .. Contents(cover.Count)];
     }
 
     // Set twice: the length of the contents moves the pages that they name, and does not depend on them.
-    private static IReadOnlyList<Page> Contents(PdfDocument document, PageFrames frames, BlockLayout blocks, Paginator body, int before)
+    private IReadOnlyList<Page> Contents(int before)
     {
-        int length = Paginated(frames, Contents(document, blocks, body, 0)).Pages.Count;
-        return Paginated(frames, Contents(document, blocks, body, before + length + 1)).Pages;
+        int length = Paginated(ContentsPieces(0)).Count;
+        return Paginated(ContentsPieces(before + length + 1));
     }
 
-    private static List<Piece> Contents(PdfDocument document, BlockLayout blocks, Paginator body, int first)
+    private List<Piece> ContentsPieces(int first)
     {
-        bool hasHeadings = document.TableOfContents && blocks.Headings.Any(heading => heading.Level <= 2);
+        bool hasHeadings = _document.TableOfContents && Headings.Any(heading => heading.Level <= 2);
         IEnumerable<(bool IsTable, (int, string, int) Entry)> captions =
-            blocks.Captions.Select((caption, i) => (caption.IsTable, (i, caption.Text, body.Captions[i].Page + first)));
+            _blocks.Captions.Select((caption, i) => (caption.IsTable, (i, caption.Text, Captions[i].Page + first)));
         return
         [
-            .. hasHeadings ? ContentsLayout.Pieces(blocks.Headings, [.. body.Anchors.Select(anchor => anchor.Page + first)]) : [],
-            .. document.ListOfTables ? ContentsLayout.Captions("Tables", [.. captions.Where(caption => caption.IsTable).Select(caption => caption.Entry)]) : [],
-            .. document.ListOfFigures ? ContentsLayout.Captions("Figures", [.. captions.Where(caption => !caption.IsTable).Select(caption => caption.Entry)]) : [],
+            .. hasHeadings ? ContentsLayout.Pieces(Headings, [.. Anchors.Select(anchor => anchor.Page + first)]) : [],
+            .. _document.ListOfTables ? ContentsLayout.Captions("Tables", [.. captions.Where(caption => caption.IsTable).Select(caption => caption.Entry)]) : [],
+            .. _document.ListOfFigures ? ContentsLayout.Captions("Figures", [.. captions.Where(caption => !caption.IsTable).Select(caption => caption.Entry)]) : [],
         ];
     }
 
-    private static Paginator Paginated(PageFrames frames, List<Piece> pieces)
-    {
-        Paginator paginator = new(frames);
-        paginator.Place(pieces);
-        return paginator;
-    }
-
-    private static List<Page> Framed(PageFrames frames, IReadOnlyList<Page> pages) => [.. pages.Select((page, i) =>
-    {
-        Page framed = new(page.Shape);
-        PageFrame frame = frames.Of(page.Shape);
-        framed.Add(frame.Behind().OwnedBy(Artifact.Watermark));
-        framed.Add(frame.Above(i + 1, pages.Count).OwnedBy(Artifact.Header));
-        framed.Add(page.Marks);
-        framed.Add(frame.Below(i + 1, pages.Count).OwnedBy(Artifact.Footer));
-        return framed;
-    })];
+    private IReadOnlyList<Page> Paginated(IEnumerable<Piece> pieces) => [.. new Paginator(Frames).Pages(pieces)];
 }

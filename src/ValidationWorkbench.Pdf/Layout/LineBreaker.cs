@@ -31,7 +31,7 @@ internal sealed class LineBreaker
         int start = 0;
         for (int end = 0; end <= _text.Length; end++)
         {
-            if (end == _text.Length || _text[end].Value == '\n')
+            if (end == _text.Length || _text[end] == '\n')
             {
                 Set(start, end);
                 start = end + 1;
@@ -84,7 +84,7 @@ internal sealed class LineBreaker
         }
     }
 
-    private bool IsSpace(int position) => _text[position].Value is ' ' or ZeroWidthSpace;
+    private bool IsSpace(int position) => _text[position] is ' ' or ZeroWidthSpace;
 
     private void Fill(List<(int Start, int End)> words, bool goesOn)
     {
@@ -157,7 +157,7 @@ internal sealed class LineBreaker
 
         for (int cut = fitting; cut > start + 1; cut--)
         {
-            if (_text[cut - 1].Value is '-' or '/' or '_' or '.' or ':' or '\\' or '?' or '&' or '=' or ',' or ';' or '+' or '@')
+            if (_text[cut - 1] is '-' or '/' or '_' or '.' or ':' or '\\' or '?' or '&' or '=' or ',' or ';' or '+' or '@')
             {
                 return cut;
             }

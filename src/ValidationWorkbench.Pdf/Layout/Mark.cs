@@ -67,7 +67,7 @@ internal sealed record LinkMark(int X, int Y, int Width, int Height, LinkTarget 
 }
 
 /// <summary>Text rising at 45 degrees around its centre, drawn as outlines so that it stays out of the text of the page.</summary>
-internal sealed record WatermarkMark(int X, int Y, string Text, TextStyle Style) : Mark(X, Y)
+internal sealed record WatermarkMark(int X, int Y) : Mark(X, Y)
 {
     public override Bounds Bounds => new(0, 0, Spacing.PageWidth, Spacing.PageHeight);
 }

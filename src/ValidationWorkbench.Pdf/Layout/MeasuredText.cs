@@ -6,75 +6,109 @@ namespace ValidationWorkbench.Pdf.Layout;
 /// <summary>Text as a row of characters with a style and a width each; widths are summed once, in millionths of a point, and rounded only at the end.</summary>
 internal sealed class MeasuredText
 {
-    private readonly List<Rune> _characters = [];
-    private readonly List<StyledText> _sources = [];
-    private readonly List<long> _ends = [0];
-    private readonly List<long> _kerns = [];
+    private readonly List<Stretch> _stretches = [];
+    private readonly int[] _characters;
+
+    // Where each character begins and where it ends, the first one moved towards the character before it.
+    private readonly long[] _starts;
+    private readonly long[] _ends;
 
     public MeasuredText(IEnumerable<StyledText> texts)
     {
         foreach (StyledText text in texts)
         {
-            string normalised = Normalised(text.Text);
-            int length = _characters.Count + normalised.Length;
-            _characters.EnsureCapacity(length);
-            _sources.EnsureCapacity(length);
-            _kerns.EnsureCapacity(length);
-            _ends.EnsureCapacity(length + 1);
-            foreach (Rune character in normalised.EnumerateRunes())
-            {
-                Add(character, text);
-            }
+            Add(text with { Text = Normalised(text.Text) });
+        }
+
+        int most = _stretches.Sum(stretch => stretch.Text.Length);
+        _characters = new int[most];
+        _starts = new long[most];
+        _ends = new long[most];
+        long end = 0;
+        for (int i = 0; i < _stretches.Count; i++)
+        {
+            end = Measure(i, end);
         }
     }
 
-    public int Length => _characters.Count;
+    public int Length { get; private set; }
 
-    public Rune this[int index] => _characters[index];
+    public int this[int index] => _characters[index];
 
     public static int WidthOf(string text, TextStyle style)
     {
-        MeasuredText measured = new([new StyledText(text, style)]);
-        return measured.Width(0, measured.Length);
+        (long width, int previous) = (0, '\n');
+        foreach (Rune character in Normalised(text).EnumerateRunes())
+        {
+            width += Kern(style, previous, character.Value) + Advance(style, character.Value);
+            previous = character.Value;
+        }
+
+        return Rounded(width);
     }
 
-    public int Width(int start, int end) => end <= start ? 0 : (int)((_ends[end] - _ends[start] - _kerns[start] + 500) / 1000);
+    public int Width(int start, int end) => end <= start ? 0 : Rounded(_ends[end - 1] - _starts[start]);
 
     /// <summary>The characters from start to before end as a line.</summary>
     public TextLine Line(int start, int end)
     {
         List<TextFragment> fragments = [];
-        for (int from = start; from < end;)
+        foreach (Stretch stretch in _stretches)
         {
-            int to = from + 1;
-            while (to < end && IsAlike(to, from))
+            (int from, int to) = (Math.Max(start, stretch.Start), Math.Min(end, stretch.Start + stretch.Length));
+            if (from < to)
             {
-                to++;
+                StyledText source = stretch.Source;
+                fragments.Add(new TextFragment(Width(start, from), Width(from, to), stretch.Part(from, to), source.Style) { Link = source.Link });
             }
-
-            fragments.Add(new TextFragment(Width(start, from), Width(from, to), Text(from, to), _sources[from].Style) { Link = _sources[from].Link });
-            from = to;
         }
 
         return new TextLine(fragments, Width(start, end));
     }
 
-    private bool IsAlike(int index, int other) => ReferenceEquals(_sources[index], _sources[other])
-        || (_sources[index].Style == _sources[other].Style && _sources[index].Link == _sources[other].Link);
-
-    private void Add(Rune character, StyledText source)
+    // Texts that look alike are one stretch.
+    private void Add(StyledText text)
     {
-        TextStyle style = source.Style;
-        _sources.Add(source);
-        bool joins = _characters.Count > 0 && IsAlike(_sources.Count - 2, _sources.Count - 1) && character.Value != '\n' && _characters[^1].Value != '\n';
-        long kern = joins ? (long)Typeface.Kern(style.Weight, style.Figures, _characters[^1].Value, character.Value) * style.Size : 0;
-        long advance = character.Value == '\n' ? 0 : Typeface.Font(style.Weight).Advance(Typeface.Glyph(style.Weight, style.Figures, character.Value));
-        _characters.Add(character);
-        _kerns.Add(kern);
-        _ends.Add(_ends[^1] + kern + (advance * style.Size) + (style.Tracking * 1000L));
+        if (_stretches.Count > 0 && _stretches[^1].Source is { } last && last.Style == text.Style && last.Link == text.Link)
+        {
+            _stretches[^1].Text += text.Text;
+        }
+        else if (text.Text.Length > 0)
+        {
+            _stretches.Add(new Stretch(text));
+        }
     }
 
-    private string Text(int start, int end) => string.Concat(_characters.GetRange(start, end - start));
+    private long Measure(int index, long end)
+    {
+        Stretch stretch = _stretches[index];
+        stretch.Start = Length;
+        int previous = '\n';
+        foreach (Rune character in stretch.Text.EnumerateRunes())
+        {
+            end += Kern(stretch.Source.Style, previous, character.Value);
+            _characters[Length] = character.Value;
+            _starts[Length] = end;
+            end += Advance(stretch.Source.Style, character.Value);
+            _ends[Length] = end;
+            previous = character.Value;
+            Length++;
+        }
+
+        stretch.Length = Length - stretch.Start;
+        return end;
+    }
+
+    private static int Rounded(long width) => (int)((width + 500) / 1000);
+
+    private static long Kern(TextStyle style, int left, int right) =>
+        left == '\n' || right == '\n' ? 0 : (long)Typeface.Kern(style.Weight, style.Figures, left, right) * style.Size;
+
+    private static long Advance(TextStyle style, int character)
+    {
+        long advance = character == '\n' ? 0 : Typeface.Font(style.Weight).Advance(Typeface.Glyph(style.Weight, style.Figures, character));
+        return (advance * style.Size) + (style.Tracking * 1000L);
+    }
 
     // A soft hyphen is invisible where no line ends, and no line ends at one here.
     private static string Normalised(string text) => Composition.Of(text)
@@ -82,4 +116,39 @@ internal sealed class MeasuredText
         .Replace('\r', '\n')
         .Replace('\t', ' ')
         .Replace("\u00AD", "", StringComparison.Ordinal);
+
+    /// <summary>Text of one appearance, and where its characters stand in the row.</summary>
+    private sealed class Stretch(StyledText source)
+    {
+        public StyledText Source => source;
+
+        public string Text { get; set; } = source.Text;
+
+        public int Start { get; set; }
+
+        public int Length { get; set; }
+
+        public string Part(int from, int to)
+        {
+            (int first, int last) = (Offset(from - Start), Offset(to - Start));
+            return Text[first..last];
+        }
+
+        // Characters beyond the basic plane take two places in the text.
+        private int Offset(int character)
+        {
+            if (Length == Text.Length)
+            {
+                return character;
+            }
+
+            int offset = 0;
+            for (int i = 0; i < character; i++)
+            {
+                offset += char.IsHighSurrogate(Text[offset]) ? 2 : 1;
+            }
+
+            return offset;
+        }
+    }
 }

@@ -1,6 +1,6 @@
 namespace ValidationWorkbench.Pdf.Layout;
 
-/// <summary>The marks of one finished page, in drawing and reading order.</summary>
+/// <summary>The marks of the body of one page, in drawing and reading order.</summary>
 internal sealed class Page
 {
     private readonly List<Mark> _marks = [];
@@ -11,5 +11,12 @@ internal sealed class Page
 
     public IReadOnlyList<Mark> Marks => _marks;
 
-    public void Add(IEnumerable<Mark> marks) => _marks.AddRange(marks);
+    /// <summary>Adds marks, moved from the corner of their piece.</summary>
+    public void Add(IReadOnlyList<Mark> marks, int x, int y)
+    {
+        foreach (Mark mark in marks)
+        {
+            _marks.Add(mark.Moved(x, y));
+        }
+    }
 }

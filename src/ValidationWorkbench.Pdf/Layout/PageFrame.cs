@@ -1,10 +1,12 @@
+using ValidationWorkbench.Pdf.Tagging;
+
 namespace ValidationWorkbench.Pdf.Layout;
 
 /// <summary>What surrounds the body of every page: watermark, banner, header and footer; and with it where the body begins and ends.</summary>
 internal sealed class PageFrame
 {
     private readonly PageShape _shape;
-    private readonly string? _watermark;
+    private readonly bool _isMarked;
     private readonly BannerLayout? _banner;
     private readonly StripLayout _header;
     private readonly StripLayout _footer;
@@ -14,7 +16,7 @@ internal sealed class PageFrame
     public PageFrame(PdfDocument document, PageShape shape)
     {
         _shape = shape;
-        _watermark = document.Watermark;
+        _isMarked = document.Watermark is not null;
         _banner = document.Banner is null ? null : new BannerLayout(document.Banner, shape);
         _header = new StripLayout(document.Header, shape);
         _footer = new StripLayout(document.Footer, shape);
@@ -30,14 +32,19 @@ internal sealed class PageFrame
 
     public int BodyHeight => BodyBottom - BodyTop;
 
-    /// <summary>The marks that lie behind the body of a page.</summary>
-    public IEnumerable<Mark> Behind() =>
-        _watermark is null ? [] : [new WatermarkMark(_shape.Width / 2, _shape.Height / 2, _watermark, Typography.Watermark)];
+    /// <summary>Whether what is drawn before the body differs from page to page.</summary>
+    public bool HeaderNamesPage => _header.NamesPage;
 
-    public IEnumerable<Mark> Above(int page, int pages) => [.. _banner?.Marks() ?? [], .. Header(page, pages)];
+    /// <summary>What is drawn before the body of a page: watermark, banner and header.</summary>
+    public IEnumerable<Mark> Before(int page, int pages) =>
+        [.. Behind().OwnedBy(Artifact.Watermark), .. (_banner?.Marks() ?? []).Concat(Header(page, pages)).OwnedBy(Artifact.Header)];
 
-    public IEnumerable<Mark> Below(int page, int pages) =>
-        _footer.Height == 0 ? [] : [Rule(_footerTop - Spacing.StripGap), .. _footer.Marks(_footerTop, page, pages)];
+    /// <summary>What is drawn after the body of a page: the footer.</summary>
+    public IEnumerable<Mark> After(int page, int pages) =>
+        _footer.Height == 0 ? [] : new[] { Rule(_footerTop - Spacing.StripGap) }.Concat(_footer.Marks(_footerTop, page, pages)).OwnedBy(Artifact.Footer);
+
+    private IEnumerable<Mark> Behind() =>
+        _isMarked ? [new WatermarkMark(_shape.Width / 2, _shape.Height / 2)] : [];
 
     private IEnumerable<Mark> Header(int page, int pages) =>
         _header.Height == 0 ? [] : [.. _header.Marks(_headerTop, page, pages), Rule(_headerTop + _header.Height + Spacing.StripGap)];

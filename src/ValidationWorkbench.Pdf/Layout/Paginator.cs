@@ -2,16 +2,20 @@ using ValidationWorkbench.Pdf.Tagging;
 
 namespace ValidationWorkbench.Pdf.Layout;
 
-/// <summary>Places pieces on pages from top to bottom. Pieces that keep together move to the next page together, unless they fill more than a page.</summary>
+/// <summary>
+/// Places pieces on pages from top to bottom, and gives each page away as soon as it is full. Pieces that keep together move to the next page together, unless
+/// they fill more than a page.
+/// </summary>
 internal sealed class Paginator
 {
     // Below any page: whatever comes next has to start a new one, and where nothing comes no empty page is left behind.
     private const int PageHeightExceeded = 2 * Spacing.PageHeight;
 
     private readonly PageFrames _frames;
-    private readonly List<Page> _pages = [];
     private readonly List<Anchor> _anchors = [];
     private readonly List<Anchor> _captions = [];
+    private readonly List<Page> _finished = [];
+    private Page? _page;
     private int _y;
     private int _gap;
     private bool _fresh;
@@ -19,35 +23,53 @@ internal sealed class Paginator
 
     public Paginator(PageFrames frames) => _frames = frames;
 
-    public IReadOnlyList<Page> Pages => _pages;
+    /// <summary>How many pages were begun.</summary>
+    public int Count { get; private set; }
 
-    /// <summary>The places of the headings, in reading order.</summary>
+    /// <summary>The places of the headings met so far, in reading order.</summary>
     public IReadOnlyList<Anchor> Anchors => _anchors;
 
-    /// <summary>The places of the captions, in reading order.</summary>
+    /// <summary>The places of the captions met so far, in reading order.</summary>
     public IReadOnlyList<Anchor> Captions => _captions;
 
-    public void Place(List<Piece> pieces)
+    /// <summary>The pages that the pieces fill.</summary>
+    public IEnumerable<Page> Pages(IEnumerable<Piece> pieces)
     {
-        for (int start = 0; start < pieces.Count;)
+        List<Piece> group = [];
+        foreach (Piece piece in pieces)
         {
-            int end = start + 1;
-            while (end < pieces.Count && pieces[end - 1].KeepWithNext)
+            group.Add(piece);
+            if (!piece.KeepWithNext)
             {
-                end++;
-            }
+                PlaceTogether(group);
+                group.Clear();
+                foreach (Page page in _finished)
+                {
+                    yield return page;
+                }
 
-            PlaceTogether(pieces.GetRange(start, end - start));
-            start = end;
+                _finished.Clear();
+            }
+        }
+
+        PlaceTogether(group);
+        foreach (Page page in _page is null ? _finished : _finished.Append(_page))
+        {
+            yield return page;
         }
     }
 
     // A heading goes onto the page that what follows it needs.
     private void PlaceTogether(List<Piece> group)
     {
+        if (group.Count == 0)
+        {
+            return;
+        }
+
         PageShape before = _shape;
         _shape = group.Exists(piece => piece.Shape == PageShape.Landscape) ? PageShape.Landscape : PageShape.Portrait;
-        if (_pages.Count == 0 || _shape != before || (!_fresh && !Fits(group)))
+        if (_page is null || _shape != before || (!_fresh && !Fits(group)))
         {
             StartPage();
         }
@@ -84,16 +106,15 @@ internal sealed class Paginator
     {
         if (piece.Heading is not null)
         {
-            _anchors.Add(new Anchor(_pages.Count - 1, _y));
+            _anchors.Add(new Anchor(Count - 1, _y));
         }
 
         if (piece.Caption is not null)
         {
-            _captions.Add(new Anchor(_pages.Count - 1, _y));
+            _captions.Add(new Anchor(Count - 1, _y));
         }
 
-        int y = _y;
-        _pages[^1].Add(piece.Marks.Select(mark => mark.Moved(Spacing.Left, y)));
+        _page!.Add(piece.Marks, Spacing.Left, _y);
         _y += piece.Height;
         _gap = piece.After;
         _fresh = false;
@@ -114,12 +135,13 @@ internal sealed class Paginator
 
     private void StartPage()
     {
-        if (_fresh && _pages.Count > 0)
+        if (_page is null || !_fresh)
         {
-            _pages.RemoveAt(_pages.Count - 1);
+            _finished.AddRange(_page is null ? [] : [_page]);
+            Count++;
         }
 
-        _pages.Add(new Page(_shape));
+        _page = new Page(_shape);
         _y = _frames.Of(_shape).BodyTop;
         _gap = 0;
         _fresh = true;

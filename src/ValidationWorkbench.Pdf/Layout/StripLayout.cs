@@ -10,6 +10,7 @@ internal sealed class StripLayout
 
     private readonly PageStrip _strip;
     private readonly int _width;
+    private readonly Dictionary<(string Text, int Width), IReadOnlyList<TextLine>> _same = [];
 
     public StripLayout(PageStrip strip, PageShape shape)
     {
@@ -19,6 +20,9 @@ internal sealed class StripLayout
     }
 
     public int Height { get; }
+
+    /// <summary>Whether it differs from page to page.</summary>
+    public bool NamesPage => _strip.Left.Concat(_strip.Right).Any(Counts);
 
     private static TextStyle Style => Typography.Strip;
 
@@ -37,8 +41,20 @@ internal sealed class StripLayout
 
     private List<TextLine> Right(int page, int pages) => Lines(_strip.Right, page, pages, (_width - Spacing.Gutter) / 2);
 
-    private static List<TextLine> Lines(IEnumerable<string> texts, int page, int pages, int width) =>
-        [.. texts.SelectMany(text => LineBreaker.Lines(Filled(text, page, pages), Style, width))];
+    private List<TextLine> Lines(IEnumerable<string> texts, int page, int pages, int width) => [.. texts.SelectMany(text => Lines(text, page, pages, width))];
+
+    // A line that names no page is broken once.
+    private IReadOnlyList<TextLine> Lines(string text, int page, int pages, int width)
+    {
+        if (Counts(text))
+        {
+            return LineBreaker.Lines(Filled(text, page, pages), Style, width);
+        }
+
+        return _same.TryGetValue((text, width), out IReadOnlyList<TextLine>? lines) ? lines : _same[(text, width)] = LineBreaker.Lines(text, Style, width);
+    }
+
+    private static bool Counts(string text) => text.Contains("{page", StringComparison.Ordinal);
 
     private static string Filled(string text, int page, int pages) => text
         .Replace("{page}", page.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)

@@ -1,40 +1,38 @@
-using ValidationWorkbench.Pdf.Layout;
-
 namespace ValidationWorkbench.Pdf.Tagging;
 
-/// <summary>Gathers the blocks that were laid out under one root, in reading order, with a section for every heading.</summary>
-internal static class DocumentStructure
+/// <summary>Gathers the blocks of a document under one root, in reading order, with a section for every heading.</summary>
+internal sealed class DocumentStructure
 {
-    /// <summary>
-    /// The root. A level that a document skips is no level for readers: the first heading is an H1, and none is more than one level below the one above it
-    /// (ISO 14289-1, 7.4.2).
-    /// </summary>
-    public static Element Of(IEnumerable<Page> pages)
-    {
-        Element document = new(ElementType.Document);
-        Stack<(Element Section, int Level)> open = [];
-        IEnumerable<Element> blocks = pages.SelectMany(page => page.Marks).Select(mark => mark.Owner).OfType<Element>().Distinct().Select(element => element.Root);
-        foreach (Element block in blocks.Distinct().ToList())
-        {
-            if (block.IsHeading)
-            {
-                Open(block, document, open);
-            }
+    private readonly Stack<(Element Section, int Level)> _open = [];
+    private int _front;
 
-            (open.Count == 0 ? document : open.Peek().Section).Adopt(block);
+    public Element Root { get; } = new(ElementType.Document);
+
+    /// <summary>
+    /// Puts a block where it belongs. A level that a document skips is no level for readers: the first heading is an H1, and none is more than one level below
+    /// the one above it (ISO 14289-1, 7.4.2).
+    /// </summary>
+    public void Add(Element block)
+    {
+        if (block.IsHeading)
+        {
+            Open(block);
         }
 
-        return document;
+        (_open.Count == 0 ? Root : _open.Peek().Section).Adopt(block);
     }
 
-    private static void Open(Element heading, Element document, Stack<(Element Section, int Level)> open)
+    /// <summary>Puts a block before all that belongs to the body, behind what was put there before.</summary>
+    public void AddFront(Element block) => Root.Adopt(block, _front++);
+
+    private void Open(Element heading)
     {
-        while (open.Count > 0 && open.Peek().Level >= heading.Level)
+        while (_open.Count > 0 && _open.Peek().Level >= heading.Level)
         {
-            open.Pop();
+            _open.Pop();
         }
 
-        open.Push((new Element(ElementType.Sect, open.Count == 0 ? document : open.Peek().Section), heading.Level));
-        heading.Level = open.Count;
+        _open.Push((new Element(ElementType.Sect, _open.Count == 0 ? Root : _open.Peek().Section), heading.Level));
+        heading.Level = _open.Count;
     }
 }

@@ -27,22 +27,21 @@ public sealed class LayoutPropertyTests
         {
             PdfDocument document = generated.Next();
             DocumentCheck.Verify(document);
-            PrintedDocument printed = DocumentLayout.Print(document);
-            PageFrames frames = new(document);
+            LaidOut printed = new(document);
             string place = $"seed {seed}, document {i}";
 
-            Assert.Empty(printed.Pages.SelectMany(page => Strays(page, frames.Of(page.Shape)).Concat(Overlaps(page))).Select(fault => $"{place}: {fault}"));
+            Assert.Empty(printed.Pages.SelectMany(page => Strays(page).Concat(Overlaps(page))).Select(fault => $"{place}: {fault}"));
             Assert.Equal(generated.Texts, Texts(printed));
         }
     }
 
-    private static IEnumerable<string> Strays(Page page, PageFrame frame)
+    private static IEnumerable<string> Strays(LaidOutPage page)
     {
         foreach (Mark mark in page.Marks.Where(mark => mark is not WatermarkMark))
         {
             bool surrounds = mark.Owner == Artifact.Header || mark.Owner == Artifact.Footer;
-            int top = surrounds ? Spacing.PageEdge : frame.BodyTop;
-            int bottom = surrounds ? page.Shape.Height - Spacing.PageEdge : frame.BodyBottom;
+            int top = surrounds ? Spacing.PageEdge : page.Frame.BodyTop;
+            int bottom = surrounds ? page.Shape.Height - Spacing.PageEdge : page.Frame.BodyBottom;
             Bounds bounds = mark is TextMark text ? Seen(text) : mark.Bounds;
             bool inside = bounds.Left >= Spacing.Left - Overhang
                 && bounds.Right <= Spacing.Left + page.Shape.TextWidth + Overhang
@@ -55,7 +54,7 @@ public sealed class LayoutPropertyTests
         }
     }
 
-    private static IEnumerable<string> Overlaps(Page page)
+    private static IEnumerable<string> Overlaps(LaidOutPage page)
     {
         (TextMark Mark, Bounds Bounds)[] texts = [.. page.Marks.OfType<TextMark>().Where(mark => mark.Text.Trim().Length > 0)
             .Select(mark => (mark, Seen(mark))).OrderBy(text => text.Item2.Top)];
@@ -78,7 +77,7 @@ public sealed class LayoutPropertyTests
         new(mark.X, mark.Y - mark.Style.CapHeight, mark.X + MeasuredText.WidthOf(mark.Text, mark.Style), mark.Y + mark.Style.Length(180));
 
     /// <summary>The texts of all elements but the labels of lists and the words in figures, as a reader meets them.</summary>
-    private static IEnumerable<string> Texts(PrintedDocument printed) => printed.Pages
+    private static IEnumerable<string> Texts(LaidOut printed) => printed.Pages
         .SelectMany(page => page.Marks)
         .OfType<TextMark>()
         .Where(mark => mark.Owner is Element { Type: not (ElementType.Lbl or ElementType.Figure) })

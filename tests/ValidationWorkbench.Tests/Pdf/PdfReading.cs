@@ -34,7 +34,10 @@ internal sealed class PdfReading
 
     public byte[] Stream(int number) => ((PdfStream)_file.All[number]!).Data;
 
-    public string Content(string page) => Encoding.ASCII.GetString(Stream(Reference(page, "Contents")));
+    /// <summary>The content streams of a page as one.</summary>
+    public string Content(string page) => string.Concat(References(Regex.Match(page, @"/Contents \[(.*?)\]").Groups[1].Value).Select(number => Encoding.ASCII.GetString(Stream(number))));
+
+    public static IEnumerable<int> References(string list) => Regex.Matches(list, @"(\d+) 0 R").Select(Number);
 
     public static string Unicode(string hexadecimal) => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(hexadecimal));
 

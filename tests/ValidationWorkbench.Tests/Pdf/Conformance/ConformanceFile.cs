@@ -17,7 +17,7 @@ internal sealed class ConformanceFile
         Text = Encoding.Latin1.GetString(bytes);
         foreach ((int number, PdfDictionary page) in Objects.Pages)
         {
-            _operations[number] = [.. ContentStream.Operations(Objects.Resolve(page.GetValueOrDefault("Contents")) is PdfStream content ? content.Data : [])];
+            _operations[number] = [.. ContentStream.Operations([.. Objects.Contents(page).SelectMany(content => content.Data.Append((byte)'\n'))])];
             GatherCodes(number, page);
         }
 

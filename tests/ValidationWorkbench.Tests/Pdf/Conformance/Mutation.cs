@@ -27,8 +27,17 @@ internal static class Mutation
     /// <summary>Changes the content of the page with most of it.</summary>
     public static Func<byte[]> OfContent(Func<string, string> change) => Of(objects =>
     {
-        PdfStream content = objects.Pages.Select(page => (PdfStream)objects.Resolve(page.Page["Contents"])!).MaxBy(stream => stream.Data.Length)!;
+        PdfStream content = objects.Pages.SelectMany(page => objects.Contents(page.Page)).MaxBy(stream => stream.Data.Length)!;
         content.Data = Changed(content.Data, change);
+    });
+
+    /// <summary>Changes the content of all pages.</summary>
+    public static Func<byte[]> OfContents(Func<string, string> change) => Of(objects =>
+    {
+        foreach (PdfStream content in objects.Pages.SelectMany(page => objects.Contents(page.Page)).Distinct())
+        {
+            content.Data = Changed(content.Data, change);
+        }
     });
 
     /// <summary>Draws something more on that page.</summary>

@@ -51,7 +51,7 @@ internal static class Mutations
         ["Font programs are embedded"] = OfFirst("Type", "FontDescriptor", (_, descriptor) => descriptor.Remove("FontFile2")),
         ["Every glyph that is shown is in the font program"] = OfFont((o, font) =>
         {
-            PdfStream content = (PdfStream)o.Resolve(o.Pages[0].Page["Contents"])!;
+            PdfStream content = o.Contents(o.Pages[0].Page)[^1];
             content.Data = [.. content.Data, .. "/Artifact BMC BT /F1 9 Tf <FFF0> Tj ET EMC\n"u8];
             ChangeMap(o, font, map => map.Replace("endcmap", "<FFF0> <0041>\nendcmap", StringComparison.Ordinal));
         }),
@@ -61,13 +61,7 @@ internal static class Mutations
             OfFirst("Subtype", "CIDFontType2", (_, font) => ((List<object?>)((List<object?>)font["W"]!)[1]!)[1] = 9999L),
         ["Every code that is shown leads to a character"] = OfMap(map => Regex.Replace(map, "<0001> <[0-9A-F]+>\n", "")),
         ["Codes lead to characters that mean something"] = OfMap(map => Regex.Replace(map, "(<0001>) <[0-9A-F]+>\n", "$1 <FEFF>\n")),
-        ["Characters for private use have a replacement text"] = Of(o =>
-        {
-            foreach (PdfStream content in o.Pages.Select(page => (PdfStream)o.Resolve(page.Page["Contents"])!))
-            {
-                content.Data = System.Text.Encoding.Latin1.GetBytes(System.Text.Encoding.Latin1.GetString(content.Data).Replace("/ActualText", "/Nothing", StringComparison.Ordinal));
-            }
-        }),
+        ["Characters for private use have a replacement text"] = OfContents(content => content.Replace("/ActualText", "/Nothing", StringComparison.Ordinal)),
         ["The glyph for what the font lacks is not shown"] = OfDrawing("/Artifact BMC BT /F1 9 Tf <0000> Tj ET EMC"),
         ["Annotations are of types that last"] =
             OfLink(link => (link["Subtype"], link["Rect"]) = (new PdfName("Movie"), new List<object?> { 0L, 0L, 0L, 0L })),
@@ -116,7 +110,7 @@ internal static class Mutations
         ["Every identifier of content is used once on its page"] = OfDrawing("/P << /MCID 0 >> BDC EMC"),
         ["Marked-content sequences begin and end in pairs"] = OfDrawing("EMC"),
         ["Headers and footers are told apart from other artifacts"] =
-            OfContent(content => content.Replace("/Type /Pagination /Subtype /Header", "/Type /Layout /Subtype /Header", StringComparison.Ordinal)),
+            OfContents(content => content.Replace("/Type /Pagination /Subtype /Header", "/Type /Layout /Subtype /Header", StringComparison.Ordinal)),
         ["Structure types are the standard ones or mapped to them"] = OfParagraph("Text"),
         ["Standard types keep their meaning"] = Of(o => o.Dictionary(o.Catalogue["StructTreeRoot"])!["RoleMap"] = Entries(("P", new PdfName("Span")))),
         ["Every element knows its parent"] = OfElement("P", (_, element) => element.Remove("P"), "Sect"),

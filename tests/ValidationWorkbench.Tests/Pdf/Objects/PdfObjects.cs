@@ -58,6 +58,10 @@ internal sealed partial class PdfObjects
     public IReadOnlyList<(int Number, PdfDictionary Page)> Pages =>
         [.. Array(Dictionary(Catalogue["Pages"])!["Kids"]).OfType<PdfReference>().Select(kid => (kid.Number, Dictionary(kid)!))];
 
+    /// <summary>The content streams of a page: one, or several that are read as one (ISO 32000-1, 7.7.3.3).</summary>
+    public IReadOnlyList<PdfStream> Contents(PdfDictionary page) =>
+        [.. (Resolve(page.GetValueOrDefault("Contents")) is List<object?> several ? several : [page.GetValueOrDefault("Contents")]).Select(Resolve).OfType<PdfStream>()];
+
     private object? At(int offset, int number)
     {
         PdfParser parser = new(File, offset);
