@@ -42,6 +42,7 @@ internal static class PdfRates
         PdfDocument document = Document(sections);
         int times = Math.Max(1, 2000 / sections);
         byte[] file = [];
+        GC.Collect();
         self.Refresh();
         TimeSpan before = self.TotalProcessorTime;
         for (int i = 0; i < times; i++)

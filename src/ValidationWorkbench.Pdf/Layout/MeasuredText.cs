@@ -35,10 +35,13 @@ internal sealed class MeasuredText
 
     public int this[int index] => _characters[index];
 
-    public static int WidthOf(string text, TextStyle style)
+    public static int WidthOf(string text, TextStyle style) => WidthOf(Normalised(text).AsSpan(), style);
+
+    /// <summary>The width of a text that is normalised already.</summary>
+    public static int WidthOf(ReadOnlySpan<char> text, TextStyle style)
     {
         (long width, int previous) = (0, '\n');
-        foreach (Rune character in Normalised(text).EnumerateRunes())
+        foreach (Rune character in text.EnumerateRunes())
         {
             width += Kern(style, previous, character.Value) + Advance(style, character.Value);
             previous = character.Value;
@@ -46,6 +49,15 @@ internal sealed class MeasuredText
 
         return Rounded(width);
     }
+
+    /// <summary>
+    /// The text as it is set: letters joined with their marks, every line feed the same. A soft hyphen is invisible where no line ends, and no line ends at one here.
+    /// </summary>
+    public static string Normalised(string text) => Composition.Of(text)
+        .Replace("\r\n", "\n", StringComparison.Ordinal)
+        .Replace('\r', '\n')
+        .Replace('\t', ' ')
+        .Replace("\u00AD", "", StringComparison.Ordinal);
 
     public int Width(int start, int end) => end <= start ? 0 : Rounded(_ends[end - 1] - _starts[start]);
 
@@ -109,13 +121,6 @@ internal sealed class MeasuredText
         long advance = character == '\n' ? 0 : Typeface.Font(style.Weight).Advance(Typeface.Glyph(style.Weight, style.Figures, character));
         return (advance * style.Size) + (style.Tracking * 1000L);
     }
-
-    // A soft hyphen is invisible where no line ends, and no line ends at one here.
-    private static string Normalised(string text) => Composition.Of(text)
-        .Replace("\r\n", "\n", StringComparison.Ordinal)
-        .Replace('\r', '\n')
-        .Replace('\t', ' ')
-        .Replace("\u00AD", "", StringComparison.Ordinal);
 
     /// <summary>Text of one appearance, and where its characters stand in the row.</summary>
     private sealed class Stretch(StyledText source)

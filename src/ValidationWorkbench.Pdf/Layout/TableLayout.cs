@@ -29,10 +29,10 @@ internal sealed class TableLayout
         _text = table.Compact ? Typography.CompactText : Typography.TableText;
         _head = table.Compact ? Typography.CompactHead : Typography.TableHead;
         _padding = table.Compact ? 2_400 : 3_600;
-        int[] modest = Needs(Words);
+        (int[] generous, int[] modest) = Needs();
         _shape = ShapeFor(modest);
         _highest = highest(_shape);
-        int[] widths = ColumnWidths.Of(table.Columns, _shape.TextWidth, Needs(ShortCells), modest);
+        int[] widths = ColumnWidths.Of(table.Columns, _shape.TextWidth, generous, modest);
         _lefts = [.. Enumerable.Range(0, widths.Length + 1).Select(i => widths.Take(i).Sum())];
     }
 
@@ -175,25 +175,35 @@ internal sealed class TableLayout
     }
 
     // A cell over several columns has their widths together: it makes no demand on any of them.
-    private int[] Needs(Func<string, IEnumerable<string>> unbroken)
+    private (int[] Generous, int[] Modest) Needs()
     {
-        HashSet<string>[] texts = [.. _table.Columns.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
+        int[] modest = [.. _table.Columns.Select(column => WidestWord(MeasuredText.Normalised(column.Title), _head))];
+        int[] generous = [.. modest];
+        TextStyle style = _text.Bold;
         foreach ((int first, Cell cell) in _table.Rows.SelectMany(Columns).Where(place => place.Cell.Columns == 1))
         {
-            texts[first].UnionWith(unbroken(cell.Text));
+            string text = MeasuredText.Normalised(cell.Text);
+            bool isShort = text.Length <= LongestUnbroken && !text.Contains('\n', StringComparison.Ordinal);
+            int words = WidestWord(text, style);
+            modest[first] = Math.Max(modest[first], words);
+            generous[first] = Math.Max(generous[first], isShort ? MeasuredText.WidthOf(text.AsSpan(), style) : words);
         }
 
-        return [.. _table.Columns.Select((column, i) =>
-        {
-            IEnumerable<int> head = Words(column.Title).Select(word => MeasuredText.WidthOf(word, _head));
-            return head.Concat(texts[i].Select(text => MeasuredText.WidthOf(text, _text.Bold))).DefaultIfEmpty().Max() + (2 * SidePadding);
-        })];
+        return ([.. generous.Select(width => width + (2 * SidePadding))], [.. modest.Select(width => width + (2 * SidePadding))]);
     }
 
     /// <summary>Words and identifiers; not what has to be broken anyway, such as hashes.</summary>
-    private static IEnumerable<string> Words(string text) => text.Split([' ', '\n', '\t', '\r']).Where(word => word.Length <= LongestUnbroken);
+    private static int WidestWord(ReadOnlySpan<char> text, TextStyle style)
+    {
+        int widest = 0;
+        foreach (Range word in text.SplitAny(' ', '\n'))
+        {
+            ReadOnlySpan<char> letters = text[word];
+            widest = letters.Length <= LongestUnbroken ? Math.Max(widest, MeasuredText.WidthOf(letters, style)) : widest;
+        }
 
-    private static IEnumerable<string> ShortCells(string text) => text.Length <= LongestUnbroken && !text.Contains('\n', StringComparison.Ordinal) ? [text] : Words(text);
+        return widest;
+    }
 
     private LineMark Rule(int y, int thickness, Ink ink) => new(0, y, _lefts[^1], 0, thickness, ink);
 
