@@ -22,6 +22,17 @@ if (args is ["pdf", var sections])
     PdfRates.MeasureOne(int.Parse(sections, System.Globalization.CultureInfo.InvariantCulture));
 }
 
+if (args is [] or ["package"])
+{
+    await PackageCost.MeasureAsync();
+}
+
+// The process that is measured there.
+if (args is ["package", var folder])
+{
+    await PackageCost.MeasureOneAsync(folder);
+}
+
 if (args is [] or ["ledger"])
 {
     await LedgerRates.MeasureAsync();
