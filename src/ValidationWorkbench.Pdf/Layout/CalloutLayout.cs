@@ -25,7 +25,13 @@ internal sealed class CalloutLayout
         Element note = new(ElementType.Note);
         CalloutLine[] lines = [.. Lines(_callout.Title, Typography.CalloutTitle, note), .. Lines(_callout.Text, Typography.CalloutText, note)];
         int fitting = (_highest - (2 * Padding)) / Typography.CalloutTitle.Leading;
-        return lines.Chunk(fitting).Select(Panel);
+        for (int from = 0, count; from < lines.Length; from += count)
+        {
+            // The last line does not go on alone.
+            count = Math.Min(fitting, lines.Length - from);
+            count -= lines.Length - from - count == 1 && count > 2 ? 1 : 0;
+            yield return Panel(lines[from..(from + count)]);
+        }
     }
 
     private static IEnumerable<CalloutLine> Lines(string text, TextStyle style, Element note)

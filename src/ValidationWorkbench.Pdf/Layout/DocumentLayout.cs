@@ -30,7 +30,7 @@ internal sealed class DocumentLayout
     public IReadOnlyList<Anchor> Captions => _body.Captions;
 
     /// <summary>The pages of the body; to be taken once.</summary>
-    public IEnumerable<Page> Body() => _body.Pages(_document.Blocks.SelectMany(_blocks.Pieces));
+    public IEnumerable<Page> Body() => _body.Pages(_blocks.Pieces(_document.Blocks));
 
     /// <summary>The pages before the body, once that has been taken.</summary>
     public IReadOnlyList<Page> Front()

@@ -10,12 +10,16 @@ internal sealed record GridRow(IReadOnlyList<GridCell> Cells, int Padding)
     public IEnumerable<Piece> Pieces(int highest, int lowest)
     {
         int fitting = Math.Max(1, (highest - (2 * Padding)) / Leading);
-        for (int from = 0; from < Lines; from += fitting)
+        int lines = Lines;
+        int count;
+        for (int from = 0; from < lines; from += count)
         {
-            int count = Math.Min(fitting, Lines - from);
+            // The last line does not go on alone.
+            count = Math.Min(fitting, lines - from);
+            count -= lines - from - count == 1 && count > 2 ? 1 : 0;
             int height = Math.Max((count * Leading) + (2 * Padding), lowest);
-            int start = from;
-            yield return new Piece(height, [.. Cells.SelectMany(cell => cell.Marks(start, count, Padding))]);
+            (int start, int taken) = (from, count);
+            yield return new Piece(height, [.. Cells.SelectMany(cell => cell.Marks(start, taken, Padding))]);
         }
     }
 }

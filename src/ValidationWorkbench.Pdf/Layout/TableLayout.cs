@@ -8,6 +8,9 @@ internal sealed class TableLayout
     private const int SidePadding = 4_500;
     private const int LongestUnbroken = 18;
     private const int TallRow = 60_000;
+
+    // The last row alone on a page looks lost: only a row that leaves a larger hole stays behind.
+    private const int TallBeforeLast = 160_000;
     private const int Narrowest = 20_000;
     private const int RoomToWrite = 34_000;
     private const int AboveRule = 7_000;
@@ -122,7 +125,7 @@ internal sealed class TableLayout
         int lowest = Math.Max((int)Math.Round(_table.MinimumRowHeight * 1000), toWriteOn.Length > 0 ? RoomToWrite : 0);
         Piece[] slices = [.. grid.Pieces(_highest - (repeat?.Height ?? 0), lowest)];
         bool last = index == _table.Rows.Count - 1;
-        bool kept = !last && (index == 0 || index == _table.Rows.Count - 2);
+        int keptBelow = last ? 0 : index == _table.Rows.Count - 2 ? TallBeforeLast : index == 0 ? TallRow : 0;
         for (int i = 0; i < slices.Length; i++)
         {
             bool closes = last && i == slices.Length - 1;
@@ -132,7 +135,7 @@ internal sealed class TableLayout
             {
                 Marks = [.. slices[i].Marks, .. lines, below],
                 Repeat = repeat,
-                KeepWithNext = kept && slices[i].Height < TallRow,
+                KeepWithNext = slices[i].Height < keptBelow,
                 After = closes ? Spacing.Block : 0,
             };
         }

@@ -22,27 +22,51 @@ internal sealed class GeneratedDocuments
 
     public PdfDocument Next()
     {
-        _texts.Clear();
-        Block[] blocks = [.. Enumerable.Range(0, 2 + Below(5)).Select(_ => Block())];
-        return PdfSamples.Document(blocks) with
+        // What surrounds the body is not among the texts that are looked for in it.
+        PdfDocument frame = PdfSamples.Document() with
         {
-            Header = new PageStrip { Left = ["Example Ltd", Words(12)], Right = ["VR-1 · version 1"] },
-            Footer = new PageStrip { Left = [Words(9)], Right = ["Page {page} of {pages}"] },
+            Header = new PageStrip { Left = ["Example Ltd", Words(Below(6) == 0 ? 60 : 12)], Right = [Words(4), Below(6) == 0 ? Words(20) : "VR-1 · version 1"] },
+            Footer = new PageStrip { Left = [Words(9), Words(Below(6) == 0 ? 60 : 12)], Right = ["Page {page} of {pages}", Below(6) == 0 ? Words(20) : ""] },
             Banner = Below(3) == 0 ? "DEMONSTRATION" : null,
+            Cover = Below(4) == 0 ? new Cover(Words(20), Words(12), [new KeyValue(Words(3), Words(12))]) : null,
+            TableOfContents = Below(2) == 0,
+            ListOfTables = Below(4) == 0,
+            ListOfFigures = Below(4) == 0,
         };
+        _texts.Clear();
+        List<Block> blocks = [];
+        for (int count = 2 + Below(6); blocks.Count < count;)
+        {
+            Block next = Block();
+            if (next is not PageBreak || (blocks.Count > 0 && blocks[^1] is not Heading))
+            {
+                blocks.Add(next);
+            }
+        }
+
+        return frame with { Blocks = blocks };
     }
 
-    private Block Block() => Below(9) switch
+    private Block Block() => Below(14) switch
     {
-        0 => new Heading(1 + Below(3), Noted(Words(9))),
-        1 or 2 => new Paragraph([new Run(Noted(Words(120)))]),
-        3 => new BulletList([.. Items(0)]),
-        4 => new NumberedList([.. Items(0)]),
-        5 => new KeyValues([.. Enumerable.Range(0, 1 + Below(6)).Select(_ => new KeyValue(Noted(Words(5)), Noted(Words(30)), Below(2) == 0))]),
-        6 => new Callout(Below(2) == 0 ? CalloutKind.Info : CalloutKind.Warning, Noted(Words(6)), Noted(Words(60))),
-        7 => Figure(),
+        0 or 1 or 2 => new Heading(1 + Below(3), Noted(Words(9))),
+        3 or 4 => new Paragraph([new Run(Noted(Words(120)))]),
+        5 => new Paragraph([new Run(Noted(Words(25)))]),
+        6 => new BulletList([.. Items(0)]),
+        7 => new NumberedList([.. Items(0)]),
+        8 => new KeyValues([.. Enumerable.Range(0, 1 + Below(6)).Select(_ => new KeyValue(Noted(Words(5)), Noted(Words(30)), Below(2) == 0))]),
+        9 => new Callout(Below(2) == 0 ? CalloutKind.Info : CalloutKind.Warning, Noted(Words(6)), Noted(Words(Below(5) == 0 ? 900 : 60))),
+        10 => Figure(),
+        11 => Below(2) == 0 ? Signatures() : new PageBreak(),
         _ => Table(),
     };
+
+    private SignatureTable Signatures()
+    {
+        string head = Noted(Words(10));
+        _texts.AddRange(["Name", "Role", "Meaning", "Dateandtime", "Signatureandhash"]);
+        return new SignatureTable([.. Enumerable.Range(0, 1 + Below(4)).Select(_ => new SignatureLine(Noted(Words(3)), Noted(Words(3)), Noted(Words(2))))]) { Caption = head };
+    }
 
     private IEnumerable<ListItem> Items(int level)
     {
@@ -65,6 +89,7 @@ internal sealed class GeneratedDocuments
             Caption = caption,
             Groups = groups,
             Compact = Below(2) == 0,
+            Landscape = Below(4) == 0 ? true : null,
         };
     }
 
@@ -74,7 +99,7 @@ internal sealed class GeneratedDocuments
         for (int used = 0; used < columns;)
         {
             int taken = Below(6) == 0 ? 1 + Below(columns - used) : 1;
-            cells.Add(new Cell(Noted(Words(Below(12) == 0 ? 60 : 6)), Bold: Below(8) == 0, Code: Below(8) == 0) { Columns = taken });
+            cells.Add(new Cell(Noted(Words(Below(12) == 0 ? 60 : Below(60) == 0 ? 900 : 6)), Bold: Below(8) == 0, Code: Below(8) == 0) { Columns = taken });
             used += taken;
         }
 

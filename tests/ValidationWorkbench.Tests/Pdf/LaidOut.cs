@@ -6,15 +6,21 @@ namespace ValidationWorkbench.Tests.Pdf;
 /// <summary>A document laid out and not yet written: its pages as they are seen.</summary>
 internal sealed class LaidOut
 {
+    private readonly int _front;
+
     public LaidOut(PdfDocument document)
     {
         DocumentLayout layout = new(document);
         Page[] body = [.. layout.Body()];
         Page[] pages = [.. layout.Front(), .. body];
+        _front = pages.Length - body.Length;
         Pages = [.. pages.Select((page, i) => new LaidOutPage(page, layout.Frames.Of(page.Shape), i + 1, pages.Length))];
     }
 
     public IReadOnlyList<LaidOutPage> Pages { get; }
+
+    /// <summary>The pages after cover and contents.</summary>
+    public IEnumerable<LaidOutPage> BodyPages => Pages.Skip(_front);
 }
 
 /// <summary>A page with what surrounds its body.</summary>

@@ -30,10 +30,14 @@ public sealed class LayoutPropertyTests
             LaidOut printed = new(document);
             string place = $"seed {seed}, document {i}";
 
-            Assert.Empty(printed.Pages.SelectMany(page => Strays(page).Concat(Overlaps(page))).Select(fault => $"{place}: {fault}"));
+            Assert.Empty(printed.Pages.SelectMany(Faults).Select(fault => $"{place}: {fault}"));
             Assert.Equal(generated.Texts, Texts(printed));
+            Assert.Empty(PageBreaks.Faults(printed).Select(fault => $"{place}: {fault}"));
         }
     }
+
+    /// <summary>What leaves the frame of a page, and texts that lie on each other.</summary>
+    internal static IEnumerable<string> Faults(LaidOutPage page) => Strays(page).Concat(Overlaps(page));
 
     private static IEnumerable<string> Strays(LaidOutPage page)
     {
@@ -77,8 +81,8 @@ public sealed class LayoutPropertyTests
         new(mark.X, mark.Y - mark.Style.CapHeight, mark.X + MeasuredText.WidthOf(mark.Text, mark.Style), mark.Y + mark.Style.Length(180));
 
     /// <summary>The texts of all elements but the labels of lists and the words in figures, as a reader meets them.</summary>
-    private static IEnumerable<string> Texts(LaidOut printed) => printed.Pages
-        .SelectMany(page => page.Marks)
+    private static IEnumerable<string> Texts(LaidOut printed) => printed.BodyPages
+        .SelectMany(page => page.Body)
         .OfType<TextMark>()
         .Where(mark => mark.Owner is Element { Type: not (ElementType.Lbl or ElementType.Figure) })
         .GroupBy(mark => mark.Owner)

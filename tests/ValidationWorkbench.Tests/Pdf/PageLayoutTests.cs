@@ -53,18 +53,69 @@ public sealed class PageLayoutTests
     [Fact]
     public void A_heading_never_ends_a_page()
     {
-        for (int lines = 30; lines < 60; lines++)
+        string tall = string.Join('\n', Enumerable.Range(1, 90).Select(i => $"tall-{i}"));
+        Block[][] followers =
+        [
+            [new Paragraph("follower")],
+            [PdfSamples.Rows(3)],
+            [PdfSamples.Rows(3) with { Landscape = true }],
+            [new Paragraph("says what follows"), PdfSamples.Rows(3) with { Landscape = true }],
+            [new Paragraph("says what follows"), PdfSamples.Rows(3)],
+            [new Table([new Column("Head", 1)], [Row.Of(tall), Row.Of("end")]) { Caption = "Table 1" }],
+            [new Table([new Column("Head", 1)], [Row.Of(tall), Row.Of("end")]) { Caption = "Table 1", Landscape = true }],
+            [new SignatureTable([new("", "Owner", "Review")])],
+            [new Callout(CalloutKind.Info, "follower", "text")],
+            [new Callout(CalloutKind.Info, "follower", tall)],
+            [new KeyValues([new("follower", "x")])],
+            [new KeyValues([new("follower", tall)])],
+            [new BulletList(["follower", "another"])],
+            .. FigureSamples.All.Select(figure => new Block[] { figure }),
+        ];
+        for (int lines = 20; lines < 60; lines++)
         {
-            string filler = string.Join('\n', Enumerable.Repeat("filler", lines));
-            foreach (Block follower in new Block[] { new Paragraph("follower"), PdfSamples.Rows(3), new Callout(CalloutKind.Info, "follower", "text"), new KeyValues([new("follower", "x")]) })
+            Paragraph filler = new(string.Join('\n', Enumerable.Repeat("filler", lines)));
+            foreach (Block[] follower in followers)
             {
-                PdfReading file = PdfSamples.Printed(new Paragraph(filler), new Heading(1, "1  First"), new Heading(2, "1.1  Second"), follower);
-                int page = Enumerable.Range(0, file.Lines.Count).Single(i => file.Lines[i].Contains("First"));
+                LaidOut printed = new(PdfSamples.Document([filler, new Heading(1, "1  First"), new Heading(2, "1.1  Second"), new Heading(3, "1.1.1  Third"), .. follower]));
 
-                Assert.Contains("Second", file.Lines[page]);
-                Assert.Contains(file.Lines[page], line => line is "follower" or "row-1");
+                Assert.Empty(PageBreaks.Faults(printed).Select(fault => $"{lines} lines before {follower[^1].GetType().Name} {Array.IndexOf(followers, follower)}: {fault}"));
             }
         }
+    }
+
+    [Fact]
+    public void A_paragraph_that_says_what_a_table_shows_turns_the_page_with_it()
+    {
+        PdfReading file = PdfSamples.Printed(new Paragraph("before"), new Heading(1, "1  Steps"), new Paragraph("who reviews"), PdfSamples.Rows(3) with { Landscape = true });
+
+        Assert.Equal(2, file.Pages.Count);
+        Assert.Equal(["1 ", "Steps", "who reviews", "Table 1"], file.Lines[1].Take(4));
+    }
+
+    [Fact]
+    public void The_last_row_of_a_table_is_never_alone_on_a_page()
+    {
+        for (int count = 2; count < 60; count++)
+        {
+            string tall = string.Join('\n', Enumerable.Repeat("tall", 8));
+            Table table = PdfSamples.Rows(count);
+            LaidOut printed = new(PdfSamples.Document(table with { Rows = [.. table.Rows.SkipLast(2), Row.Of("next to last", tall), Row.Of("last", "text")] }));
+            Assert.All(printed.Pages, page => Assert.True(!Has(page, "last") || Has(page, "next to last")));
+        }
+
+        static bool Has(LaidOutPage page, string text) => page.Body.OfType<TextMark>().Any(mark => mark.Text == text);
+    }
+
+    [Fact]
+    public void A_strip_that_is_longer_than_its_line_wraps_beside_the_other_side()
+    {
+        string title = string.Join(' ', Enumerable.Repeat("Qualification of the categorisation of incoming assessments", 6));
+        PageStrip strip = new() { Left = [title, PdfSamples.Hash + PdfSamples.Hash], Right = [$"VR-1 · version {new string('9', 60)}", "Page {page} of {pages}"] };
+        LaidOut printed = new(PdfSamples.Document(PdfSamples.Rows(40), PdfSamples.Rows(3) with { Landscape = true }) with { Header = strip, Footer = strip });
+
+        Assert.Contains(printed.Pages, page => page.Shape == PageShape.Landscape);
+        Assert.All(printed.Pages, page => Assert.Empty(LayoutPropertyTests.Faults(page)));
+        Assert.All(printed.Pages, page => Assert.Equal(2, Regex.Count(string.Join(' ', page.Marks.OfType<TextMark>().Select(mark => mark.Text)), Regex.Escape(title))));
     }
 
     [Fact]
