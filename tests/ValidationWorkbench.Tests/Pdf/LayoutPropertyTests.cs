@@ -36,6 +36,31 @@ public sealed class LayoutPropertyTests
         }
     }
 
+    [Fact]
+    public void The_generated_documents_hold_whatever_a_document_can_hold()
+    {
+        PdfDocument[] documents = [.. Enumerable.Range(1, 4).SelectMany(seed => Documents(new GeneratedDocuments((ulong)seed)))];
+        Block[] blocks = [.. documents.SelectMany(document => document.Blocks)];
+        Table[] tables = [.. blocks.OfType<Table>()];
+        IEnumerable<Type> kinds = typeof(Block).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(Block)) && !type.IsAbstract);
+
+        Assert.Equal(1000, documents.Length);
+        Assert.All(kinds, kind => Assert.True(blocks.Count(block => block.GetType() == kind) >= 10, $"fewer than ten of {kind.Name}"));
+        Assert.True(tables.Length >= 300);
+        Assert.Contains(tables, table => table.Landscape == true);
+        Assert.Contains(tables, table => table.Groups.Count > 0);
+        Assert.Contains(tables, table => table.Rows.Count == 0);
+        Assert.Contains(tables, table => table.Rows.Any(row => row.Cells.Any(cell => cell.Columns > 2)));
+        Assert.Contains(tables, table => table.Rows.Any(row => row.Cells.Any(cell => cell.Text.Split(' ').Any(word => word.Length >= 64))));
+        Assert.Contains(blocks, block => block is BulletList list && Depth(list.Items) == 4);
+        Assert.Contains(documents, document => document.Cover is not null && document.TableOfContents && document.ListOfFigures);
+        Assert.Contains(documents, document => document.Footer.Left.Concat(document.Footer.Right).Any(text => text.Length > 200));
+    }
+
+    private static IEnumerable<PdfDocument> Documents(GeneratedDocuments generated) => Enumerable.Range(0, 250).Select(_ => generated.Next());
+
+    private static int Depth(IReadOnlyList<ListItem> items) => items.Count == 0 ? 0 : 1 + items.Max(item => Depth(item.Nested));
+
     /// <summary>What leaves the frame of a page, and texts that lie on each other.</summary>
     internal static IEnumerable<string> Faults(LaidOutPage page) => Strays(page).Concat(Overlaps(page));
 
