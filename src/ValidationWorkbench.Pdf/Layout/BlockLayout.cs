@@ -9,7 +9,7 @@ internal sealed class BlockLayout
     // A piece leaves this much of a page free, so that a heading always finds room above it.
     private const int RoomForHeading = 60_000;
 
-    // A paragraph of no more lines between a heading and a table or a figure says what that is, and belongs to it.
+    // A paragraph of no more lines that ends with a colon, or that stands between a heading and a table or a figure, belongs to what follows it.
     private const int LongestLeadIn = 4;
 
     private readonly PageFrames _frames;
@@ -40,9 +40,11 @@ internal sealed class BlockLayout
         }
     }
 
-    private static bool LeadsIn(IReadOnlyList<Block> blocks, int index) => blocks[index] is Paragraph
-        && index > 0 && blocks[index - 1] is Heading
-        && index + 1 < blocks.Count && blocks[index + 1] is Table or SignatureTable or KeyValues or Figure;
+    private static bool LeadsIn(IReadOnlyList<Block> blocks, int index) => blocks[index] is Paragraph paragraph && index + 1 < blocks.Count
+        && (Announces(paragraph) || (index > 0 && blocks[index - 1] is Heading && blocks[index + 1] is Table or SignatureTable or KeyValues or Figure));
+
+    private static bool Announces(Paragraph paragraph) =>
+        paragraph.Runs.Select(run => run.Text.TrimEnd()).LastOrDefault(text => text.Length > 0)?.EndsWith(':') == true;
 
     private static Piece[] LeadIn(Piece[] pieces) =>
         pieces.Length > LongestLeadIn ? pieces : [.. pieces.Select(piece => piece with { KeepWithNext = true })];

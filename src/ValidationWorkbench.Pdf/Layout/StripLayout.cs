@@ -2,11 +2,16 @@ using System.Globalization;
 
 namespace ValidationWorkbench.Pdf.Layout;
 
-/// <summary>Sets the lines of a header or footer: the right side takes what it needs up to half of the width, the left side wraps in the rest.</summary>
+/// <summary>
+/// Sets the lines of a header or footer: the right side takes what it needs up to half of the width, the left side wraps in the rest, and below the right side
+/// in the whole width.
+/// </summary>
 internal sealed class StripLayout
 {
-    // Stands for any page number where heights are measured, so that the strip is as high on every page.
-    private const int AnyPage = 888;
+    // Stands for any page number where the height is measured, so that the strip is as high in every document, however many pages it has.
+    private const int AnyPage = 88_888;
+
+    private const int BetweenSides = 12_000;
 
     private readonly PageStrip _strip;
     private readonly int _width;
@@ -16,7 +21,7 @@ internal sealed class StripLayout
     {
         _strip = strip;
         _width = shape.TextWidth;
-        Height = Math.Max(Left(AnyPage, AnyPage).Count, Right(AnyPage, AnyPage).Count) * Style.Leading;
+        Height = Math.Max(Left(AnyPage, AnyPage).Count, Widest(AnyPage).Count) * Style.Leading;
     }
 
     public int Height { get; }
@@ -35,11 +40,21 @@ internal sealed class StripLayout
 
     private List<TextLine> Left(int page, int pages)
     {
-        int right = Right(AnyPage, AnyPage).Select(line => line.Width).DefaultIfEmpty(-Spacing.Gutter).Max();
-        return Lines(_strip.Left, page, pages, _width - right - Spacing.Gutter);
+        List<TextLine> right = Widest(pages);
+        int beside = _width - right.Select(line => line.Width).DefaultIfEmpty(-BetweenSides).Max() - BetweenSides;
+        List<TextLine> lines = [];
+        foreach (string text in _strip.Left)
+        {
+            lines.AddRange(Lines(text, page, pages, lines.Count < right.Count ? beside : _width));
+        }
+
+        return lines;
     }
 
-    private List<TextLine> Right(int page, int pages) => Lines(_strip.Right, page, pages, (_width - Spacing.Gutter) / 2);
+    // The right side of the page with the longest number, so that the left one wraps alike on all pages: the digits are equally wide.
+    private List<TextLine> Widest(int pages) => Right(pages, pages);
+
+    private List<TextLine> Right(int page, int pages) => Lines(_strip.Right, page, pages, (_width - BetweenSides) / 2);
 
     private List<TextLine> Lines(IEnumerable<string> texts, int page, int pages, int width) => [.. texts.SelectMany(text => Lines(text, page, pages, width))];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ValidationWorkbench.Pdf;
 using ValidationWorkbench.Pdf.Fonts;
 using ValidationWorkbench.Pdf.Layout;
@@ -58,13 +59,29 @@ public sealed class TypesettingTests
     [Fact]
     public void Scripts_and_signs_of_the_trade_are_drawn_as_what_they_are()
     {
-        const string Signs = "ΑΩαωάϋ АЯаяЁё ĄąĆćĘęŁłŃńŚśŹźŻż ≤≥±×÷≠≈≡∑∏∫√∞∂∆∈∉∀∃∇∩∪⊂∧∨≪≫ ←↑→↓↔⇐⇒⇔ ☐☑☒✓✗ ⁰¹²₀₁ µΩ°‰€§";
+        const string Signs = "ΑΩαωάϋ АЯаяЁё ĄąĆćĘęŁłŃńŚśŹźŻż ≤≥±×÷≠≈≡∑∏∫√∞∂∆∈∉∀∃∇∩∪⊂∧∨≪≫⊄⊥∓∗∼≃≅∣∥∕∖∘ ←↑→↓↔⇐⇒⇔ ☐☑☒✓✗ ⁰¹²₀₁ µΩ°‰€§";
 
         byte[] file = PdfWriter.Write(PdfSamples.Document(new Paragraph(Signs)), out IReadOnlyList<string> missing);
 
         Assert.Empty(missing);
         Assert.Contains(Signs, new PdfReading(file).Text[0], StringComparison.Ordinal);
     }
+
+    // Letters of today's Greek and its older accents, of the Cyrillic of Slavonic languages, of Polish and its neighbours; the arrows that point along a line.
+    [Theory]
+    [InlineData(0x00A0, 0x0148)]
+    [InlineData(0x014A, 0x01C3)]
+    [InlineData(0x0384, 0x03E1)]
+    [InlineData(0x03F0, 0x03FF)]
+    [InlineData(0x1F00, 0x1FFE)]
+    [InlineData(0x0400, 0x049D)]
+    [InlineData(0x04A0, 0x04FF)]
+    [InlineData(0x2010, 0x2027)]
+    [InlineData(0x2070, 0x209C)]
+    [InlineData(0x2190, 0x2199)]
+    public void Whole_alphabets_are_drawn_as_what_they_are(int first, int last) => Assert.Empty(Enumerable.Range(first, last - first + 1)
+        .Where(character => CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.OtherNotAssigned && !Typeface.Has(character))
+        .Select(char.ConvertFromUtf32));
 
     [Fact]
     public void A_character_that_the_font_lacks_is_a_box_with_its_code_point()
