@@ -96,7 +96,8 @@ internal sealed class FileAssembly
         }
 
         int tree = _file.Reserve();
-        (int Before, int After)[] frames = [.. pages.Select((page, i) => (Before(page.Shape, i + 1, pages.Length), After(page.Shape, i + 1, pages.Length)))];
+        (int Before, int After)[] frames =
+            [.. pages.Select((page, i) => (Before(page.Shape, i + 1, pages.Length), After(page.Shape, i + 1, pages.Length)))];
         string resources = Resources();
         for (int i = 0; i < pages.Length; i++)
         {
@@ -154,7 +155,8 @@ internal sealed class FileAssembly
     // Where they lead is known once the last page is laid out.
     private void WriteLinks()
     {
-        Dictionary<string, int> named = _layout.Headings.Index().Where(heading => heading.Item.Id is not null).ToDictionary(heading => heading.Item.Id!, heading => heading.Index);
+        Dictionary<string, int> named = _layout.Headings.Index()
+            .Where(heading => heading.Item.Id is not null).ToDictionary(heading => heading.Item.Id!, heading => heading.Index);
         foreach ((LinkMark link, int number, string parent) in _links)
         {
             string corner = $"{Points.Text(link.X)} {Points.FromTop(link.Y + link.Height)}";

@@ -139,7 +139,8 @@ internal sealed class PdfFile
         _count = 0;
     }
 
-    private void SetStream(int number, ReadOnlySpan<byte> data, string entries) => SetRawStream(number, _deflate.Compress(data), $"{entries} /Filter /FlateDecode");
+    private void SetStream(int number, ReadOnlySpan<byte> data, string entries) =>
+        SetRawStream(number, _deflate.Compress(data), $"{entries} /Filter /FlateDecode");
 
     private void SetRawStream(int number, ReadOnlySpan<byte> data, string entries) =>
         Write(number, string.Create(CultureInfo.InvariantCulture, $"<<{entries} /Length {data.Length} >>\nstream\n"), data);

@@ -14,7 +14,8 @@ internal static class PrivateCharacters
     private const char LastSuspect = '\uF8FF';
 
     /// <summary>The text with every such character as its code point, such as U+E000; null where there is none.</summary>
-    public static string? Replaced(string text) => text.AsSpan().IndexOfAnyInRange(FirstSuspect, LastSuspect) >= 0 && text.EnumerateRunes().Any(IsPrivate)
+    public static string? Replaced(string text) =>
+        text.AsSpan().IndexOfAnyInRange(FirstSuspect, LastSuspect) >= 0 && text.EnumerateRunes().Any(IsPrivate)
         ? string.Concat(text.EnumerateRunes().Select(rune => IsPrivate(rune) ? string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}") : rune.ToString()))
         : null;
 

@@ -4,8 +4,8 @@ using ValidationWorkbench.Pdf.Tagging;
 namespace ValidationWorkbench.Pdf.Format;
 
 /// <summary>
-/// Writes the elements of a document with what belongs to them on each page, and the way back from content to element (ISO 32000-1, 14.7). Blocks and rows of
-/// tables are written with the page on which they end, and then forgotten.
+/// Writes the elements of a document with what belongs to them on each page, and the way back from content to element (ISO 32000-1, 14.7). Blocks
+/// and rows of tables are written with the page on which they end, and then forgotten.
 /// </summary>
 internal sealed class StructureTree
 {
@@ -51,7 +51,7 @@ internal sealed class StructureTree
         }
     }
 
-    /// <summary>The entries that the dictionary of the page needs, given the owners of its marked content in the order of their identifiers.</summary>
+    /// <summary>The entries that the dictionary of the page needs, given the owners of its marked content by their identifiers.</summary>
     public string AddContent(IReadOnlyList<Element> owners)
     {
         int page = _pages.Count - 1;
@@ -212,9 +212,9 @@ internal sealed class StructureTree
             return;
         }
 
-        IEnumerable<((int Page, int Order) Place, ContentItem? Item, Element? Child)> own = items.Select(item => ((item.Page, item.Order), (ContentItem?)item, (Element?)null));
-        IEnumerable<((int Page, int Order) Place, ContentItem? Item, Element? Child)> below = element.Children.Select(child => (First(child), (ContentItem?)null, (Element?)child));
-        foreach ((_, ContentItem? item, Element? child) in element.Children.Count == 0 ? own : own.Concat(below).OrderBy(kid => kid.Place))
+        IEnumerable<Kid> own = items.Select(item => new Kid((item.Page, item.Order), item, null));
+        IEnumerable<Kid> below = element.Children.Select(child => new Kid(First(child), default, child));
+        foreach ((_, ContentItem item, Element? child) in element.Children.Count == 0 ? own : own.Concat(below).OrderBy(kid => kid.Place))
         {
             if (child is not null)
             {
@@ -222,14 +222,15 @@ internal sealed class StructureTree
             }
             else
             {
-                AddKid(item!.Value, page, start);
+                AddKid(item, page, start);
             }
         }
     }
 
     private void AddKid(Element child, int start)
     {
-        foreach (int number in child.Type == ElementType.Figure ? child.Items.Select(item => item.Page).Distinct().Select(page => Number(child, page)) : [Number(child)])
+        bool isFigure = child.Type == ElementType.Figure;
+        foreach (int number in isFigure ? child.Items.Select(item => item.Page).Distinct().Select(page => Number(child, page)) : [Number(child)])
         {
             _text.Add($"{(_text.Length == start ? "" : " ")}{number} 0 R");
         }
@@ -267,4 +268,7 @@ internal sealed class StructureTree
         _notes.Add(number);
         return $" /ID ({NoteId(_notes.Count - 1)})";
     }
+
+    /// <summary>What an element holds: content of its own or, where there is one, a child; and where that begins.</summary>
+    private readonly record struct Kid((int Page, int Order) Place, ContentItem Item, Element? Child);
 }

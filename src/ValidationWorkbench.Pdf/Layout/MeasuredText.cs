@@ -51,7 +51,8 @@ internal sealed class MeasuredText
     }
 
     /// <summary>
-    /// The text as it is set: letters joined with their marks, every line feed the same. A soft hyphen is invisible where no line ends, and no line ends at one here.
+    /// The text as it is set: letters joined with their marks, every line feed the same. A soft hyphen is invisible where no line ends, and no line ends
+    /// at one here.
     /// </summary>
     public static string Normalised(string text) => Composition.Of(text)
         .Replace("\r\n", "\n", StringComparison.Ordinal)

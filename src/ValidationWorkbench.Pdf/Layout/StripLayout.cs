@@ -56,7 +56,8 @@ internal sealed class StripLayout
 
     private List<TextLine> Right(int page, int pages) => Lines(_strip.Right, page, pages, (_width - BetweenSides) / 2);
 
-    private List<TextLine> Lines(IEnumerable<string> texts, int page, int pages, int width) => [.. texts.SelectMany(text => Lines(text, page, pages, width))];
+    private List<TextLine> Lines(IEnumerable<string> texts, int page, int pages, int width) =>
+        [.. texts.SelectMany(text => Lines(text, page, pages, width))];
 
     // A line that names no page is broken once.
     private IReadOnlyList<TextLine> Lines(string text, int page, int pages, int width)
@@ -66,7 +67,8 @@ internal sealed class StripLayout
             return LineBreaker.Lines(Filled(text, page, pages), Style, width);
         }
 
-        return _same.TryGetValue((text, width), out IReadOnlyList<TextLine>? lines) ? lines : _same[(text, width)] = LineBreaker.Lines(text, Style, width);
+        (string, int) key = (text, width);
+        return _same.TryGetValue(key, out IReadOnlyList<TextLine>? lines) ? lines : _same[key] = LineBreaker.Lines(text, Style, width);
     }
 
     private static bool Counts(string text) => text.Contains("{page", StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ValidationWorkbench.Pdf;
+using ValidationWorkbench.Pdf.Layout;
 using ValidationWorkbench.Tests.Pdf.Objects;
 using Xunit;
 
@@ -64,6 +65,37 @@ public sealed class PdfFileTests
         PdfWriter.Write(PdfSamples.Complete(), stream);
 
         Assert.Equal(PdfWriter.Write(PdfSamples.Complete()), stream.ToArray());
+    }
+
+    // Allocation stands for effort here, since it is the same on every machine.
+    [Fact]
+    public void What_a_page_costs_does_not_depend_on_how_many_there_are()
+    {
+        PdfWriter.Write(Sections(10));
+        double few = Cost(40), many = Cost(800);
+
+        Assert.InRange(many / few, 0.85, 1.15);
+
+        static PdfDocument Sections(int count) => PdfSamples.Document(
+            [.. Enumerable.Range(1, count).SelectMany(i => new Block[] { new Heading(1, $"{i}  Section"), new Paragraph(PdfSamples.Sentence), PdfSamples.Rows(30) })])
+            with { TableOfContents = true, Footer = new PageStrip { Right = ["Page {page} of {pages}"] } };
+
+        static double Cost(int sections)
+        {
+            PdfDocument document = Sections(sections);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            PdfWriter.Write(document);
+            return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / sections;
+        }
+    }
+
+    [Fact]
+    public void A_page_is_given_away_before_the_next_blocks_are_laid_out()
+    {
+        CountedBlocks blocks = new(PdfSamples.Rows(10), 1000);
+
+        Assert.NotNull(new DocumentLayout(PdfSamples.Document() with { Blocks = blocks }).Body().First());
+        Assert.InRange(blocks.Taken, 1, 10);
     }
 
     [Fact]
@@ -167,4 +199,25 @@ public sealed class PdfFileTests
     private static string Text(string dictionary, string key) => PdfReading.Unicode(Regex.Match(dictionary, $"/{key} <FEFF([0-9A-F]*)>").Groups[1].Value);
 
     private static int Number(byte[] data, int offset) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(data.AsSpan(offset));
+
+    /// <summary>One block again and again, and how many of them were asked for.</summary>
+    private sealed class CountedBlocks(Block block, int count) : IReadOnlyList<Block>
+    {
+        public int Count => count;
+
+        public int Taken { get; private set; }
+
+        public Block this[int index]
+        {
+            get
+            {
+                Taken = Math.Max(Taken, index + 1);
+                return block;
+            }
+        }
+
+        public IEnumerator<Block> GetEnumerator() => Enumerable.Range(0, Count).Select(i => this[i]).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }
