@@ -19,6 +19,16 @@ public sealed class ConformanceTests
 
     /// <summary>Otherwise the mutated files would show nothing.</summary>
     [Fact]
+    public void Generated_documents_meet_every_requirement()
+    {
+        GeneratedDocuments generated = new(5);
+        for (int i = 0; i < 40; i++)
+        {
+            Assert.Empty(Requirement.Missed(PdfWriter.Write(generated.Next())).Select(missed => $"document {i}: {missed}"));
+        }
+    }
+
+    [Fact]
     public void The_file_to_spoil_meets_every_requirement() => Assert.Empty(Requirement.Missed(Mutation.None));
 
     [Theory]
