@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Globalization;
@@ -17,11 +18,14 @@ internal sealed class EvidenceFiles : IDisposable
 
     private readonly string folder;
     private readonly Lock gate = new();
+    private readonly Lock flushing = new();
 
     // Hashes as numbers: a long run keeps a hundred thousand of them, and as texts they take three times the memory.
     private readonly ConcurrentDictionary<(UInt128, UInt128), (int Segment, long Offset)> written = new();
     private readonly ConcurrentDictionary<int, SafeFileHandle> readers = new();
-    private FileStream? stream;
+    private readonly List<SafeFileHandle> full = [];
+    private SafeFileHandle? current;
+    private long position;
     private int segment;
     private bool isFlushed = true;
     private Exception? failed;
@@ -50,20 +54,40 @@ internal sealed class EvidenceFiles : IDisposable
         return new EvidenceEntry { Sha256 = sha256, Segment = place.Segment, Offset = place.Offset, Length = bytes.Length };
     }
 
-    /// <summary>Waits until all that was appended is on the disk.</summary>
+    /// <summary>Waits until all that was appended is on the disk. What is appended meanwhile does not wait for it.</summary>
     /// <exception cref="RecordsUnavailableException">
     /// It is not, now or earlier: after a failure the system may have dropped the bytes, and a second try would succeed without them.
     /// </exception>
     public void Flush()
     {
-        lock (gate)
+        lock (flushing)
         {
             if (failed is not null)
             {
                 throw new RecordsUnavailableException("evidence could not be written to the disk; nothing more is accepted by this process.", failed);
             }
 
-            FlushStream();
+            var (ended, open) = TakeUnflushed();
+            try
+            {
+                foreach (var handle in ended)
+                {
+                    using (handle)
+                    {
+                        RandomAccess.FlushToDisk(handle);
+                    }
+                }
+
+                if (open is not null)
+                {
+                    RandomAccess.FlushToDisk(open);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                failed = exception;
+                throw new RecordsUnavailableException($"evidence cannot be written to the disk: {exception.Message}", exception);
+            }
         }
     }
 
@@ -99,29 +123,22 @@ internal sealed class EvidenceFiles : IDisposable
 
     public void Dispose()
     {
-        stream?.Dispose();
-        foreach (var handle in readers.Values)
+        current?.Dispose();
+        foreach (var handle in full.Concat(readers.Values))
         {
             handle.Dispose();
         }
     }
 
-    private void FlushStream()
+    /// <summary>Files with bytes that may not be on the disk: those that are full, which are written no more, and the current one.</summary>
+    private (List<SafeFileHandle> Ended, SafeFileHandle? Open) TakeUnflushed()
     {
-        if (isFlushed)
+        lock (gate)
         {
-            return;
-        }
-
-        try
-        {
-            stream?.Flush(flushToDisk: true);
+            var taken = (full.ToList(), isFlushed ? null : current);
+            full.Clear();
             isFlushed = true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            failed = exception;
-            throw new RecordsUnavailableException($"evidence cannot be written to the disk: {exception.Message}", exception);
+            return taken;
         }
     }
 
@@ -140,38 +157,51 @@ internal sealed class EvidenceFiles : IDisposable
 
     private (int Segment, long Offset) Write(string sha256, ReadOnlySpan<byte> bytes)
     {
-        if (stream is null || stream.Position > LargestSegment)
+        if (current is null || position > LargestSegment)
         {
             OpenNextSegment();
         }
 
         isFlushed = false;
 
-        // One write for each piece: the file is not buffered, and three would cost three calls of the system.
+        // One write for each piece: three would cost three calls of the system.
         var header = string.Create(CultureInfo.InvariantCulture, $"sha256 {sha256} length {bytes.Length}\n");
-        var offset = stream!.Position + header.Length;
-        var piece = new byte[header.Length + bytes.Length + 1];
-        Encoding.ASCII.GetBytes(header, piece);
-        bytes.CopyTo(piece.AsSpan(header.Length));
-        piece[^1] = (byte)'\n';
-        stream.Write(piece);
+        var offset = position + header.Length;
+        var length = header.Length + bytes.Length + 1;
+        var piece = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            Encoding.ASCII.GetBytes(header, piece);
+            bytes.CopyTo(piece.AsSpan(header.Length));
+            piece[length - 1] = (byte)'\n';
+            RandomAccess.Write(current!, piece.AsSpan(0, length), position);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+
+        position += length;
         return (segment, offset);
     }
 
     /// <summary>Every process begins a file of its own, so that a torn end left by a crash is never written over.</summary>
     private void OpenNextSegment()
     {
-        FlushStream();
-        stream?.Dispose();
+        if (current is not null)
+        {
+            full.Add(current);
+            current = null;
+        }
+
         Directory.CreateDirectory(folder);
         PosixFile.FlushName(folder);
         segment = Math.Max(segment, Directory.EnumerateFiles(folder, "*.evidence")
             .Select(file => int.TryParse(Path.GetFileNameWithoutExtension(file), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .DefaultIfEmpty(0).Max()) + 1;
-        stream = null;
-        var made = new FileStream(PathOf(segment), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        var made = File.OpenHandle(PathOf(segment), FileMode.CreateNew, FileAccess.Write, FileShare.Read);
         PosixFile.FlushName(PathOf(segment));
-        stream = made;
+        (current, position) = (made, 0);
     }
 
     private string PathOf(int number) => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{number:D6}.evidence"));
