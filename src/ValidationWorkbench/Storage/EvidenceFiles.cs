@@ -17,6 +17,7 @@ internal sealed class EvidenceFiles : IDisposable
     private const long LargestSegment = 256L * 1024 * 1024;
 
     private readonly string folder;
+    private readonly long largestSegment;
     private readonly Lock gate = new();
     private readonly Lock flushing = new();
 
@@ -30,7 +31,10 @@ internal sealed class EvidenceFiles : IDisposable
     private bool isFlushed = true;
     private Exception? failed;
 
-    public EvidenceFiles(string folder) => this.folder = folder;
+    /// <summary>Opens nothing yet.</summary>
+    /// <param name="folder">Folder of the files.</param>
+    /// <param name="largestSegment">Bytes after which a further file is begun.</param>
+    public EvidenceFiles(string folder, long largestSegment = LargestSegment) => (this.folder, this.largestSegment) = (folder, largestSegment);
 
     /// <summary>Hands the bytes to the operating system and says where they lie. They are durable after <see cref="Flush"/>.</summary>
     /// <exception cref="RecordsUnavailableException">They cannot be written.</exception>
@@ -157,7 +161,7 @@ internal sealed class EvidenceFiles : IDisposable
 
     private (int Segment, long Offset) Write(string sha256, ReadOnlySpan<byte> bytes)
     {
-        if (current is null || position > LargestSegment)
+        if (current is null || position > largestSegment)
         {
             OpenNextSegment();
         }
