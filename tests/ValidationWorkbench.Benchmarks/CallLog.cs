@@ -19,17 +19,21 @@ internal sealed class CallLog
         }
     }
 
-    /// <summary>Forgets its calls, and says of all but the first of them: seconds from the arrival of one to the last reply, mean milliseconds from arrival to reply.</summary>
+    /// <summary>
+    /// Forgets its calls, and says of all but the first of them: seconds from the arrival of one to the last reply, mean milliseconds from arrival to reply. At the
+    /// end stands the arrival of the first of all, as <see cref="Stopwatch.GetTimestamp"/> gives it.
+    /// </summary>
     /// <param name="skip">Calls that were there to warm up.</param>
     public string Take(int skip)
     {
         lock (gate)
         {
-            var counted = calls.OrderBy(call => call.Arrived).Skip(skip).ToList();
+            var ordered = calls.OrderBy(call => call.Arrived).ToList();
+            var counted = ordered[skip..];
             var seconds = Stopwatch.GetElapsedTime(counted[0].Arrived, counted.Max(call => call.Left)).TotalSeconds;
             var latency = counted.Average(call => Stopwatch.GetElapsedTime(call.Arrived, call.Left).TotalMilliseconds);
             calls.Clear();
-            return string.Create(CultureInfo.InvariantCulture, $"{seconds} {latency}");
+            return string.Create(CultureInfo.InvariantCulture, $"{seconds} {latency} {ordered[0].Arrived}");
         }
     }
 }

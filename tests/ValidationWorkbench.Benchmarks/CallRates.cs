@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace ValidationWorkbench.Benchmarks;
@@ -23,7 +22,7 @@ internal static class CallRates
         Console.WriteLine("Medians of three rounds. calls/s: from the first call to the last reply, by the server's clock, without the two calls to warm up; whole: from the start of the");
         Console.WriteLine("run to its last record. bare: posts prepared bytes, reads each reply, parses its JSON and takes out the answer. MiB: start + planning / calls (goal 200).");
         Console.WriteLine(" calls  at once  latency: real   calls/s    whole     bare   ratio (goal 0.5)   ms CPU (goal 0.6)   bare          MiB");
-        using (var server = Server.Start(0, 0))
+        using (var server = ServerProcess.Start(0, 0))
         {
             foreach (var concurrency in OtherConcurrencies)
             {
@@ -38,13 +37,13 @@ internal static class CallRates
             }
         }
 
-        using (var server = Server.Start(0, 0.05))
+        using (var server = ServerProcess.Start(0, 0.05))
         {
             Console.WriteLine("with 5 % errors:");
             await MeasureAsync(server, folder, Few, Usual, 0);
         }
 
-        using (var server = Server.Start(Latency, 0))
+        using (var server = ServerProcess.Start(Latency, 0))
         {
             await MeasureAsync(server, folder, Many, Usual, Latency);
         }
@@ -53,7 +52,7 @@ internal static class CallRates
     private static string SetOf(string folder, int count) => Path.Combine(folder, $"cases-{Text(count)}");
 
     /// <summary>Medians of the rounds; returns the CPU time per call.</summary>
-    private static async Task<double> MeasureAsync(Server server, string folder, int count, int concurrency, int latency)
+    private static async Task<double> MeasureAsync(ServerProcess server, string folder, int count, int concurrency, int latency)
     {
         var rounds = new List<(Asked Ours, Asked Bare)>();
         for (var round = 0; round < Rounds; round++)
@@ -74,9 +73,9 @@ internal static class CallRates
         return Median(r => r.Cpu / count);
     }
 
-    private static async Task<Asked> AskAsync(Server server, int count, int concurrency, string? set)
+    private static async Task<Asked> AskAsync(ServerProcess server, int count, int concurrency, string? set)
     {
-        using var process = Own(["call", server.Address, Text(count), Text(concurrency), .. set is null ? Array.Empty<string>() : [set]]);
+        using var process = ServerProcess.Own(["call", server.Address, Text(count), Text(concurrency), .. set is null ? Array.Empty<string>() : [set]]);
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
@@ -94,37 +93,6 @@ internal static class CallRates
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static Process Own(IEnumerable<string> arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [typeof(CallRates).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
-
     /// <summary>What a client said of itself (seconds, MiB), and what the server saw of it (calls a second, mean milliseconds).</summary>
     private sealed record Asked(double Wall, double Cpu, double Start, double Planning, double Calls, double Rate, double Latency);
-
-    /// <summary>The server in a process of its own.</summary>
-    private sealed class Server : IDisposable
-    {
-        private readonly Process process;
-        private readonly HttpClient http = new();
-
-        private Server(Process process, string address) => (this.process, Address) = (process, address);
-
-        public string Address { get; }
-
-        public static Server Start(int latencyMilliseconds, double errorShare)
-        {
-            var process = Own(["serve", Text(latencyMilliseconds), errorShare.ToString(CultureInfo.InvariantCulture)]);
-            return new Server(process, process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("the server did not start"));
-        }
-
-        /// <summary>What <see cref="CallLog.Take"/> says.</summary>
-        public Task<string> TakeServedAsync(int skip) => http.GetStringAsync(new Uri($"{Address[..^"/v1".Length]}/served?skip={Text(skip)}"));
-
-        public void Dispose()
-        {
-            http.Dispose();
-            process.StandardInput.Close();
-            process.WaitForExit();
-            process.Dispose();
-        }
-    }
 }

@@ -36,7 +36,12 @@ if (args is [] or ["calls"])
     await CallRates.MeasureAsync();
 }
 
-// The two sides of that measurement, each in a process of its own.
+if (args is [] or ["startup"] or ["startup", _])
+{
+    await StartUp.MeasureAsync(args.Length > 1 ? Path.GetFullPath(args[1]) : null);
+}
+
+// The two sides of the calls, each in a process of its own.
 if (args is ["serve", var latency, var errorShare])
 {
     await CallServer.RunAsync(int.Parse(latency, System.Globalization.CultureInfo.InvariantCulture), double.Parse(errorShare, System.Globalization.CultureInfo.InvariantCulture));
