@@ -23,6 +23,9 @@ internal sealed class UsageForecast(IReadOnlyDictionary<CaseTask, string> prompt
         new(TokenEstimate.Of(instructions + CasePrompt.For(task, testCase)).Typical,
             task == CaseTask.Categorization ? TokensPerCategorization : TokensPerRequirement * Math.Max(1, testCase.Requirements.Count));
 
+    /// <summary>Tokens that a budget counts for an answer: an endpoint that counts none is taken by what was expected, so that a budget holds there too.</summary>
+    public static TokenUsage Known(TokenUsage counted, TokenUsage expected) => counted.Total == 0 ? expected : counted;
+
     /// <summary>Tokens expected of the next call.</summary>
     public TokenUsage Expect(ModelRole role, CaseTask task, TestCase testCase)
     {
