@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using ValidationWorkbench.Audit;
@@ -8,24 +9,34 @@ using ValidationWorkbench.UseCases;
 
 namespace ValidationWorkbench.Benchmarks;
 
-/// <summary>Makes calls in this process, with all records kept as in real use or by nothing but <see cref="HttpClient"/>, and prints wall and processor seconds.</summary>
+/// <summary>
+/// Makes calls in this process, with all records kept as in real use or by nothing but <see cref="HttpClient"/>, and prints wall and processor seconds and the
+/// peaks of memory: at the start, while the run is planned, while its calls are made.
+/// </summary>
+/// <remarks>The bare loop posts bytes of the length of a real question, reads each reply to its end, parses its JSON and takes out the answer.</remarks>
 internal static class CallClient
 {
-    private const int Repeats = 5;
+    public const int Repeats = 5;
 
-    public static Task RunAsync(string address, int count, int concurrency, bool isBare) => isBare ? AskBareAsync(address, count, concurrency) : AskAsync(address, count, concurrency);
+    /// <param name="address">Base URL of the endpoint.</param>
+    /// <param name="count">Calls.</param>
+    /// <param name="concurrency">Most of them at once.</param>
+    /// <param name="set">Folder with a case set of one case for each <c>2 * Repeats</c> calls; null for the bare loop.</param>
+    public static Task RunAsync(string address, int count, int concurrency, string? set) =>
+        set is null ? AskBareAsync(address, count, concurrency) : AskAsync(address, concurrency, set);
 
-    private static Task AskAsync(string address, int count, int concurrency) => Bench.InFolderAsync(async folder =>
+    private static Task AskAsync(string address, int concurrency, string set) => Bench.InFolderAsync(async folder =>
     {
         var actor = new Actor("bench", "bench", "bench", "bench");
-        var set = Path.Combine(folder, "cases");
         await using var records = Bench.Open(Path.Combine(folder, "records"));
         await using var provider = new ServiceCollection().AddWorkbench(TimeProvider.System, Bench.Host, Guid.NewGuid, _ => null).AddSingleton(records).BuildServiceProvider();
         var mediator = provider.GetRequiredService<IMediator>();
-        await mediator.Send(new GenerateCases(count / (2 * Repeats), 7, set));
+        var start = TakePeak();
         var plan = CallPlan.Write(folder, Directory.GetFiles(set, "*.yaml", SearchOption.AllDirectories)[0], address);
         var planned = await mediator.Send(new PlanRun { Actor = actor, PlanPath = plan, Model = "new", CasePaths = [set], Repeats = Repeats, Concurrency = concurrency, Reason = "benchmark" });
+        var planning = TakePeak();
         var executed = await MeasureAsync(() => mediator.Send(new ExecuteRun { Actor = actor, RunId = planned.RunId }));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $" {start} {planning} {TakePeak()}"));
         if (executed.StopReason is not null)
         {
             throw new InvalidOperationException(executed.StopReason);
@@ -39,15 +50,31 @@ internal static class CallClient
         Array.Fill(body, (byte)' ');
         await MeasureAsync(async () =>
         {
-            await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = concurrency }, async (_, token) =>
+            await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = concurrency }, async (number, token) =>
             {
                 using var content = new ByteArrayContent(body);
                 content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
                 using var response = await http.PostAsync(new Uri($"{address}/chat/completions"), content, token);
-                await response.Content.ReadAsByteArrayAsync(token);
+                var bytes = await response.Content.ReadAsByteArrayAsync(token);
+                using var reply = JsonDocument.Parse(response.IsSuccessStatusCode ? bytes : "{}"u8.ToArray());
+                _ = !response.IsSuccessStatusCode ? null : reply.RootElement.GetProperty("choices")[0].GetProperty("message").GetProperty("content").GetString();
             });
             return true;
         });
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $" 0 0 {TakePeak()}"));
+    }
+
+    /// <summary>Peak of memory since it was asked last, MiB.</summary>
+    private static double TakePeak()
+    {
+        var peak = Child.ReadPeak(Environment.ProcessId);
+        if (OperatingSystem.IsLinux())
+        {
+            // Sets the peak back to what is in use (proc(5)).
+            File.WriteAllText("/proc/self/clear_refs", "5");
+        }
+
+        return peak;
     }
 
     private static async Task<T> MeasureAsync<T>(Func<Task<T>> work)
@@ -57,7 +84,7 @@ internal static class CallClient
         var result = await work();
         var wall = watch.Elapsed;
         process.Refresh();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wall.TotalSeconds} {(process.TotalProcessorTime - cpu).TotalSeconds}"));
+        Console.Write(string.Create(CultureInfo.InvariantCulture, $"{wall.TotalSeconds} {(process.TotalProcessorTime - cpu).TotalSeconds}"));
         return result;
     }
 }

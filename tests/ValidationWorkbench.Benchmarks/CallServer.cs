@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -8,7 +9,7 @@ using ValidationWorkbench.Statistics;
 
 namespace ValidationWorkbench.Benchmarks;
 
-/// <summary>A model endpoint on this machine that answers every question alike, after a latency and with a share of errors drawn from a seed.</summary>
+/// <summary>A model endpoint on this machine that answers every question alike, after a latency and with a share of errors drawn from a seed. It keeps time itself.</summary>
 internal static class CallServer
 {
     private const int Steps = 1 << 20;
@@ -20,7 +21,7 @@ internal static class CallServer
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = builder.Build();
-        var (random, gate, calls) = (new SplitMix64(7), new Lock(), 0);
+        var (random, gate, calls, log) = (new SplitMix64(7), new Lock(), 0, new CallLog());
         bool IsError()
         {
             lock (gate)
@@ -29,9 +30,11 @@ internal static class CallServer
             }
         }
 
+        app.MapGet("/served", (int skip) => Results.Text(log.Take(skip)));
         app.MapGet("/v1/models", () => Results.Text("{}", "application/json"));
         app.MapPost("/v1/chat/completions", async (HttpContext context) =>
         {
+            var arrived = Stopwatch.GetTimestamp();
             await context.Request.Body.CopyToAsync(Stream.Null);
             if (latencyMilliseconds > 0)
             {
@@ -42,11 +45,13 @@ internal static class CallServer
             {
                 context.Response.StatusCode = 503;
                 context.Response.Headers.RetryAfter = "0";
+                log.Add(arrived);
                 return;
             }
 
             context.Response.ContentType = "application/json";
             await context.Response.Body.WriteAsync(Reply(Interlocked.Increment(ref calls)));
+            log.Add(arrived);
         });
         await app.StartAsync();
         Console.WriteLine(app.Urls.First() + "/v1");

@@ -21,10 +21,15 @@ internal sealed partial record Child(TimeSpan Wall, TimeSpan Cpu, double PeakMeb
         }
     }
 
-    public static async Task<Child> RunAsync(string folder, params string[] arguments)
+    public static Task<Child> RunAsync(string folder, params string[] arguments) => RunProgramAsync(null, folder, arguments);
+
+    /// <param name="program">A published program; null for the one that was built with the benchmarks.</param>
+    /// <param name="folder">Folder to run in.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static async Task<Child> RunProgramAsync(string? program, string folder, params string[] arguments)
     {
         var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [.. Program, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program ?? "dotnet", program is null ? [.. Program, .. arguments] : arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
         var (peak, cpu) = (0.0, TimeSpan.Zero);
         while (!process.WaitForExit(20))

@@ -48,19 +48,24 @@ if (args is [] or ["job"])
     await JobWithLedger.MeasureAsync();
 }
 
-if (args is [] or ["calls"] or ["calls", _])
+if (args is [] or ["calls"])
 {
-    await CallRates.MeasureAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000);
+    await CallRates.MeasureAsync();
 }
 
-// The two sides of that measurement, each in a process of its own.
+if (args is [] or ["startup"] or ["startup", _])
+{
+    await StartUp.MeasureAsync(args.Length > 1 ? Path.GetFullPath(args[1]) : null);
+}
+
+// The two sides of the calls, each in a process of its own.
 if (args is ["serve", var latency, var errorShare])
 {
     await CallServer.RunAsync(int.Parse(latency, System.Globalization.CultureInfo.InvariantCulture), double.Parse(errorShare, System.Globalization.CultureInfo.InvariantCulture));
 }
 
-if (args is ["call", var address, var count, var concurrency, var way])
+if (args is ["call", var address, var count, var concurrency, ..])
 {
     await CallClient.RunAsync(
-        address, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), int.Parse(concurrency, System.Globalization.CultureInfo.InvariantCulture), isBare: way == "bare");
+        address, int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), int.Parse(concurrency, System.Globalization.CultureInfo.InvariantCulture), args.ElementAtOrDefault(4));
 }

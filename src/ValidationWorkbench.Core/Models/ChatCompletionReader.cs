@@ -18,6 +18,9 @@ public static class ChatCompletionReader
         int? httpStatus, string? transportError, ReadOnlyMemory<byte> replyBytes, EndpointSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
+
+        // A byte order mark is no part of a text (RFC 8259, section 8.1); an answer is not thrown away for it.
+        replyBytes = transportError is null && replyBytes.Span is [0xEF, 0xBB, 0xBF, ..] ? replyBytes[3..] : replyBytes;
         var (reply, fault) = httpStatus is >= 200 and <= 299 && transportError is null && StreamedReply.IsStream(replyBytes.Span, settings.PathStyle)
             ? StreamedReply.Read(replyBytes, settings)
             : EndpointReply.Read(httpStatus, transportError, replyBytes, body => settings.PathStyle == PathStyle.OllamaNative ? ReadOllama(body, settings) : ReadBody(body, settings));

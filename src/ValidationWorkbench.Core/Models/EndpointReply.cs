@@ -55,9 +55,9 @@ internal static partial class EndpointReply
         return new EndpointFault(KindOf(code, body), ErrorText(body, ReadOnlyMemory<byte>.Empty));
     }
 
-    /// <summary>A positive whole number; zero where there is none.</summary>
+    /// <summary>A positive whole number of at most 2,147,483,647; zero where there is none. More is no count of one call, and sums of it would overflow.</summary>
     public static long Count(JsonElement parent, string name) =>
-        Member(parent, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var count) && count > 0 ? count : 0;
+        Member(parent, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var count) && count > 0 ? count : 0;
 
     private static (T? Reply, EndpointFault? Fault) Read<T>(int status, ReadOnlyMemory<byte> bytes, Func<JsonElement, (T? Reply, EndpointFault? Fault)> readBody)
         where T : class

@@ -33,13 +33,13 @@ internal sealed class CallMaker(int concurrency, RunMonitor monitor, UsageForeca
         try
         {
             made = record(endpoint, call);
-            used = made.Used;
-            forecast.Learn(trial.Key.Role, trial.Task, used);
+            forecast.Learn(trial.Key.Role, trial.Task, made.Used);
+            used = made.Fault is null ? UsageForecast.Known(made.Used, expected) : made.Used;
             if (call.IsCancelled)
             {
                 gate?.LeaveUnused();
             }
-            else if (gate?.Leave(made.Fault, call.Exchange.RetryAfter, expected.Total, used.Total) is { } reason
+            else if (gate?.Leave(made.Fault, call.Exchange.RetryAfter, expected.Total, made.Used.Total) is { } reason
                 && (endpoint == endpoints[^1] || !gate.IsDown))
             {
                 // An endpoint that is down stops nothing while there is another one to ask.

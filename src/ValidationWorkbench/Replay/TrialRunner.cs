@@ -1,4 +1,3 @@
-using Polly;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
@@ -36,13 +35,12 @@ internal sealed class TrialRunner(
         var (number, left) = (trial.AttemptsBefore, Math.Max(1, maxAttempts - trial.FailuresBefore));
         var last = number + left;
 
-        var pipeline = PipelineOf(trial, left);
-        var end = await pipeline.ExecuteAsync(async _ =>
+        var end = await TryAsync(trial, left, () =>
         {
             number++;
-            return await calls.MakeAsync(
+            return calls.MakeAsync(
                 trial, access.Endpoints, number > trial.AttemptsBefore + 1, model => RequestOf(trial, model), (endpoint, call) => Record(trial, endpoint, call, number, number >= last),
-                noFurtherCalls, abort).ConfigureAwait(false);
+                noFurtherCalls, abort);
         }, noFurtherCalls).ConfigureAwait(false);
         if (end.IsTrial)
         {
@@ -63,11 +61,10 @@ internal sealed class TrialRunner(
 
         var number = trial.AttemptsBefore;
         var first = access.Endpoints[0] with { Client = client };
-        await PipelineOf(trial, Math.Max(1, maxAttempts - trial.FailuresBefore)).ExecuteAsync(async _ =>
+        await TryAsync(trial, Math.Max(1, maxAttempts - trial.FailuresBefore), () =>
         {
             number++;
-            return await AskAsideAsync(
-                trial, first, number, AuditAction.SequentialAsked, ("trial", trial.Key.ToString()), noFurtherCalls, abort).ConfigureAwait(false);
+            return AskAsideAsync(trial, first, number, AuditAction.SequentialAsked, ("trial", trial.Key.ToString()), noFurtherCalls, abort);
         }, noFurtherCalls).ConfigureAwait(false);
     }
 
@@ -103,10 +100,30 @@ internal sealed class TrialRunner(
             return new CallRecord<Outcome>(new Outcome(attempt, fault, call.Exchange.RetryAfter, false), fault, attempt.Usage, recorded);
         }, noFurtherCalls, abort);
 
-    /// <summary>Each trial spreads its waits by numbers of its own; a wait that the endpoint asked for is kept by its gate, for all calls.</summary>
-    private ResiliencePipeline<Outcome> PipelineOf(ScheduledTrial trial, int left) => EndpointRetry.Pipeline<Outcome>(
-        left, unchecked((ulong)configuration.Seed + ((ulong)trial.Position << 8) + (ulong)trial.AttemptsBefore), timeProvider,
-        outcome => (outcome.Fault, outcome.RetryAfter is null ? null : TimeSpan.Zero));
+    /// <summary>
+    /// Makes attempts until one ends otherwise than in trouble that may pass. Each trial spreads its waits by numbers of its own; a wait that the endpoint
+    /// asked for is kept by its gate, for all calls.
+    /// </summary>
+    private async Task<Outcome> TryAsync(ScheduledTrial trial, int left, Func<Task<Outcome>> attempt, CancellationToken noFurtherCalls)
+    {
+        var first = await attempt().ConfigureAwait(false);
+        if (left == 1 || first.Fault?.IsTransient != true)
+        {
+            // Hardly a call fails, so the means to try again are made where one did.
+            return first;
+        }
+
+        var pipeline = EndpointRetry.Pipeline<Outcome>(
+            left, unchecked((ulong)configuration.Seed + ((ulong)trial.Position << 8) + (ulong)trial.AttemptsBefore), timeProvider,
+            outcome => (outcome.Fault, outcome.RetryAfter is null ? null : TimeSpan.Zero));
+        var next = () => Task.FromResult(first);
+        return await pipeline.ExecuteAsync(async _ =>
+        {
+            var outcome = await next().ConfigureAwait(false);
+            next = attempt;
+            return outcome;
+        }, noFurtherCalls).ConfigureAwait(false);
+    }
 
     private ModelRequest RequestOf(ScheduledTrial trial, ModelSpec model) =>
         TrialRequest.Of(model, trial.Task, trial.Case, prompts[trial.Task], trial.Key.Repeat);

@@ -171,8 +171,9 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
         var attempts = new Dictionary<TrialKey, (int Made, int Failed)>();
         foreach (var attempt in context.Attempts.Where(attempt => attempt.RunId == runId).AsNoTracking().AsEnumerable())
         {
-            used[(int)attempt.Role] += attempt.Usage;
-            forecast.Learn(attempt.Role, cases[attempt.CaseId].Task, attempt.Usage);
+            var asked = cases[attempt.CaseId];
+            used[(int)attempt.Role] += attempt.Answered ? UsageForecast.Known(attempt.Usage, forecast.Expect(attempt.Role, asked.Task, asked.Case)) : attempt.Usage;
+            forecast.Learn(attempt.Role, asked.Task, attempt.Usage);
             var key = new TrialKey(attempt.CaseId, attempt.Role, attempt.Repeat);
             var (made, failed) = attempts.GetValueOrDefault(key);
             attempts[key] = (Math.Max(made, attempt.Number), failed + (attempt.Cancelled ? 0 : 1));

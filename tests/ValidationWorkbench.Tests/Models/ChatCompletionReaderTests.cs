@@ -58,8 +58,14 @@ public sealed class ChatCompletionReaderTests
     [InlineData("""{"prompt_tokens":null,"completion_tokens":"7"}""")]
     [InlineData("""{"prompt_tokens":-1,"completion_tokens":1.5}""")]
     [InlineData("""{"prompt_tokens":9223372036854775808,"completion_tokens":1e3}""")]
+    [InlineData("""{"prompt_tokens":9223372036854775807,"completion_tokens":2147483648}""")]
     public void Tokens_that_are_not_counted_are_zero(string usage) =>
         Assert.Equal(default, Read($$$"""{"choices":[{"message":{"content":"x"}}],"usage":{{{usage}}}}""").Reply!.Usage);
+
+    [Theory]
+    [InlineData("""{"choices":[{"message":{"content":"x"}}]}""")]
+    [InlineData("data: {\"choices\":[{\"delta\":{\"content\":\"x\"},\"finish_reason\":\"stop\"}]}\n\n")]
+    public void A_byte_order_mark_is_no_part_of_the_answer(string body) => Assert.Equal("x", Read($"\uFEFF{body}").Reply?.Text);
 
     [Fact]
     public void Of_several_choices_the_first_counts() =>

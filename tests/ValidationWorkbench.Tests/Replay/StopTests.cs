@@ -76,6 +76,19 @@ public sealed class StopTests
     }
 
     [Fact]
+    public async Task An_endpoint_that_counts_no_tokens_is_held_to_the_budget_by_the_estimate_also_when_the_run_goes_on()
+    {
+        await using var bench = new RunBench(call => LoopbackAnswer.Category(4, call.Model, tokens: 0), Budget("maxTokens: 1300"), cases: 4);
+        var runId = await bench.PlanAsync();
+        const string reason = "^the budget of 1300 tokens does not bear another call: 1[0-9]{3} are used";
+
+        Assert.Matches(reason, (await bench.ExecuteAsync(runId)).StopReason);
+        var asked = bench.Questions.Count;
+        Assert.Matches(reason, (await bench.ExecuteAsync(runId)).StopReason);
+        Assert.Equal(asked, bench.Questions.Count);
+    }
+
+    [Fact]
     public async Task The_cost_budget_stops_the_run()
     {
         await using var bench = new RunBench(call => LoopbackAnswer.Category(4, call.Model, tokens: 1_000_000), Budget("maxCost: 9.5"), cases: 4);
