@@ -29,6 +29,8 @@ public static class DocumentComposer
                 ("Plan", $"{facts.Plan.Id}, version {facts.Plan.Version}"), ("Run", facts.RunId), ("Baseline", facts.Configuration.Baseline.DisplayName),
                 ("Candidate", facts.Configuration.Candidate.DisplayName), ("Effective date", "none: not approved"), ("Data as of", Microseconds.WriteForPeople(facts.AssessedMicros)),
                 ("Template", $"{text.Kind.Name}.md, version {text.Kind.TemplateVersion}, SHA-256 {text.TemplateSha256}"),
+                .. facts.Plan.Signing is null ? Array.Empty<(string, string)>()
+                    : [("Digital signature", "in the PDF file as issued, by the certificate that the plan names: origin and integrity, no approval")],
             ],
             Style = facts.Style,
             Footer =

@@ -117,7 +117,7 @@ internal sealed class ExportBundleHandler(RecordsFolder records, PackageRenderer
             var (assessed, facts) = renderer.Gather(entry);
             if (RunJson.Write(facts, assessed.Results).Sha256 == wanted.GetValueOrDefault("run.json"))
             {
-                var files = renderer.Print(assessed, facts);
+                var files = renderer.Print(assessed, facts, IssuedSignatures.Of(records, sequence));
                 return files.All(file => wanted.GetValueOrDefault(file.Name) == file.Sha256) && files.Count == wanted.Count ? files : throw Differs(issued);
             }
         }

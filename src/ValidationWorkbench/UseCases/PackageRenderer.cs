@@ -21,11 +21,14 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
     }
 
     /// <summary>All files of the package.</summary>
-    public List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts) =>
-        Print(assessed, facts, name => Path.GetExtension(name) is not (".html" or ".md"));
+    /// <param name="assessed">The assessed run.</param>
+    /// <param name="facts">What its documents rest on.</param>
+    /// <param name="signer">Signs the PDF files; null to leave them unsigned.</param>
+    public List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts, PackageSigner? signer) =>
+        Print(assessed, facts, name => Path.GetExtension(name) is not (".html" or ".md"), signer);
 
     /// <summary>The files of certain names, of the package and of its documents in other formats.</summary>
-    public List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts, Func<string, bool> isWanted)
+    public List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts, Func<string, bool> isWanted, PackageSigner? signer)
     {
         var data = DocumentData.Of(facts);
         var results = new Lazy<PackageFile>(() => RunJson.Write(facts, assessed.Results));
@@ -36,7 +39,7 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         {
             var document = ContentHash.Stamp(DocumentComposer.Compose(template.Fill(data), facts));
             return Print(template.Kind.CarriesEvidence && format == DocumentFormat.Pdf
-                ? document with { Attachments = Attachments(facts, results.Value, trials.Value) } : document, format);
+                ? document with { Attachments = Attachments(facts, results.Value, trials.Value) } : document, format, signer);
         }
 
         (string Name, Func<PackageFile> Make)[] all =
@@ -67,12 +70,16 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         ];
     }
 
-    private static PackageFile Print(ControlledDocument document, DocumentFormat format) => new(FileName(document.Kind.Name, format), format switch
+    private static PackageFile Print(ControlledDocument document, DocumentFormat format, PackageSigner? signer)
     {
-        DocumentFormat.Html => HtmlPrinter.Print(document),
-        DocumentFormat.Md => MarkdownPrinter.Print(document),
-        _ => PdfPrinter.Print(document),
-    });
+        var name = FileName(document.Kind.Name, format);
+        return new PackageFile(name, format switch
+        {
+            DocumentFormat.Html => HtmlPrinter.Print(document),
+            DocumentFormat.Md => MarkdownPrinter.Print(document),
+            _ => signer is null ? PdfPrinter.Print(document) : PdfPrinter.Print(document, name, signer),
+        });
+    }
 
     /// <summary>The assessment on record must be the one that the stored replies give today; else something was altered.</summary>
     private AssessedRun Score(AssessmentEntry entry)
