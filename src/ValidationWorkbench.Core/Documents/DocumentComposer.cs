@@ -6,6 +6,7 @@ namespace ValidationWorkbench.Documents;
 public static class DocumentComposer
 {
     private const int ShownDigits = 12;
+    private const string Demonstration = "DEMONSTRATION – no evidence about any model";
 
     /// <summary>The document.</summary>
     public static ControlledDocument Compose(DocumentText text, DocumentFacts facts)
@@ -13,6 +14,8 @@ public static class DocumentComposer
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(facts);
         var number = text.Kind.NumberIn(facts.Plan);
+        var superseded = facts.SupersededBy?.Describe();
+        var isDemonstration = facts.Recommendation.IsDemonstration;
         return new ControlledDocument
         {
             Kind = text.Kind,
@@ -22,12 +25,23 @@ public static class DocumentComposer
             Number = number.Number,
             Version = number.Version,
             AtMicros = facts.AssessedMicros,
-            Banner = facts.Recommendation.IsDemonstration ? "DEMONSTRATION – no evidence about any model" : null,
+            IsSuperseded = superseded is not null,
+            Banner = (superseded, isDemonstration) switch
+            {
+                (null, false) => null,
+                (null, true) => Demonstration,
+                (_, false) => $"SUPERSEDED by {superseded}",
+                _ => $"SUPERSEDED by {superseded} · {Demonstration}",
+            },
+            Watermark = superseded is not null ? "SUPERSEDED" : isDemonstration ? "DEMONSTRATION" : "DRAFT",
             Cover =
             [
-                ("Document number", number.Number), ("Version", number.Version), ("Status", ControlledDocument.Status), ("Organisation", facts.Plan.Organisation),
+                ("Document number", number.Number), ("Version", number.Version),
+                ("Status", ControlledDocument.StatusOf(superseded is not null)), ("Organisation", facts.Plan.Organisation),
                 ("Plan", $"{facts.Plan.Id}, version {facts.Plan.Version}"), ("Run", facts.RunId), ("Baseline", facts.Configuration.Baseline.DisplayName),
                 ("Candidate", facts.Configuration.Candidate.DisplayName), ("Effective date", "none: not approved"), ("Data as of", Microseconds.WriteForPeople(facts.AssessedMicros)),
+                .. superseded is null ? Array.Empty<(string, string)>()
+                    : [("Superseded", FormattableString.Invariant($"by {superseded}; this document is of assessment {facts.AssessmentNumber}"))],
                 ("Template", $"{text.Kind.Name}.md, version {text.Kind.TemplateVersion}, SHA-256 {text.TemplateSha256}"),
                 .. facts.Plan.Signing is null ? Array.Empty<(string, string)>()
                     : [("Digital signature", "in the PDF file as issued, by the certificate that the plan names: origin and integrity, no approval")],

@@ -54,6 +54,9 @@ public sealed record DocumentFacts
 
     public required long AssessedMicros { get; init; }
 
+    /// <summary>The assessment that holds instead of this one, as of the record that the documents are made for; null where there is none.</summary>
+    public LaterAssessment? SupersededBy { get; init; }
+
     /// <summary>Workbench that assessed.</summary>
     public required string Tool { get; init; }
 

@@ -37,12 +37,12 @@ public static partial class PdfPrinter
             Header = new PageStrip
             {
                 Left = [OneLine(document.Style.Logo ?? document.Organisation), OneLine(document.Title)],
-                Right = [OneLine($"{document.Number} · version {document.Version}"), ControlledDocument.Status],
+                Right = [OneLine($"{document.Number} · version {document.Version}"), document.Status],
             },
             Footer = new PageStrip { Left = [.. document.Footer.Select(OneLine)], Right = ["Page {page} of {pages}"] },
             Accent = document.Style.Accent,
             Banner = document.Banner,
-            Watermark = document.Banner is null ? "DRAFT" : "DEMONSTRATION",
+            Watermark = document.Watermark,
             Cover = new Cover(OneLine(document.Title), OneLine(document.Subtitle),
                 [.. document.Cover.Select(fact => new KeyValue(fact.Name, PrintableText.Of(fact.Value)))]),
             TableOfContents = document.Kind.Contents,

@@ -33,7 +33,8 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, PackageRender
 {
     public async Task<IssuedPackage> Handle(IssueDocuments request, CancellationToken cancellationToken)
     {
-        var (assessed, facts) = renderer.Gather(DocumentedAssessment.Find(records, request.RunId, request.Assessment));
+        var (assessed, facts) = renderer.Gather(
+            DocumentedAssessment.Find(records, request.RunId, request.Assessment), records.ReadHead().Records);
         var (files, signature) = Print(assessed, facts);
         var folder = Path.Combine(request.OutFolder, request.RunId);
         PackageFolder.Write(folder, files);

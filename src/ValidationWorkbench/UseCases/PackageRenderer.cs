@@ -13,11 +13,28 @@ namespace ValidationWorkbench.UseCases;
 internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
 {
     /// <summary>What the documents of an assessment rest on.</summary>
+    /// <param name="entry">The assessment.</param>
+    /// <param name="asOf">Sequence of the record as of which they say whether the assessment still holds.</param>
     /// <exception cref="IntegrityException">The stored replies give other results than those on record.</exception>
-    public (AssessedRun Assessed, DocumentFacts Facts) Gather(AssessmentEntry entry)
+    public (AssessedRun Assessed, DocumentFacts Facts) Gather(AssessmentEntry entry, long asOf)
     {
         var assessed = Score(entry);
-        return (assessed, FactsOf(assessed, entry));
+        return (assessed, FactsOf(assessed, entry) with { SupersededBy = SupersededBy(entry, asOf) });
+    }
+
+    /// <summary>The last assessment by the same plan that was on record by then and came after this one.</summary>
+    public LaterAssessment? SupersededBy(AssessmentEntry entry, long asOf)
+    {
+        var (runId, number, plan) = (entry.RunId, entry.Number, entry.PlanSha256);
+        using var context = records.CreateReader();
+        var later = context.Assessments.AsNoTracking().Where(other => other.RunId == runId && other.Number > number && other.PlanSha256 == plan)
+            .ToDictionary(other => other.Number);
+        return later.Count == 0 ? null : context.AuditRecords.AsNoTracking()
+            .Where(record => record.RunId == runId && record.Action == AuditAction.RunAssessed && record.Sequence <= asOf)
+            .OrderByDescending(record => record.Sequence).AsEnumerable()
+            .Select(record => later.GetValueOrDefault(AssessmentFacts.ReadOutcome(AuditRecordReader.Read(record.Bytes).Entry.After ?? "{}").Number) is { } found
+                ? new LaterAssessment(found.Number, found.AtMicros, record.Sequence) : null)
+            .FirstOrDefault(found => found is not null);
     }
 
     /// <summary>All files of the package.</summary>

@@ -33,14 +33,18 @@ internal sealed class Recomputation(string tool, FaultLog faults)
         }
     }
 
-    /// <summary>Records without signatures are rendered together; each signature is of one issue, and is put back into its files.</summary>
+    /// <summary>
+    /// Each record is rendered as of its own sequence. Those that say the same are rendered together; each signature is of one issue, and is put back into its
+    /// files.
+    /// </summary>
     private void Render(RecordsFolder records, PackageRenderer renderer, AssessmentEntry entry, IReadOnlyList<IssuedFiles> issued)
     {
-        var (assessed, facts) = renderer.Gather(entry);
+        var (assessed, facts) = renderer.Gather(entry, entry.HeadSequence);
         foreach (var group in issued.Select(record => (Record: record, Signer: IssuedSignatures.Of(records, record.Sequence)))
-            .GroupBy(made => made.Signer is null ? 0 : made.Record.Sequence))
+            .GroupBy(made => (Later: renderer.SupersededBy(entry, made.Record.Sequence), Signed: made.Signer is null ? 0 : made.Record.Sequence)))
         {
-            Render(renderer, entry, (assessed, facts), [.. group.Select(made => made.Record)], group.First().Signer);
+            var asOf = facts with { SupersededBy = group.Key.Later };
+            Render(renderer, entry, (assessed, asOf), [.. group.Select(made => made.Record)], group.First().Signer);
         }
     }
 

@@ -42,7 +42,8 @@ internal sealed class RenderDocumentsHandler(RecordsFolder records, PackageRende
 {
     public async Task<RenderedDocuments> Handle(RenderDocuments request, CancellationToken cancellationToken)
     {
-        var (assessed, facts) = renderer.Gather(DocumentedAssessment.Find(records, request.RunId, request.Assessment));
+        var (assessed, facts) = renderer.Gather(
+            DocumentedAssessment.Find(records, request.RunId, request.Assessment), records.ReadHead().Records);
         var names = facts.Documents.Select(kind => kind.Name).ToList();
         if (request.Only.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
         {

@@ -61,6 +61,23 @@ public sealed class DocumentComposerTests
         Assert.Null(DocumentComposer.Compose(Text(Make.Kind()), Make.Facts(Make.Plan(), Make.Run(), [])).Banner);
     }
 
+    [Fact]
+    public void What_a_later_assessment_replaced_is_superseded_before_it_is_anything_else()
+    {
+        var evidence = Make.Facts(Make.Plan(), Make.Run(), []);
+        var later = new LaterAssessment(3, 1_795_333_812_000_000, 61);
+        ControlledDocument Compose(DocumentFacts facts) => DocumentComposer.Compose(Text(Make.Kind()), facts);
+
+        var document = Compose(evidence with { SupersededBy = later });
+        Assert.Equal(("SUPERSEDED", "SUPERSEDED DRAFT – NOT APPROVED"), (document.Watermark, document.Status));
+        Assert.Equal("SUPERSEDED by assessment 3 of 2026-11-22 07:50:12 UTC (record 61)", document.Banner);
+        Assert.Contains(("Status", document.Status), document.Cover);
+        Assert.Contains(("Superseded", "by assessment 3 of 2026-11-22 07:50:12 UTC (record 61); this document is of assessment 2"), document.Cover);
+        Assert.Equal("SUPERSEDED", Compose(Make.Facts() with { SupersededBy = later }).Watermark);
+        Assert.EndsWith(" · DEMONSTRATION – no evidence about any model", Compose(Make.Facts() with { SupersededBy = later }).Banner, StringComparison.Ordinal);
+        Assert.Equal(("DEMONSTRATION", "DRAFT"), (Compose(Make.Facts()).Watermark, Compose(evidence).Watermark));
+    }
+
     private static ControlledDocument Compose(params ContentPart[] parts) => DocumentComposer.Compose(Text(Make.Kind(), parts), Make.Facts());
 
     private static DocumentText Text(DocumentKind kind, params ContentPart[] parts) => new(kind, Sha256Hex.Of("template"u8.ToArray()), parts);
