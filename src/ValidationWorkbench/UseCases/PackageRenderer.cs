@@ -136,6 +136,8 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         History = ReadHistory(entry),
         SelfTest = ReadSelfTest(entry),
         Trail = RunTrail.Read(records, entry),
+        Series = RunSeriesRecords.Read(records, assessed, entry),
+        DriftChecks = RunSeriesRecords.ReadChecks(records, assessed, entry),
         PlanSha256 = assessed.PlanSha256,
     };
 
