@@ -41,6 +41,7 @@ public static partial class PdfPrinter
             },
             Footer = new PageStrip { Left = [.. document.Footer.Select(OneLine)], Right = ["Page {page} of {pages}"] },
             Accent = document.Style.Accent,
+            Paper = document.Style.Page == PageSize.Letter ? Paper.Letter : Paper.A4,
             Banner = document.Banner,
             Watermark = document.Watermark,
             Cover = new Cover(OneLine(document.Title), OneLine(document.Subtitle),
