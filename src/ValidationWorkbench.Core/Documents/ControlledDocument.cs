@@ -1,7 +1,8 @@
 namespace ValidationWorkbench.Documents;
 
 /// <summary>
-/// A document as data. The workbench knows no approvals yet, so every document is a draft, at most a superseded one: <see cref="Status"/> has no other value.
+/// A document as data. The workbench knows no approvals yet, so every document is a draft, at most a superseded one: <see cref="Status"/> has no other
+/// value.
 /// </summary>
 public sealed record ControlledDocument
 {

@@ -33,7 +33,8 @@ internal static class FigureParts
                         + string.Join(" ", rows.Select(row => $"{row.Label}: {row.State}, {row.Numbers}.")), -1, 1, rows),
                 ParagraphPart.Plain("The scale runs from the limit to the best value: all cases for a least share, none for a greatest share, equal models for a difference. "
                     + "Ends beyond the scale are drawn at its edge."
-                    + (without.Count == 0 ? string.Empty : $" Without a scale of this kind, such as gates, and in the table alone: {string.Join(", ", without)}.")),
+                    + (without.Count == 0 ? string.Empty
+                        : $" Without a scale of this kind, such as gates, and in the table alone: {string.Join(", ", without)}.")),
             ];
     }
 

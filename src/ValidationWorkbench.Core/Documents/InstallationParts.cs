@@ -132,7 +132,9 @@ internal static class InstallationParts
     private static IEnumerable<TrailEntry> Everything(DocumentFacts facts) =>
         facts.Trail.Assessment is { } assessment ? facts.Trail.Entries.Append(assessment) : facts.Trail.Entries;
 
-    /// <summary>What the machines that executed the run tell of themselves, with the first record of each; records of earlier versions tell nothing, which is a gap.</summary>
+    /// <summary>
+    /// What the machines that executed the run tell of themselves, with the first record of each; records of earlier versions tell nothing, which is a gap.
+    /// </summary>
     private static string Machines(DocumentFacts facts, Func<MachineFacts, string> value)
     {
         var executed = facts.Trail.Of(AuditAction.RunStarted, AuditAction.RunResumed)

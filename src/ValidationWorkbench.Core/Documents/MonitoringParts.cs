@@ -32,8 +32,10 @@ internal static class MonitoringParts
 
     private static ContentPart Checks(DocumentFacts facts) => facts.DriftChecks.Count == 0
         ? ParagraphPart.Plain("No drift check of this use is on record up to this assessment.")
-        : new TablePart("Drift checks of this use on record up to this assessment", [new("Record", 1.4, true), new("Reference", 3.5), new("Checked", 3.5), new("Outcome", 2.4)],
-            [.. facts.DriftChecks.Select(check => (IReadOnlyList<string>)[Number(check.Sequence), check.Reference, check.Checked, check.Outcome])]);
+        : new TablePart("Drift checks of this use on record up to this assessment",
+            [new("Record", 1.4, true), new("Reference", 3.5), new("Checked", 3.5), new("Outcome", 2.4)],
+            [.. facts.DriftChecks.Select(check =>
+                (IReadOnlyList<string>)[Number(check.Sequence), check.Reference, check.Checked, check.Outcome])]);
 
     private static IEnumerable<ContentPart> Charts(CaseTask task, IReadOnlyList<SeriesRun> runs, DriftPlan limits)
     {
@@ -64,12 +66,14 @@ internal static class MonitoringParts
             $"Mean {Figures.Ratio(centre)} and standard deviation {Deviation(chart)} of runs 1 to {Number(limits.ChartRuns)}, frozen. "
                 + string.Join(" ", chart.Points.Select((point, i) => $"Run {Number(first + i)}: average {Figures.Ratio(point.Average)} between "
                     + $"{Figures.Ratio(point.Lower)} and {Figures.Ratio(point.Upper)}{(point.AverageSignals ? ", SIGNAL" : string.Empty)}.")),
-            Runs(series.Count), Axis("Mean case score", [.. series.Select(run => run.Score), .. chart.Points.SelectMany(point => new[] { point.Average, point.Lower, point.Upper })]),
+            Runs(series.Count),
+            Axis("Mean case score",
+                [.. series.Select(run => run.Score), .. chart.Points.SelectMany(point => new[] { point.Average, point.Lower, point.Upper })]),
             [
                 new SeriesPart("Score of the run", SeriesJoin.None, Points(series.Select(run => run.Score), 1)),
                 new SeriesPart("Moving average", SeriesJoin.Line, Points(chart.Points.Select(point => point.Average), first)),
-                new SeriesPart("Lower control limit", SeriesJoin.Step, Points(chart.Points.Select(point => point.Lower), first)),
-                new SeriesPart("Upper control limit", SeriesJoin.Step, Points(chart.Points.Select(point => point.Upper), first)),
+                new SeriesPart("Lower control limit", SeriesJoin.Step, Steps(chart.Points.Select(point => point.Lower), first)),
+                new SeriesPart("Upper control limit", SeriesJoin.Step, Steps(chart.Points.Select(point => point.Upper), first)),
             ],
             [], [new PartLimit($"mean of runs 1 to {Number(limits.ChartRuns)}", centre)]);
     }
@@ -80,7 +84,8 @@ internal static class MonitoringParts
         var highest = Math.Max(limits.CusumLimit, chart.Points.Max(point => point.Cusum));
         return new PlotPart(
             $"Control chart of the mean case score, {CriterionWords.Kebab(task)}: cumulative sum of losses in standard deviations",
-            string.Join(" ", chart.Points.Select((point, i) => $"Run {Number(first + i)}: {Sum(point)}{(point.CusumSignals ? ", SIGNAL" : string.Empty)}."))
+            string.Join(" ", chart.Points.Select((point, i) =>
+                $"Run {Number(first + i)}: {Sum(point)}{(point.CusumSignals ? ", SIGNAL" : string.Empty)}."))
                 + $" Limit {Sum(limits.CusumLimit)}.",
             Runs(limits.ChartRuns + chart.Points.Count), new PartAxis("Sum of losses", 0, Math.Ceiling(highest + 1)),
             [new SeriesPart("Sum of losses", SeriesJoin.Line, Points(chart.Points.Select(point => point.Cusum), first))],
@@ -89,11 +94,16 @@ internal static class MonitoringParts
 
     private static TablePart Table(CaseTask task, List<(string RunId, double Score)> series, DriftChart chart) => new(
         $"The series in numbers, {CriterionWords.Kebab(task)}",
-        [new("No", 0.8, true), new("Run", 3.4), new("Score", 1.4, true), new("Average", 1.4, true), new("Lower", 1.4, true), new("Upper", 1.4, true),
-            new("Sum", 1.2, true), new("State", 2)],
-        [.. series.Select((run, i) => (IReadOnlyList<string>)(i - (series.Count - chart.Points.Count) is >= 0 and var at && chart.Points[at] is var point
-            ? [Number(i + 1), run.RunId, Figures.Ratio(run.Score), Figures.Ratio(point.Average), Figures.Ratio(point.Lower), Figures.Ratio(point.Upper), Sum(point), Word(point)]
-            : [Number(i + 1), run.RunId, Figures.Ratio(run.Score), "–", "–", "–", "–", "fixes the limits"]))]);
+        [new("No", 0.8, true), new("Run", 3.4), new("Score", 1.4, true), new("Average", 1.4, true), new("Lower", 1.4, true),
+            new("Upper", 1.4, true), new("Sum", 1.2, true), new("State", 2)],
+        [.. series.Select((run, i) => (IReadOnlyList<string>)[Number(i + 1), run.RunId, Figures.Ratio(run.Score),
+            .. OnChart(chart, i - (series.Count - chart.Points.Count))])]);
+
+    private static IReadOnlyList<string> OnChart(DriftChart chart, int index) => index < 0 ? ["–", "–", "–", "–", "fixes the limits"]
+        : OnChart(chart.Points[index]);
+
+    private static IReadOnlyList<string> OnChart(DriftChartPoint point) =>
+        [Figures.Ratio(point.Average), Figures.Ratio(point.Lower), Figures.Ratio(point.Upper), Sum(point), Word(point)];
 
     private static ParagraphPart State(DriftChart chart) => ParagraphPart.Plain(
         $"This run: {(chart.IsSignal ? "SIGNAL, beyond a control limit" : "no signal, within the control limits")}. A chart alone decides nothing; "
@@ -111,6 +121,10 @@ internal static class MonitoringParts
 
     private static IReadOnlyList<(double X, double Y, double? Lower, double? Upper)> Points(IEnumerable<double> values, int first) =>
         [.. values.Select((value, i) => ((double)(first + i), value, (double?)null, (double?)null))];
+
+    /// <summary>A limit holds for the run in the middle of its step.</summary>
+    private static IReadOnlyList<(double X, double Y, double? Lower, double? Upper)> Steps(IEnumerable<double> values, int first) =>
+        [.. values.Append(values.Last()).Select((value, i) => (first + i - 0.5, value, (double?)null, (double?)null))];
 
     private static string Deviation(DriftChart chart) => chart.Sigma!.Value.ToString("0.0000", CultureInfo.InvariantCulture);
 

@@ -65,7 +65,7 @@ internal sealed class FileAssembly
     private static string PageBox => $"0 0 {Points.Text(Spacing.PageWidth)} {Points.Text(Spacing.PageHeight)}";
 
     // The box of a page need not begin at the origin, so that heights from the top and places on a line are counted alike on every page.
-    private static string Box(PageShape shape) => 
+    private static string Box(PageShape shape) =>
         $"{Points.Text(-shape.Beyond)} {Points.Text(shape.Bottom)} {Points.Text(shape.Width + shape.Beyond)} {Points.Text(Spacing.PageHeight)}";
 
     private void WritePage(int index, int tree, string resources)

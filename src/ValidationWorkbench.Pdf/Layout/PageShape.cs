@@ -1,8 +1,8 @@
 namespace ValidationWorkbench.Pdf.Layout;
 
 /// <summary>
-/// The outer measures of a page. Lines are as wide on every paper, so that tables and figures are the same; paper that is wider or narrower than A4 has more or
-/// less margin at both sides, and pages hold as many lines as they are high.
+/// The outer measures of a page. Lines are as wide on every paper, so that tables and figures are the same; paper that is wider or narrower than A4 has
+/// more or less margin at both sides, and pages hold as many lines as they are high.
 /// </summary>
 internal sealed record PageShape(int Width, int Height)
 {

@@ -1,7 +1,8 @@
 namespace ValidationWorkbench.Printing;
 
 /// <summary>
-/// What the record of an issue says of the signatures in its PDF files: enough to make the signed bytes again from the records, without key or certificate.
+/// What the record of an issue says of the signatures in its PDF files: enough to make the signed bytes again from the records, without key or
+/// certificate.
 /// </summary>
 public sealed record PackageSignature
 {

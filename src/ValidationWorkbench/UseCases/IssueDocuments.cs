@@ -55,8 +55,8 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, PackageRender
     }
 
     /// <summary>
-    /// Where the same documents were signed before, these signatures stand in them again: the same bytes, and no key is needed. Else the certificate of the plan
-    /// signs, and has to be there before anything is written.
+    /// Where the same documents were signed before, these signatures stand in them again: the same bytes, and no key is needed. Else the certificate of the
+    /// plan signs, and has to be there before anything is written.
     /// </summary>
     private (List<PackageFile> Files, PackageSignature? Signature) Print(AssessedRun assessed, DocumentFacts facts)
     {

@@ -32,8 +32,8 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         return later.Count == 0 ? null : context.AuditRecords.AsNoTracking()
             .Where(record => record.RunId == runId && record.Action == AuditAction.RunAssessed && record.Sequence <= asOf)
             .OrderByDescending(record => record.Sequence).AsEnumerable()
-            .Select(record => later.GetValueOrDefault(AssessmentFacts.ReadOutcome(AuditRecordReader.Read(record.Bytes).Entry.After ?? "{}").Number) is { } found
-                ? new LaterAssessment(found.Number, found.AtMicros, record.Sequence) : null)
+            .Select(record => (record.Sequence, AssessmentFacts.ReadOutcome(AuditRecordReader.Read(record.Bytes).Entry.After ?? "{}").Number))
+            .Select(told => later.TryGetValue(told.Number, out var found) ? new LaterAssessment(found.Number, found.AtMicros, told.Sequence) : null)
             .FirstOrDefault(found => found is not null);
     }
 

@@ -34,8 +34,8 @@ internal sealed class Recomputation(string tool, FaultLog faults)
     }
 
     /// <summary>
-    /// Each record is rendered as of its own sequence. Those that say the same are rendered together; each signature is of one issue, and is put back into its
-    /// files.
+    /// Each record is rendered as of its own sequence. Those that say the same are rendered together; each signature is of one issue, and is put back into
+    /// its files.
     /// </summary>
     private void Render(RecordsFolder records, PackageRenderer renderer, AssessmentEntry entry, IReadOnlyList<IssuedFiles> issued)
     {
@@ -49,7 +49,8 @@ internal sealed class Recomputation(string tool, FaultLog faults)
     }
 
     private void Render(
-        PackageRenderer renderer, AssessmentEntry entry, (AssessedRun Assessed, DocumentFacts Facts) gathered, IReadOnlyList<IssuedFiles> issued, PackageSigner? signer)
+        PackageRenderer renderer, AssessmentEntry entry, (AssessedRun Assessed, DocumentFacts Facts) gathered, IReadOnlyList<IssuedFiles> issued,
+        PackageSigner? signer)
     {
         var names = issued.SelectMany(record => record.Files).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         var rendered = renderer.Print(gathered.Assessed, gathered.Facts, names.Contains, signer).ToDictionary(file => file.Name, file => file.Sha256);

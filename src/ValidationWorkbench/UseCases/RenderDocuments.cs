@@ -80,7 +80,7 @@ internal sealed class RenderDocumentsHandler(RecordsFolder records, PackageRende
         };
     }
 
-    /// <summary>A document that says what was issued and signed carries that signature again; one that says anything else cannot, and is not signed.</summary>
+    /// <summary>A document that says what was signed when issued carries that signature again; one that says anything else is not signed.</summary>
     private (List<PackageFile> Files, long? SignedWith) Print(AssessedRun assessed, DocumentFacts facts, HashSet<string> wanted)
     {
         if (wanted.Any(name => Path.GetExtension(name) == ".pdf")
@@ -99,6 +99,7 @@ internal sealed class RenderDocumentsHandler(RecordsFolder records, PackageRende
     private static string After(int assessment, IEnumerable<PackageFile> files, long? signedWith)
     {
         var documents = files.Select(file => new { name = file.Name, length = file.Bytes.Length, sha256 = file.Sha256 });
-        return signedWith is null ? CanonicalJson.WriteText(new { assessment, documents }) : CanonicalJson.WriteText(new { assessment, documents, signedWith });
+        return signedWith is null ? CanonicalJson.WriteText(new { assessment, documents })
+            : CanonicalJson.WriteText(new { assessment, documents, signedWith });
     }
 }

@@ -12,8 +12,8 @@ using ValidationWorkbench.Storage;
 namespace ValidationWorkbench.UseCases;
 
 /// <summary>
-/// Reads the series that a run continues, as of the head of its assessment. The mean case scores are those of the results on record, so no other run is scored
-/// again; a drift check scores them, and finds the same.
+/// Reads the series that a run continues, as of the head of its assessment. The mean case scores are those of the results on record, so no other run is
+/// scored again; a drift check scores them, and finds the same.
 /// </summary>
 internal static class RunSeriesRecords
 {
@@ -88,7 +88,8 @@ internal static class RunSeriesRecords
 
     private static List<Run> Earlier(WorkbenchDbContext context, Run run) =>
         [.. context.Runs.AsNoTracking().AsEnumerable()
-            .Where(other => other.PlannedMicros < run.PlannedMicros || (other.PlannedMicros == run.PlannedMicros && string.CompareOrdinal(other.Id, run.Id) < 0))
+            .Where(other => other.PlannedMicros < run.PlannedMicros
+                || (other.PlannedMicros == run.PlannedMicros && string.CompareOrdinal(other.Id, run.Id) < 0))
             .OrderBy(other => other.PlannedMicros).ThenBy(other => other.Id, StringComparer.Ordinal)];
 
     private static List<string> ServedBy(WorkbenchDbContext context, string runId) =>

@@ -43,7 +43,7 @@ public sealed class MonitoringBlockTests
         var table = Assert.Single(Of(facts).OfType<TablePart>());
 
         Assert.Equal(["Score of the run", "Moving average", "Lower control limit", "Upper control limit"], plots[0].Series.Select(series => series.Name));
-        Assert.Equal([10, 2, 2, 2], plots[0].Series.Select(series => series.Points.Count));
+        Assert.Equal([10, 2, 3, 3], plots[0].Series.Select(series => series.Points.Count));
         Assert.Equal(4, Assert.Single(plots[1].VerticalLimits).Value);
         Assert.All(plots, plot => Assert.Contains("Run 10: ", plot.Alternative, StringComparison.Ordinal));
         Assert.Equal(word == "SIGNAL", plots[0].Alternative.Contains("SIGNAL", StringComparison.Ordinal));
