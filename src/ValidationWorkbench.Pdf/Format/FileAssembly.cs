@@ -65,8 +65,11 @@ internal sealed class FileAssembly
     private static string PageBox => $"0 0 {Points.Text(Spacing.PageWidth)} {Points.Text(Spacing.PageHeight)}";
 
     // The box of a page need not begin at the origin, so that heights from the top and places on a line are counted alike on every page.
-    private static string Box(PageShape shape) =>
-        $"{Points.Text(-shape.Beyond)} {Points.Text(shape.Bottom)} {Points.Text(shape.Width + shape.Beyond)} {Points.Text(Spacing.PageHeight)}";
+    private string Box(PageShape shape)
+    {
+        PageShape paper = shape.On(_document.Paper);
+        return $"{Points.Text(-paper.Beyond)} {Points.Text(paper.Bottom)} {Points.Text(paper.Width + paper.Beyond)} {Points.Text(Spacing.PageHeight)}";
+    }
 
     private void WritePage(int index, int tree, string resources)
     {
@@ -82,7 +85,7 @@ internal sealed class FileAssembly
         }
 
         string annotations = links.Count == 0 ? "" : $" /Annots [{string.Join(' ', links)}]";
-        _file.Set(_pages[index], $"<< /Type /Page /Parent {Reference(tree)} /MediaBox [{Box(page.Shape.On(_document.Paper))}] /Resources << {resources} >> "
+        _file.Set(_pages[index], $"<< /Type /Page /Parent {Reference(tree)} /MediaBox [{Box(page.Shape)}] /Resources << {resources} >> "
             + $"/Contents {Reference(content)}{structure}{annotations} >>");
     }
 
