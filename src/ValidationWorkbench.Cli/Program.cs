@@ -1,7 +1,9 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Text;
 using ValidationWorkbench;
 using ValidationWorkbench.Cli;
+using ValidationWorkbench.Runs;
 using ValidationWorkbench.Storage;
 
 Console.OutputEncoding = new UTF8Encoding(false);
@@ -14,7 +16,7 @@ return await CommandLine.RunAsync(args, new CliHost
     TimeProvider = TimeProvider.System,
     NewId = Guid.NewGuid,
     ReadVariable = Environment.GetEnvironmentVariable,
-    Facts = new HostFacts(Environment.MachineName, ToolName(), BootId()),
+    Facts = new HostFacts(Environment.MachineName, ToolName(), BootId(), Machine()),
     Login = Environment.UserName,
 });
 
@@ -31,6 +33,11 @@ static string ToolName()
     var modules = new[] { typeof(Sha256Hex), typeof(WorkbenchServices), typeof(ValidationWorkbench.Pdf.PdfWriter) }.Select(type => type.Module.ModuleVersionId.ToString("N"));
     return $"ValidationWorkbench {version} (build {Sha256Hex.Of(string.Concat(modules))[..12]})";
 }
+
+// The kernel besides, since the name of a distribution does not tell it.
+static MachineFacts Machine() => new(
+    $"{RuntimeInformation.OSDescription} ({Environment.OSVersion.VersionString})", RuntimeInformation.FrameworkDescription,
+    RuntimeInformation.ProcessArchitecture.ToString());
 
 static Guid BootId()
 {

@@ -29,6 +29,10 @@ internal static class DiskPath
             && (BitConverter.ToUInt16(found, ModeAt) & TypeBits) is not (0x8000 or 0x4000);
     }
 
+    /// <summary>The path with <c>~/</c> at its beginning as the home folder.</summary>
+    public static string FromHome(string path) => path.StartsWith("~/", StringComparison.Ordinal)
+        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), path[2..]) : path;
+
     /// <summary>The path with every link on the way followed, also where its end is not there yet.</summary>
     public static string Real(string path) => Real(Path.GetFullPath(path), 0);
 

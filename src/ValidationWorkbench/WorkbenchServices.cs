@@ -29,6 +29,7 @@ public static class WorkbenchServices
         services.AddSingleton(host);
         services.AddSingleton(newId);
         services.AddSingleton(new ModelClients(timeProvider, readVariable, isOffline));
+        services.AddSingleton(new PlanCertificate(readVariable, timeProvider));
         services.AddTransient<ServiceFactory>(provider => provider.GetService!);
         services.AddTransient<IMediator, Mediator>();
         services.AddSingleton<AnswerScorer>((task, key, testCase, reply) =>

@@ -62,6 +62,12 @@ internal static class DocumentsCommand
     private static async Task<int> RenderAsync(CliHost host, Workbench workbench, RenderDocuments request, CancellationToken cancellationToken)
     {
         var rendered = await workbench.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (rendered.IsUnsigned)
+        {
+            await host.Error.WriteLineAsync("note: not signed. The plan asks for signed files, and no signature on record is of what these say. "
+                + $"`validate documents {request.RunId}` issues and signs the package.").ConfigureAwait(false);
+        }
+
         return await ListAsync(host, rendered.Folder, rendered.Files).ConfigureAwait(false);
     }
 

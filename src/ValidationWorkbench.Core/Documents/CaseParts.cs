@@ -144,8 +144,8 @@ internal static class CaseParts
                 Dispositions(DispositionCounts.Of(rows.Select(row => row.Difference))),
                 new TablePart(string.Create(CultureInfo.InvariantCulture,
                     $"The first {Math.Min(rows.Count, MostDifferencesShown)}, those not accepted first, then open ones, denials and opposites before numbers"),
-                    [new("Case", 1.7), new("Baseline", 4.2), new("Candidate", 4.2), new("Only in baseline", 1.7), new("Only in candidate", 1.7),
-                        new("Disposition", 2.9)],
+                    [new("Case", 1.6), new("Baseline", 5.2), new("Candidate", 5.2), new("Only in baseline", 1.7), new("Only in candidate", 1.7),
+                        new("Disposition", 1.9)],
                     [.. rows.Take(MostDifferencesShown).Select(row => (IReadOnlyList<string>)
                         [row.Id, row.Difference.Baseline, row.Difference.Candidate, string.Join(' ', row.Difference.OnlyBaseline),
                             string.Join(' ', row.Difference.OnlyCandidate), Words(row.Difference.Disposition)])]),

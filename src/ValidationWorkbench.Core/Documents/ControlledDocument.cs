@@ -1,11 +1,13 @@
 namespace ValidationWorkbench.Documents;
 
 /// <summary>
-/// A document as data. The workbench knows no signatures yet, so every document is a draft: <see cref="Status"/> has one value, and no code path gives another.
+/// A document as data. The workbench knows no approvals yet, so every document is a draft, at most a superseded one: <see cref="Status"/> has no other
+/// value.
 /// </summary>
 public sealed record ControlledDocument
 {
-    public const string Status = "DRAFT – NOT APPROVED";
+    /// <summary>The words for it.</summary>
+    public static string StatusOf(bool isSuperseded) => isSuperseded ? "SUPERSEDED DRAFT – NOT APPROVED" : "DRAFT – NOT APPROVED";
 
     public required DocumentKind Kind { get; init; }
 
@@ -22,8 +24,16 @@ public sealed record ControlledDocument
     /// <summary>When the results were put on record, in microseconds since 1970-01-01 UTC; the document's own date.</summary>
     public required long AtMicros { get; init; }
 
-    /// <summary>Text on every page where the outcome is a demonstration; null where it may count as evidence.</summary>
+    /// <summary>True where a later assessment holds instead.</summary>
+    public bool IsSuperseded { get; init; }
+
+    public string Status => StatusOf(IsSuperseded);
+
+    /// <summary>Text on every page of a document that is superseded, or of a demonstration; null where neither is so.</summary>
     public string? Banner { get; init; }
+
+    /// <summary>Large word behind every page: the one state of the document that matters most.</summary>
+    public required string Watermark { get; init; }
 
     /// <summary>Status and banner in one line.</summary>
     public string StatusLine => Banner is null ? Status : $"{Status} · {Banner}";

@@ -2,6 +2,7 @@ using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Decisions;
 using ValidationWorkbench.Models;
+using ValidationWorkbench.Monitoring;
 using ValidationWorkbench.Plans;
 using ValidationWorkbench.Runs;
 
@@ -54,6 +55,9 @@ public sealed record DocumentFacts
 
     public required long AssessedMicros { get; init; }
 
+    /// <summary>The assessment that holds instead of this one, as of the record that the documents are made for; null where there is none.</summary>
+    public LaterAssessment? SupersededBy { get; init; }
+
     /// <summary>Workbench that assessed.</summary>
     public required string Tool { get; init; }
 
@@ -70,6 +74,12 @@ public sealed record DocumentFacts
 
     /// <summary>All runs in the records at that time, in the order planned.</summary>
     public required IReadOnlyList<RunHistoryEntry> History { get; init; }
+
+    /// <summary>Accepted runs of the same cases and candidate at that time, with this run as the last; none where it can be in no series.</summary>
+    public RunSeries Series { get; init; } = RunSeries.None;
+
+    /// <summary>Drift checks of the use on record at that time, in their order.</summary>
+    public IReadOnlyList<DriftCheckEntry> DriftChecks { get; init; } = [];
 
     /// <summary>The audit trail of the run as of that head.</summary>
     public required TrailFacts Trail { get; init; }

@@ -53,6 +53,7 @@ public static class DocumentParts
         ["critical-differences"] = CaseParts.CriticalDifferences,
         ["calls"] = facts => [.. FigureParts.Latency(facts), .. RunParts.Calls(facts)],
         ["failed-calls"] = RunParts.FailedCalls,
+        ["run-series"] = MonitoringParts.Series,
         ["run-history"] = RunParts.History,
         ["integrity"] = RunParts.Integrity,
         ["iq-inventory"] = InstallationParts.Inventory,

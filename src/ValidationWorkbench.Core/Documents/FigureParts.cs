@@ -23,6 +23,8 @@ internal static class FigureParts
                 entry.Scale.Value.Upper, 0,
                 $"{CriterionWords.Observed(entry.finding)} ({CriterionWords.Bound(entry.finding).ReplaceLineEndings("; ")})",
                 CriterionWords.Word(entry.finding.Verdict), entry.finding.Verdict != Verdict.Go)).ToList();
+        var without = facts.Assessment.Findings.Where(finding => LimitScale.Of(finding) is null)
+            .Select(finding => $"{finding.Criterion.Id} {CriterionWords.Name(finding.Criterion)} ({CriterionWords.Word(finding.Verdict)})").ToList();
         return rows.Count == 0 ? []
             :
             [
@@ -30,7 +32,9 @@ internal static class FigureParts
                     $"{Number(rows.Count)} criteria with their intervals against their limits. "
                         + string.Join(" ", rows.Select(row => $"{row.Label}: {row.State}, {row.Numbers}.")), -1, 1, rows),
                 ParagraphPart.Plain("The scale runs from the limit to the best value: all cases for a least share, none for a greatest share, equal models for a difference. "
-                    + "Ends beyond the scale are drawn at its edge. Criteria without a scale of this kind, such as gates, stand in the table alone."),
+                    + "Ends beyond the scale are drawn at its edge."
+                    + (without.Count == 0 ? string.Empty
+                        : $" Without a scale of this kind, such as gates, and in the table alone: {string.Join(", ", without)}.")),
             ];
     }
 

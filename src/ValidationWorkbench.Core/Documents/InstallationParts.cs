@@ -3,6 +3,7 @@ using ValidationWorkbench.Assessment;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Plans;
+using ValidationWorkbench.Runs;
 
 namespace ValidationWorkbench.Documents;
 
@@ -21,8 +22,9 @@ internal static class InstallationParts
             ("SQLite", Places(facts, record => record.Sqlite)),
             ("Host", Places(facts, record => record.Host)),
             ("Distance from UTC", Places(facts, record => $"{StatusWords.Number(record.OffsetMinutes)} minutes")),
-            ("Operating system", NotOnRecord),
-            (".NET runtime", NotOnRecord),
+            ("Operating system", Machines(facts, machine => machine.OperatingSystem)),
+            (".NET runtime", Machines(facts, machine => machine.Runtime)),
+            ("Processor architecture", Machines(facts, machine => machine.Architecture)),
             ("Package versions", "fixed by the lock files of the workbench's build; not on record of the run"),
             ("Model files, GPU, drivers", "of the endpoints: not on record; see the model and supplier dossier"),
         ]),
@@ -129,6 +131,20 @@ internal static class InstallationParts
 
     private static IEnumerable<TrailEntry> Everything(DocumentFacts facts) =>
         facts.Trail.Assessment is { } assessment ? facts.Trail.Entries.Append(assessment) : facts.Trail.Entries;
+
+    /// <summary>
+    /// What the machines that executed the run tell of themselves, with the first record of each; records of earlier versions tell nothing, which is a gap.
+    /// </summary>
+    private static string Machines(DocumentFacts facts, Func<MachineFacts, string> value)
+    {
+        var executed = facts.Trail.Of(AuditAction.RunStarted, AuditAction.RunResumed)
+            .Select(entry => (entry.Record.Sequence, Machine: MachineFacts.Read(entry.Record.Entry.After))).ToList();
+        var silent = executed.Where(entry => entry.Machine is null).Select(entry => StatusWords.Number(entry.Sequence)).ToList();
+        return executed.Count == 0 ? NotOnRecord : string.Join("; ",
+            executed.Where(entry => entry.Machine is not null).GroupBy(entry => value(entry.Machine!))
+                .Select(group => $"{group.Key} (from record {StatusWords.Number(group.First().Sequence)})")
+                .Concat(silent.Count == 0 ? [] : [$"GAP: record {string.Join(", ", silent)} does not tell it; to be filled in by the company"]));
+    }
 
     /// <summary>Each value with the first record that names it, so that a change within the run is seen.</summary>
     private static string Places(DocumentFacts facts, Func<AuditRecord, string> value) =>

@@ -62,11 +62,17 @@ internal static class ReleaseParts
         { ForSigning = true },
     ];
 
-    /// <summary>True where named people may release: GO, and no demonstration.</summary>
-    public static bool IsReleasable(DocumentFacts facts) => facts.Recommendation is { Outcome: Outcome.Go, IsDemonstration: false };
+    /// <summary>True where named people may release: GO, no demonstration, and no later assessment that holds instead.</summary>
+    public static bool IsReleasable(DocumentFacts facts) =>
+        facts is { SupersededBy: null, Recommendation: { Outcome: Outcome.Go, IsDemonstration: false } };
 
     private static string WhyNot(DocumentFacts facts)
     {
+        if (facts.SupersededBy is { } later)
+        {
+            return $"This statement is superseded by {later.Describe()}. What may be released, if anything, follows from that assessment.";
+        }
+
         var recommendation = facts.Recommendation;
         var because = (recommendation.Outcome, recommendation.IsDemonstration) switch
         {

@@ -83,6 +83,9 @@ public sealed record ValidationPlan
 
     public required IReadOnlyList<Signatory> Signatories { get; init; }
 
+    /// <summary>Certificate that signs issued PDF files; null where they are not signed.</summary>
+    public SigningPlan? Signing { get; init; }
+
     /// <summary>Time until a release is reviewed again, in words such as "12 months"; null where it is still to be set.</summary>
     public string? ReviewInterval { get; init; }
 

@@ -18,6 +18,7 @@ internal static partial class DocumentCheck
         TextCheck.VerifyTitle(document.Language, "Language");
         Require.That(LanguageTag().IsMatch(document.Language), "Language", $"\"{document.Language}\" is no language tag; one such as en-GB is needed");
         Require.That(document.Accent is null || AccentColour().IsMatch(document.Accent), "Accent", $"\"{document.Accent}\" is no colour; one such as #17304f is needed");
+        Require.That(Enum.IsDefined(document.Paper), "Paper", $"{document.Paper} is no paper; A4 and Letter are allowed");
         Strip(document.Header, "Header");
         Strip(document.Footer, "Footer");
         Optional(document.Banner, "Banner");

@@ -149,8 +149,12 @@ internal sealed class FileAssembly
 
     private static string PageBox => $"0 0 {Points.Text(Spacing.PageWidth)} {Points.Text(Spacing.PageHeight)}";
 
-    // The box of a landscape page begins above the origin, so that heights from the top are counted alike on every page.
-    private static string Box(PageShape shape) => $"0 {Points.Text(shape.Bottom)} {Points.Text(shape.Width)} {Points.Text(Spacing.PageHeight)}";
+    // The box of a page need not begin at the origin, so that heights from the top and places on a line are counted alike on every page.
+    private string Box(PageShape shape)
+    {
+        PageShape paper = shape.On(_document.Paper);
+        return $"{Points.Text(-paper.Beyond)} {Points.Text(paper.Bottom)} {Points.Text(paper.Width + paper.Beyond)} {Points.Text(Spacing.PageHeight)}";
+    }
 
     // Where they lead is known once the last page is laid out.
     private void WriteLinks()

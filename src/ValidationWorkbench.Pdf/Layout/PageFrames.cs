@@ -5,8 +5,8 @@ internal sealed class PageFrames
 {
     public PageFrames(PdfDocument document)
     {
-        Portrait = new PageFrame(document, PageShape.Portrait);
-        Landscape = new PageFrame(document, PageShape.Landscape);
+        Portrait = new PageFrame(document, PageShape.Portrait.On(document.Paper));
+        Landscape = new PageFrame(document, PageShape.Landscape.On(document.Paper));
     }
 
     public PageFrame Portrait { get; }

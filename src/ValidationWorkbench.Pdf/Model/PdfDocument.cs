@@ -15,6 +15,8 @@ public sealed record PdfDocument
     /// <summary>Creation time as the document states it; whole seconds reach the file.</summary>
     public required DateTimeOffset Created { get; init; }
 
+    public Paper Paper { get; init; }
+
     /// <summary>The one accent colour as <c>#rrggbb</c>, dark enough for white text on it; null for a dark blue.</summary>
     public string? Accent { get; init; }
 

@@ -49,6 +49,16 @@ internal sealed class RequirementValidator : AbstractValidator<Requirement>
     }
 }
 
+internal sealed class SigningPlanValidator : AbstractValidator<SigningPlan>
+{
+    public SigningPlanValidator()
+    {
+        RuleFor(signing => signing.Certificate).NotEmpty().WithMessage("the path of a PKCS #12 file (.p12, .pfx) is needed.");
+        RuleFor(signing => signing.PasswordVariable).Matches(EndpointRules.KeyVariable)
+            .WithMessage("the name of an environment variable in capitals is needed, never the password itself.");
+    }
+}
+
 internal sealed class SignatoryValidator : AbstractValidator<Signatory>
 {
     public SignatoryValidator()

@@ -43,6 +43,7 @@ internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
         RuleFor(plan => plan.Drift!).SetValidator(new DriftPlanValidator()).When(plan => plan.Drift is not null);
         RuleForEach(plan => plan.Signatories).SetValidator(new SignatoryValidator());
         RuleFor(plan => plan.Signatories).NotEmpty().WithMessage("at least one signatory is needed.");
+        RuleFor(plan => plan.Signing!).SetValidator(new SigningPlanValidator()).When(plan => plan.Signing is not null);
         RuleFor(plan => plan.ReviewInterval).NotEmpty().When(plan => plan.ReviewInterval is not null)
             .WithMessage("a time in words is needed, such as \"12 months\", or no such line.");
         RuleFor(plan => plan.Qualification!).SetValidator(new QualificationPlanValidator()).When(plan => plan.Qualification is not null);

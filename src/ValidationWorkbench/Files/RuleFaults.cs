@@ -15,7 +15,7 @@ internal static class RuleFaults
 
             // A key pasted into one of these must not be repeated on a terminal or in a record.
             var mayHoldSecret = path.EndsWith("keyVariable", StringComparison.Ordinal) || path.EndsWith("keyFile", StringComparison.Ordinal)
-                || path.EndsWith("endpoint", StringComparison.Ordinal);
+                || path.EndsWith("endpoint", StringComparison.Ordinal) || path.EndsWith("passwordVariable", StringComparison.Ordinal);
             source.Add(path, $"{(mayHoldSecret ? string.Empty : Found(failure.AttemptedValue))}{failure.ErrorMessage}");
         }
     }

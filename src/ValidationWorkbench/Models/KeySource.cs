@@ -28,8 +28,7 @@ internal sealed class KeySource(Func<string, string?> readVariable)
     /// <exception cref="InputException">It cannot be read, others may read it, or it holds no key.</exception>
     public static string FromFile(string file, string user)
     {
-        var path = file.StartsWith("~/", StringComparison.Ordinal)
-            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), file[2..]) : file;
+        var path = DiskPath.FromHome(file);
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);

@@ -7,11 +7,11 @@ public static class ContentHash
 {
     private const int Shown = 12;
 
-    /// <summary>The document with the beginning of the hash in the first line of the foot of its pages.</summary>
+    /// <summary>The document with the beginning of the hash in the last line of the foot of its pages.</summary>
     public static ControlledDocument Stamp(ControlledDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var hash = Sha256Hex.Of(MarkdownPrinter.Print(document with { Footer = [] }));
-        return document with { Footer = [$"{document.Footer[0]} · Content {hash[..Shown]}", .. document.Footer.Skip(1)] };
+        return document with { Footer = [.. document.Footer.SkipLast(1), $"{document.Footer[^1]} · Content {hash[..Shown]}"] };
     }
 }

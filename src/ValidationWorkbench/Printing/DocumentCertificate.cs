@@ -15,6 +15,7 @@ public sealed class DocumentCertificate : IDisposable
 {
     private const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
     private const string Sha256 = "2.16.840.1.101.3.4.2.1";
+    private const string Needed = "A PKCS #12 file (.p12, .pfx) and its password are needed.";
     private const int WeakestRsa = 2048;
     private const X509KeyUsageFlags Signs = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation;
 
@@ -35,14 +36,20 @@ public sealed class DocumentCertificate : IDisposable
     /// <exception cref="InputException">The file cannot be read, the password is wrong, or nothing in it can sign documents.</exception>
     public static DocumentCertificate Load(string path, string? password)
     {
+        if (!File.Exists(path))
+        {
+            throw new InputException(path, $"there is no such file. {Needed}");
+        }
+
         X509Certificate2Collection all;
         try
         {
+            DiskPath.CheckRegular(path);
             all = X509CertificateLoader.LoadPkcs12CollectionFromFile(path, password, X509KeyStorageFlags.EphemeralKeySet);
         }
         catch (Exception exception) when (exception is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new InputException(path, $"the certificate cannot be read: {exception.Message} A PKCS #12 file (.p12, .pfx) and its password are needed.");
+            throw new InputException(path, $"the certificate cannot be read: {exception.Message} {Needed}");
         }
 
         var signer = all.FirstOrDefault(one => one.HasPrivateKey);

@@ -1,14 +1,17 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using ValidationWorkbench.Documents;
 
 namespace ValidationWorkbench.Printing;
 
 /// <summary>Maps a controlled document to one HTML file that needs no other: style and figures within it, no script.</summary>
-public static class HtmlPrinter
+public static partial class HtmlPrinter
 {
     // What is wider scrolls within its own frame on a phone instead of becoming unreadable.
     private const int MediumTable = 4;
     private const int WideTable = 7;
+
+    private const int TokenPiece = 8;
 
     /// <summary>The file; equal documents give equal bytes.</summary>
     public static byte[] Print(ControlledDocument document)
@@ -97,7 +100,7 @@ public static class HtmlPrinter
         new XElement("table", Class(string.Join(' ', Classes(table))),
             table.Caption.Length == 0 ? null : new XElement("caption", new XElement("span", Words(table.Caption))),
             new XElement("thead", new XElement("tr", table.Columns.Select(column => new XElement("th", new XAttribute("scope", "col"), Side(column), Words(column.Title))))),
-            new XElement("tbody", table.Rows.Select(row => new XElement("tr", row.Zip(table.Columns).Select(cell => new XElement("td", Side(cell.Second), Words(cell.First))))))));
+            new XElement("tbody", table.Rows.Select(row => new XElement("tr", row.Zip(table.Columns).Select(cell => new XElement("td", Side(cell.Second), Cell(cell.First))))))));
 
     private static IEnumerable<string> Classes(TablePart table) =>
     [
@@ -108,6 +111,25 @@ public static class HtmlPrinter
 
     private static XAttribute Class(string name) => new("class", name);
 
+    /// <summary>Words stay whole in narrow columns; only what is no word, such as a hash, may be broken, at places that are no part of the text.</summary>
+    private static IEnumerable<object> Cell(string text) => Words(text).SelectMany(part => part is string line ? Breakable(line) : [part]);
+
+    private static IEnumerable<object> Breakable(string line)
+    {
+        var start = 0;
+        foreach (Match token in LongTokens().Matches(line))
+        {
+            for (var i = token.Index + TokenPiece; i < token.Index + token.Length; i += TokenPiece)
+            {
+                yield return line[start..i];
+                yield return new XElement("wbr");
+                start = i;
+            }
+        }
+
+        yield return line[start..];
+    }
+
     private static IEnumerable<object> Words(string text) => PrintableText.Lines(text).SelectMany((line, i) => i == 0 ? new object[] { line } : [new XElement("br"), line]);
 
     private static IEnumerable<object> Words(IEnumerable<TextRun> runs) => runs.SelectMany(run =>
@@ -115,4 +137,8 @@ public static class HtmlPrinter
         var words = run.Code ? [new XElement("code", Words(run.Text))] : Words(run.Text);
         return run.Bold ? [new XElement("strong", words)] : words;
     });
+
+    /// <summary>Longer than the longest words of the field.</summary>
+    [GeneratedRegex("[!-~]{22,}")]
+    private static partial Regex LongTokens();
 }

@@ -6,8 +6,8 @@ namespace ValidationWorkbench.Printing;
 /// <summary>Writes a tree of elements as HTML: every text and attribute escaped, elements without content as HTML knows them.</summary>
 internal static class HtmlWriter
 {
-    private static readonly HashSet<string> Void = ["br", "col", "meta"];
-    private static readonly HashSet<string> WithinLine = ["a", "br", "code", "span", "strong", "tspan"];
+    private static readonly HashSet<string> Void = ["br", "col", "meta", "wbr"];
+    private static readonly HashSet<string> WithinLine = ["a", "br", "code", "span", "strong", "tspan", "wbr"];
 
     /// <summary>UTF-8 without byte-order mark, line feeds.</summary>
     public static byte[] Write(XElement html)

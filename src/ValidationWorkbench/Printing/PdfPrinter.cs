@@ -13,10 +13,22 @@ public static partial class PdfPrinter
     private const int LongestLabel = 40;
 
     /// <summary>The PDF; equal documents give equal bytes.</summary>
-    public static byte[] Print(ControlledDocument document)
+    public static byte[] Print(ControlledDocument document) => PdfWriter.Write(Map(document));
+
+    /// <summary>The PDF with a signature in it; equal documents and signatures give equal bytes.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="file">Name of its file, by which its signature is kept.</param>
+    /// <param name="signer">What signs it.</param>
+    public static byte[] Print(ControlledDocument document, string file, PackageSigner signer)
+    {
+        ArgumentNullException.ThrowIfNull(signer);
+        return PdfWriter.WriteSigned(Map(document), signer.Of(file));
+    }
+
+    private static PdfDocument Map(ControlledDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return PdfWriter.Write(new PdfDocument
+        return new PdfDocument
         {
             Title = OneLine($"{document.Number} {document.Title}"),
             Subject = OneLine(document.Subtitle),
@@ -25,12 +37,13 @@ public static partial class PdfPrinter
             Header = new PageStrip
             {
                 Left = [OneLine(document.Style.Logo ?? document.Organisation), OneLine(document.Title)],
-                Right = [OneLine($"{document.Number} · version {document.Version}"), ControlledDocument.Status],
+                Right = [OneLine($"{document.Number} · version {document.Version}"), document.Status],
             },
             Footer = new PageStrip { Left = [.. document.Footer.Select(OneLine)], Right = ["Page {page} of {pages}"] },
             Accent = document.Style.Accent,
+            Paper = document.Style.Page == PageSize.Letter ? Paper.Letter : Paper.A4,
             Banner = document.Banner,
-            Watermark = document.Banner is null ? "DRAFT" : "DEMONSTRATION",
+            Watermark = document.Watermark,
             Cover = new Cover(OneLine(document.Title), OneLine(document.Subtitle),
                 [.. document.Cover.Select(fact => new KeyValue(fact.Name, PrintableText.Of(fact.Value)))]),
             TableOfContents = document.Kind.Contents,
@@ -39,7 +52,7 @@ public static partial class PdfPrinter
             Attachments = [.. document.Attachments.Select(file => new Attachment(
                 file.Name, file.MediaType, file.Description, AttachmentRelationship.Data, file.Bytes, Microseconds.ToTime(document.AtMicros)))],
             Blocks = [.. document.Parts.Select(Map)],
-        });
+        };
     }
 
     private static Block Map(ContentPart part) => part switch

@@ -154,7 +154,7 @@ internal sealed class EvaluateAlcoaHandler(RecordsFolder records, PackageRendere
     {
         try
         {
-            return context.Assessments.AsNoTracking().SingleOrDefault(entry => entry.RunId == runId && entry.Number == number) is { } entry && renderer.Gather(entry).Assessed.ResultsSha256 == entry.ResultsSha256;
+            return context.Assessments.AsNoTracking().SingleOrDefault(entry => entry.RunId == runId && entry.Number == number) is { } entry && renderer.Gather(entry, entry.HeadSequence).Assessed.ResultsSha256 == entry.ResultsSha256;
         }
         catch (Exception exception) when (exception is IntegrityException or InputException or FormatException)
         {

@@ -289,7 +289,7 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
             RunId = run.Id,
             ConfigurationSha256 = run.ConfigurationSha256,
             Reason = AuditText.Clean(reason),
-            After = CanonicalJson.WriteText(new { counts = new { planned = run.Planned, answered, error, aborted = run.Planned - answered - error } }),
+            After = new ProgressFacts(new { planned = run.Planned, answered, error, aborted = run.Planned - answered - error }, host.Machine).Write(),
         })
         {
             RunMoves = next is { } state ? (run.Id, state) : null,

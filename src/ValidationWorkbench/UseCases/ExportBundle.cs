@@ -114,10 +114,10 @@ internal sealed class ExportBundleHandler(RecordsFolder records, PackageRenderer
         foreach (var entry in context.Assessments.AsNoTracking().Where(entry => entry.RunId == runId && entry.HeadSequence < sequence).OrderByDescending(entry => entry.Number).ToList())
         {
             // run.json names the assessment, so it shows which one was issued before anything is printed.
-            var (assessed, facts) = renderer.Gather(entry);
+            var (assessed, facts) = renderer.Gather(entry, sequence);
             if (RunJson.Write(facts, assessed.Results).Sha256 == wanted.GetValueOrDefault("run.json"))
             {
-                var files = renderer.Print(assessed, facts);
+                var files = renderer.Print(assessed, facts, IssuedSignatures.Of(records, sequence));
                 return files.All(file => wanted.GetValueOrDefault(file.Name) == file.Sha256) && files.Count == wanted.Count ? files : throw Differs(issued);
             }
         }

@@ -1,6 +1,8 @@
 using MediatR;
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Documents;
 using ValidationWorkbench.Packaging;
+using ValidationWorkbench.Printing;
 using ValidationWorkbench.Storage;
 
 namespace ValidationWorkbench.UseCases;
@@ -27,12 +29,13 @@ public sealed record IssueDocuments : IRequest<IssuedPackage>, IAudited
 /// <param name="Head">Head of the audit trail after the record of its issue.</param>
 public sealed record IssuedPackage(string Folder, IReadOnlyList<(string Name, string Sha256)> Files, LedgerHead Head);
 
-internal sealed class IssueDocumentsHandler(RecordsFolder records, PackageRenderer renderer) : IRequestHandler<IssueDocuments, IssuedPackage>
+internal sealed class IssueDocumentsHandler(RecordsFolder records, PackageRenderer renderer, PlanCertificate certificates) : IRequestHandler<IssueDocuments, IssuedPackage>
 {
     public async Task<IssuedPackage> Handle(IssueDocuments request, CancellationToken cancellationToken)
     {
-        var (assessed, facts) = renderer.Gather(DocumentedAssessment.Find(records, request.RunId, request.Assessment));
-        var files = renderer.Print(assessed, facts);
+        var (assessed, facts) = renderer.Gather(
+            DocumentedAssessment.Find(records, request.RunId, request.Assessment), records.ReadHead().Records);
+        var (files, signature) = Print(assessed, facts);
         var folder = Path.Combine(request.OutFolder, request.RunId);
         PackageFolder.Write(folder, files);
         var head = await records.AppendAsync(new RecordBatch(new AuditEntry
@@ -43,11 +46,31 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, PackageRender
             EntityId = request.RunId,
             RunId = request.RunId,
             ConfigurationSha256 = assessed.Run.ConfigurationSha256,
-            After = CanonicalJson.WriteText(new { assessment = facts.AssessmentNumber }),
+            After = IssuedSignatures.Write(facts.AssessmentNumber, signature),
             Attachments = [.. files.Select(file => new AuditAttachment(file.Name, file.Bytes.Length, file.Sha256))],
         })).ConfigureAwait(false);
         var manifest = Manifest.Write(request.RunId, files, facts.LogId, head);
         PackageFolder.Write(folder, [manifest]);
         return new IssuedPackage(folder, [.. files.Append(manifest).Select(file => (file.Name, file.Sha256))], head);
+    }
+
+    /// <summary>
+    /// Where the same documents were signed before, these signatures stand in them again: the same bytes, and no key is needed. Else the certificate of the
+    /// plan signs, and has to be there before anything is written.
+    /// </summary>
+    private (List<PackageFile> Files, PackageSignature? Signature) Print(AssessedRun assessed, DocumentFacts facts)
+    {
+        if (IssuedSignatures.Latest(records, facts.RunId, facts.AssessmentNumber) is var (_, known, issued))
+        {
+            var again = renderer.Print(assessed, facts, known);
+            if (again.Count == issued.Count && again.All(file => issued.GetValueOrDefault(file.Name) == file.Sha256))
+            {
+                return (again, known.ForRecord);
+            }
+        }
+
+        using var certificate = certificates.Open(RunMaterial.ReadPlan(records, assessed), out var signer);
+        var files = renderer.Print(assessed, facts, signer);
+        return (files, signer?.ForRecord);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class MonitoredRuns(RecordsFolder records, RunScorer scorer, Hos
         for (var i = 0; i < finished.Count - 1; i++)
         {
             var configuration = RunMaterial.ReadConfiguration(records, finished[i]);
-            if (!IsOfPanel(reference, configuration))
+            if (!SamePanel.Holds(reference.Configuration, configuration))
             {
                 continue;
             }
@@ -95,14 +95,8 @@ internal sealed class MonitoredRuns(RecordsFolder records, RunScorer scorer, Hos
         return finished[..(finished.FindIndex(run => run.Id == runId) + 1)];
     }
 
-    /// <summary>By the configuration alone, so that a run of another panel need not be scored.</summary>
-    private static bool IsOfPanel(MonitoredRun reference, RunConfiguration configuration) =>
-        configuration.Repeats == reference.Configuration.Repeats
-        && configuration.CaseSets.Select(set => set.Sha256).SequenceEqual(reference.Configuration.CaseSets.Select(set => set.Sha256))
-        && !ConfigurationComparison.OfSettings(reference.Configuration, configuration).Any(difference => difference.IsHard);
-
     private static bool BelongsTo(MonitoredRun reference, MonitoredRun member) =>
-        IsOfPanel(reference, member.Configuration) && member.Configuration.ReplayedFrom is null && member.InvalidReasons.Count == 0
+        SamePanel.Holds(reference.Configuration, member.Configuration) && member.Configuration.ReplayedFrom is null && member.InvalidReasons.Count == 0
         && !ConfigurationComparison.Of(reference, member).Any(difference => difference.IsHard);
 
     /// <summary>The structure stands in every request; one request of each task shows it.</summary>

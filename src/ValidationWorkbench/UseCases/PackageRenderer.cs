@@ -13,19 +13,39 @@ namespace ValidationWorkbench.UseCases;
 internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
 {
     /// <summary>What the documents of an assessment rest on.</summary>
+    /// <param name="entry">The assessment.</param>
+    /// <param name="asOf">Sequence of the record as of which they say whether the assessment still holds.</param>
     /// <exception cref="IntegrityException">The stored replies give other results than those on record.</exception>
-    public (AssessedRun Assessed, DocumentFacts Facts) Gather(AssessmentEntry entry)
+    public (AssessedRun Assessed, DocumentFacts Facts) Gather(AssessmentEntry entry, long asOf)
     {
         var assessed = Score(entry);
-        return (assessed, FactsOf(assessed, entry));
+        return (assessed, FactsOf(assessed, entry) with { SupersededBy = SupersededBy(entry, asOf) });
+    }
+
+    /// <summary>The last assessment by the same plan that was on record by then and came after this one.</summary>
+    public LaterAssessment? SupersededBy(AssessmentEntry entry, long asOf)
+    {
+        var (runId, number, plan) = (entry.RunId, entry.Number, entry.PlanSha256);
+        using var context = records.CreateReader();
+        var later = context.Assessments.AsNoTracking().Where(other => other.RunId == runId && other.Number > number && other.PlanSha256 == plan)
+            .ToDictionary(other => other.Number);
+        return later.Count == 0 ? null : context.AuditRecords.AsNoTracking()
+            .Where(record => record.RunId == runId && record.Action == AuditAction.RunAssessed && record.Sequence <= asOf)
+            .OrderByDescending(record => record.Sequence).AsEnumerable()
+            .Select(record => (record.Sequence, AssessmentFacts.ReadOutcome(AuditRecordReader.Read(record.Bytes).Entry.After ?? "{}").Number))
+            .Select(told => later.TryGetValue(told.Number, out var found) ? new LaterAssessment(found.Number, found.AtMicros, told.Sequence) : null)
+            .FirstOrDefault(found => found is not null);
     }
 
     /// <summary>All files of the package.</summary>
-    public List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts) =>
-        Print(assessed, facts, name => Path.GetExtension(name) is not (".html" or ".md"));
+    /// <param name="assessed">The assessed run.</param>
+    /// <param name="facts">What its documents rest on.</param>
+    /// <param name="signer">Signs the PDF files; null to leave them unsigned.</param>
+    public List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts, PackageSigner? signer) =>
+        Print(assessed, facts, name => Path.GetExtension(name) is not (".html" or ".md"), signer);
 
     /// <summary>The files of certain names, of the package and of its documents in other formats.</summary>
-    public List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts, Func<string, bool> isWanted)
+    public List<PackageFile> Print(AssessedRun assessed, DocumentFacts facts, Func<string, bool> isWanted, PackageSigner? signer)
     {
         var data = DocumentData.Of(facts);
         var results = new Lazy<PackageFile>(() => RunJson.Write(facts, assessed.Results));
@@ -36,7 +56,7 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         {
             var document = ContentHash.Stamp(DocumentComposer.Compose(template.Fill(data), facts));
             return Print(template.Kind.CarriesEvidence && format == DocumentFormat.Pdf
-                ? document with { Attachments = Attachments(facts, results.Value, trials.Value) } : document, format);
+                ? document with { Attachments = Attachments(facts, results.Value, trials.Value) } : document, format, signer);
         }
 
         (string Name, Func<PackageFile> Make)[] all =
@@ -67,12 +87,16 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         ];
     }
 
-    private static PackageFile Print(ControlledDocument document, DocumentFormat format) => new(FileName(document.Kind.Name, format), format switch
+    private static PackageFile Print(ControlledDocument document, DocumentFormat format, PackageSigner? signer)
     {
-        DocumentFormat.Html => HtmlPrinter.Print(document),
-        DocumentFormat.Md => MarkdownPrinter.Print(document),
-        _ => PdfPrinter.Print(document),
-    });
+        var name = FileName(document.Kind.Name, format);
+        return new PackageFile(name, format switch
+        {
+            DocumentFormat.Html => HtmlPrinter.Print(document),
+            DocumentFormat.Md => MarkdownPrinter.Print(document),
+            _ => signer is null ? PdfPrinter.Print(document) : PdfPrinter.Print(document, name, signer),
+        });
+    }
 
     /// <summary>The assessment on record must be the one that the stored replies give today; else something was altered.</summary>
     private AssessedRun Score(AssessmentEntry entry)
@@ -112,6 +136,8 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
         History = ReadHistory(entry),
         SelfTest = ReadSelfTest(entry),
         Trail = RunTrail.Read(records, entry),
+        Series = RunSeriesRecords.Read(records, assessed, entry),
+        DriftChecks = RunSeriesRecords.ReadChecks(records, assessed, entry),
         PlanSha256 = assessed.PlanSha256,
     };
 

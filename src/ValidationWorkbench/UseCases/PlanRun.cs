@@ -85,11 +85,13 @@ internal sealed class PlanRunValidator : AbstractValidator<PlanRun>
     }
 }
 
-internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients, TimeProvider timeProvider, Func<Guid> newId) : IRequestHandler<PlanRun, PlannedRun>
+internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients, TimeProvider timeProvider, Func<Guid> newId, PlanCertificate certificate)
+    : IRequestHandler<PlanRun, PlannedRun>
 {
     public async Task<PlannedRun> Handle(PlanRun request, CancellationToken cancellationToken)
     {
         var inputs = RunInputs.Read(request.PlanPath, request.CasePaths, request.Profile);
+        certificate.Check(inputs.Plan);
         var evidence = new List<(string Name, EvidenceEntry Entry)>();
         var configuration = Freeze(request, inputs, evidence);
         var reason = ReasonFor(request, configuration.Deviations);

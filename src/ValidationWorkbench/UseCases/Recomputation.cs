@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ValidationWorkbench.Documents;
+using ValidationWorkbench.Printing;
 using ValidationWorkbench.Storage;
 using ValidationWorkbench.Verification;
 
@@ -25,17 +27,33 @@ internal sealed class Recomputation(string tool, FaultLog faults)
                 Attempt(entry, () => Score(scorer, entry));
                 if (issued.Where(files => files.RunId == run.Key && files.Assessment == entry.Number).ToList() is { Count: > 0 } documents)
                 {
-                    Attempt(entry, () => Render(renderer, entry, documents));
+                    Attempt(entry, () => Render(records, renderer, entry, documents));
                 }
             }
         }
     }
 
-    private void Render(PackageRenderer renderer, AssessmentEntry entry, IReadOnlyList<IssuedFiles> issued)
+    /// <summary>
+    /// Each record is rendered as of its own sequence. Those that say the same are rendered together; each signature is of one issue, and is put back into
+    /// its files.
+    /// </summary>
+    private void Render(RecordsFolder records, PackageRenderer renderer, AssessmentEntry entry, IReadOnlyList<IssuedFiles> issued)
     {
-        var (assessed, facts) = renderer.Gather(entry);
+        var (assessed, facts) = renderer.Gather(entry, entry.HeadSequence);
+        foreach (var group in issued.Select(record => (Record: record, Signer: IssuedSignatures.Of(records, record.Sequence)))
+            .GroupBy(made => (Later: renderer.SupersededBy(entry, made.Record.Sequence), Signed: made.Signer is null ? 0 : made.Record.Sequence)))
+        {
+            var asOf = facts with { SupersededBy = group.Key.Later };
+            Render(renderer, entry, (assessed, asOf), [.. group.Select(made => made.Record)], group.First().Signer);
+        }
+    }
+
+    private void Render(
+        PackageRenderer renderer, AssessmentEntry entry, (AssessedRun Assessed, DocumentFacts Facts) gathered, IReadOnlyList<IssuedFiles> issued,
+        PackageSigner? signer)
+    {
         var names = issued.SelectMany(record => record.Files).Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        var rendered = renderer.Print(assessed, facts, names.Contains).ToDictionary(file => file.Name, file => file.Sha256);
+        var rendered = renderer.Print(gathered.Assessed, gathered.Facts, names.Contains, signer).ToDictionary(file => file.Name, file => file.Sha256);
         foreach (var (record, (name, _, sha256)) in issued.SelectMany(record => record.Files.Select(file => (record, file))))
         {
             Documents++;

@@ -1,5 +1,6 @@
 using MediatR;
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Documents;
 using ValidationWorkbench.Packaging;
 using ValidationWorkbench.Storage;
 
@@ -31,13 +32,18 @@ public sealed record RenderDocuments : IRequest<RenderedDocuments>, IAudited
 /// <summary>Documents on disk.</summary>
 /// <param name="Folder">Their folder.</param>
 /// <param name="Files">The files, in the order of the templates.</param>
-public sealed record RenderedDocuments(string Folder, IReadOnlyList<(string Name, string Sha256)> Files);
+public sealed record RenderedDocuments(string Folder, IReadOnlyList<(string Name, string Sha256)> Files)
+{
+    /// <summary>True for PDF files without the signature that the plan asks of issued ones.</summary>
+    public bool IsUnsigned { get; init; }
+}
 
 internal sealed class RenderDocumentsHandler(RecordsFolder records, PackageRenderer renderer) : IRequestHandler<RenderDocuments, RenderedDocuments>
 {
     public async Task<RenderedDocuments> Handle(RenderDocuments request, CancellationToken cancellationToken)
     {
-        var (assessed, facts) = renderer.Gather(DocumentedAssessment.Find(records, request.RunId, request.Assessment));
+        var (assessed, facts) = renderer.Gather(
+            DocumentedAssessment.Find(records, request.RunId, request.Assessment), records.ReadHead().Records);
         var names = facts.Documents.Select(kind => kind.Name).ToList();
         if (request.Only.FirstOrDefault(name => !names.Contains(name)) is { } unknown)
         {
@@ -45,7 +51,7 @@ internal sealed class RenderDocumentsHandler(RecordsFolder records, PackageRende
         }
 
         var wanted = names.Where(name => request.Only.Count == 0 || request.Only.Contains(name)).Select(name => PackageRenderer.FileName(name, request.Format)).ToHashSet();
-        var files = renderer.Print(assessed, facts, wanted.Contains);
+        var (files, signedWith) = Print(assessed, facts, wanted);
         var folder = Path.Combine(request.OutFolder, request.RunId);
         foreach (var file in files)
         {
@@ -66,12 +72,34 @@ internal sealed class RenderDocumentsHandler(RecordsFolder records, PackageRende
             EntityId = request.RunId,
             RunId = request.RunId,
             ConfigurationSha256 = assessed.Run.ConfigurationSha256,
-            After = CanonicalJson.WriteText(new
-            {
-                assessment = facts.AssessmentNumber,
-                documents = files.Select(file => new { name = file.Name, length = file.Bytes.Length, sha256 = file.Sha256 }),
-            }),
+            After = After(facts.AssessmentNumber, files, signedWith),
         })).ConfigureAwait(false);
-        return new RenderedDocuments(folder, [.. files.Select(file => (file.Name, file.Sha256))]);
+        return new RenderedDocuments(folder, [.. files.Select(file => (file.Name, file.Sha256))])
+        {
+            IsUnsigned = request.Format == DocumentFormat.Pdf && facts.Plan.Signing is not null && signedWith is null,
+        };
+    }
+
+    /// <summary>A document that says what was signed when issued carries that signature again; one that says anything else is not signed.</summary>
+    private (List<PackageFile> Files, long? SignedWith) Print(AssessedRun assessed, DocumentFacts facts, HashSet<string> wanted)
+    {
+        if (wanted.Any(name => Path.GetExtension(name) == ".pdf")
+            && IssuedSignatures.Latest(records, facts.RunId, facts.AssessmentNumber) is var (sequence, signer, issued))
+        {
+            var signed = renderer.Print(assessed, facts, wanted.Contains, signer);
+            if (signed.TrueForAll(file => issued.GetValueOrDefault(file.Name) == file.Sha256))
+            {
+                return (signed, sequence);
+            }
+        }
+
+        return (renderer.Print(assessed, facts, wanted.Contains, signer: null), null);
+    }
+
+    private static string After(int assessment, IEnumerable<PackageFile> files, long? signedWith)
+    {
+        var documents = files.Select(file => new { name = file.Name, length = file.Bytes.Length, sha256 = file.Sha256 });
+        return signedWith is null ? CanonicalJson.WriteText(new { assessment, documents })
+            : CanonicalJson.WriteText(new { assessment, documents, signedWith });
     }
 }

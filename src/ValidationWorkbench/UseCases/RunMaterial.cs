@@ -42,6 +42,12 @@ internal sealed record RunMaterial(
                 ?? throw new IntegrityException($"run {runId}: its configuration names no template {name}."))));
     }
 
+    /// <summary>The plan whose criteria were applied to a run, as it was kept.</summary>
+    /// <exception cref="IntegrityException">It is missing or was altered.</exception>
+    public static PlanFile ReadPlan(RecordsFolder records, AssessedRun assessed) => PlanFile.Parse(TextFile.Parse(
+        assessed.Configuration.Plan.Sha256 == assessed.PlanSha256 ? assessed.Configuration.Plan.Name : $"plan {assessed.PlanSha256[..12]}",
+        records.ReadEvidence(assessed.PlanSha256), TextFile.LargestSetting));
+
     /// <exception cref="IntegrityException">It is missing or was altered.</exception>
     public static RunConfiguration ReadConfiguration(RecordsFolder records, Run run) => CanonicalJson.Read<RunConfiguration>(records.ReadEvidence(run.ConfigurationSha256));
 

@@ -22,7 +22,7 @@ public sealed class DirectionTests
         ["Scoring"] = ["Texts", "Statistics", "Cases", "Models", "Runs"],
         ["Assessment"] = ["Statistics", "Texts", "Runs", "Scoring", "Plans", "Cases", "Models"],
         ["Decisions"] = ["Statistics", "Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment"],
-        ["Documents"] = ["Statistics", "Texts", "Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment", "Decisions"],
+        ["Documents"] = ["Statistics", "Texts", "Audit", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment", "Decisions", "Monitoring"],
         ["Monitoring"] = ["Statistics", "Texts", "Plans", "Cases", "Models", "Runs", "Scoring", "Assessment"],
         ["Oracles"] = CoreFolders,
     };

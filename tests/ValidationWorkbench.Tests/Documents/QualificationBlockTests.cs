@@ -43,6 +43,23 @@ public sealed class QualificationBlockTests
     }
 
     [Fact]
+    public void The_machines_that_executed_the_run_are_named_and_silence_is_a_gap()
+    {
+        TrailEntry Entry(long sequence, string action, string? after) => Make.Entry(sequence, action) is var entry
+            ? entry with { Record = entry.Record with { Entry = entry.Record.Entry with { After = after } } } : entry;
+        List<(string Name, string Value)> Inventory(params TrailEntry[] entries) =>
+            [.. Assert.IsType<FactsPart>(DocumentParts.Of("iq-inventory", Facts with { Trail = Facts.Trail with { Entries = entries } })[0]).Facts];
+        const string told = """{"counts":{},"machine":{"operatingSystem":"Linux 6","runtime":".NET 10","architecture":"X64"}}""";
+        var (started, old) = (Entry(11, AuditAction.RunStarted, told), Entry(11, AuditAction.RunStarted, """{"counts":{}}"""));
+        var other = Entry(22, AuditAction.RunResumed, told.Replace("Linux 6", "Linux 7", StringComparison.Ordinal));
+
+        Assert.Contains(("Operating system", "Linux 6 (from record 11); Linux 7 (from record 22)"), Inventory(started, other));
+        Assert.Contains((".NET runtime", ".NET 10 (from record 11)"), Inventory(started, other));
+        Assert.Contains(("Processor architecture", "X64 (from record 22); GAP: record 11 does not tell it; to be filled in by the company"), Inventory(old, other));
+        Assert.Contains(("Operating system", "GAP: record 11 does not tell it; to be filled in by the company"), Inventory(old));
+    }
+
+    [Fact]
     public void A_self_test_passes_where_every_oracle_is_met_and_is_not_executed_where_none_is_on_record()
     {
         Assert.Equal("not executed", Rows("iq-steps", Facts)[^1][4]);

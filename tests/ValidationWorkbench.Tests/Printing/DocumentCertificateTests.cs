@@ -1,4 +1,3 @@
-using System.Formats.Asn1;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
@@ -7,7 +6,6 @@ using ValidationWorkbench.Pdf;
 using ValidationWorkbench.Printing;
 using ValidationWorkbench.Tests.Pdf;
 using ValidationWorkbench.Tests.Pdf.Conformance;
-using ValidationWorkbench.Tests.Pdf.Objects;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Printing;
@@ -41,7 +39,7 @@ public sealed class DocumentCertificateTests : IDisposable
         var request = elliptic
             ? new CertificateRequest("CN=Ada Lovelace, O=QA", ecdsa, HashAlgorithmName.SHA256)
             : new CertificateRequest("CN=Ada Lovelace, O=QA", Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var (cms, content) = Parts(Signed(Stored(request)));
+        var (cms, content) = SignedPdf.Parts(Signed(Stored(request)));
 
         var decoded = new SignedCms(new ContentInfo(content), detached: true);
         decoded.Decode(cms);
@@ -63,7 +61,7 @@ public sealed class DocumentCertificateTests : IDisposable
     public void A_signature_names_its_certificate_and_leaves_the_moment_to_the_file()
     {
         var path = Stored(Request());
-        var (cms, content) = Parts(Signed(path));
+        var (cms, content) = SignedPdf.Parts(Signed(path));
         var decoded = new SignedCms(new ContentInfo(content), detached: true);
         decoded.Decode(cms);
         var signer = decoded.SignerInfos[0];
@@ -141,14 +139,5 @@ public sealed class DocumentCertificateTests : IDisposable
     {
         using var certificate = DocumentCertificate.Load(path, Password);
         return PdfWriter.WriteSigned(PdfSamples.Complete(), certificate.Signature(At, "Approved"));
-    }
-
-    private static (byte[] Cms, byte[] Content) Parts(byte[] file)
-    {
-        var dictionary = new PdfObjects(file).All.Values.OfType<PdfDictionary>().Single(entries => entries.Name("Type") == "Sig");
-        var range = ((List<object?>)dictionary["ByteRange"]!).Select(number => (int)(long)number!).ToArray();
-        var padded = ((PdfString)dictionary["Contents"]!).Bytes;
-        AsnDecoder.ReadEncodedValue(padded, AsnEncodingRules.DER, out _, out _, out var length);
-        return (padded[..length], [.. file[..range[1]], .. file[range[2]..]]);
     }
 }

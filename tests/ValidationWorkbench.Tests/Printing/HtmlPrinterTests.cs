@@ -12,6 +12,16 @@ public sealed partial class HtmlPrinterTests
     private static readonly string[] Landmarks = ["a", "aside", "header", "nav", "main", "footer"];
 
     [Fact]
+    public void A_cell_keeps_words_whole_and_lets_a_hash_break_without_a_change_of_its_text()
+    {
+        var hash = Sha256Hex.Of("hash");
+        var cells = Read(SampleDocument.Of(new TablePart("t", [new("a", 1), new("b", 1)], [["under-categorization", $"hash {hash}"]]))).Descendants("td").ToList();
+
+        Assert.Empty(cells[0].Elements("wbr"));
+        Assert.Equal((7, $"hash {hash}"), (cells[1].Elements("wbr").Count(), cells[1].Value));
+    }
+
+    [Fact]
     public void A_page_has_landmarks_one_title_and_an_address_for_every_heading()
     {
         var html = Read(SampleDocument.Of(SampleDocument.Parts) with { Banner = "DEMONSTRATION – x" });
@@ -135,7 +145,7 @@ public sealed partial class HtmlPrinterTests
 
     private static string Collapse(string text) => Space().Replace(text, " ").Trim();
 
-    [GeneratedRegex("<(?:meta|br|col)[^>]*>")]
+    [GeneratedRegex("<(?:meta|br|wbr|col)[^>]*>")]
     private static partial Regex Unclosed();
 
     [GeneratedRegex(@"\s+")]

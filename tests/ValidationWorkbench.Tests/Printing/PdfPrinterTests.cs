@@ -1,5 +1,6 @@
 using ValidationWorkbench.Documents;
 using ValidationWorkbench.Printing;
+using ValidationWorkbench.Tests.Pdf;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Printing;
@@ -16,6 +17,16 @@ public sealed class PdfPrinterTests
         Assert.All(parts, part => Assert.Equal("%PDF-"u8, PdfPrinter.Print(SampleDocument.Of(part)).AsSpan(0, 5)));
         Assert.All(parts, part => Assert.NotEqual(HtmlPrinter.Print(SampleDocument.Of()), HtmlPrinter.Print(SampleDocument.Of(part))));
         Assert.All(parts, part => Assert.NotEqual(MarkdownPrinter.Print(SampleDocument.Of()), MarkdownPrinter.Print(SampleDocument.Of(part))));
+    }
+
+    [Theory]
+    [InlineData(PageSize.A4, "/MediaBox [0 0 595.28 841.89]")]
+    [InlineData(PageSize.Letter, "/MediaBox [-8.36 49.89 603.64 841.89]")]
+    public void The_page_is_that_of_the_style(PageSize page, string box)
+    {
+        var document = SampleDocument.Of(ParagraphPart.Plain("x"));
+
+        Assert.All(new PdfReading(PdfPrinter.Print(document with { Style = document.Style with { Page = page } })).Pages, found => Assert.Contains(box, found, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -49,6 +49,7 @@ internal static class SampleDocument
         AtMicros = 1_000_000,
         Cover = [("Run", "R-1")],
         Footer = ["foot"],
+        Watermark = "DRAFT",
         Style = Documents.Make.Style,
         Parts = parts,
     };

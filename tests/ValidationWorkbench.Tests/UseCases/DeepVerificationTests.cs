@@ -74,9 +74,13 @@ public sealed class DeepVerificationTests
         Assert.Equal((AuditReport.Pass, 2), (report.Verdict, report.Recomputed!.Value.Assessments));
         Assert.True(report.Recomputed!.Value.Documents >= 5);
         var again = (await bench.SendAsync(Issue(bench, runId, 1))).Files;
-        Assert.Equal(issued.SkipLast(1), again.SkipLast(1));
+        Assert.Equal(issued.Where(IsData), again.Where(IsData));
+        Assert.Empty((await bench.VerifyAsync(deep: true)).Faults);
         Assert.Equal(second.ResultsSha256, (await bench.SendAsync(new ShowRun(runId))).ResultsSha256);
     }
+
+    /// <summary>The documents say that they are superseded by now; the data say the same.</summary>
+    private static bool IsData((string Name, string Sha256) file) => file.Name != "manifest.json" && Path.GetExtension(file.Name) != ".pdf";
 
     private static IssueDocuments Issue(RunBench bench, string runId, int? assessment) =>
         new() { Actor = RunBench.Tester, RunId = runId, Assessment = assessment, OutFolder = bench.Folder.PathOf("packages") };
