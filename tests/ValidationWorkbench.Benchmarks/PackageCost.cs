@@ -32,9 +32,9 @@ internal static class PackageCost
         await using var context = records.CreateReader();
         var entry = context.Assessments.AsNoTracking().Single();
         var started = Processor();
-        var (assessed, facts) = renderer.Gather(entry);
+        var (assessed, facts) = renderer.Gather(entry, entry.HeadSequence);
         var gathered = Processor();
-        var files = renderer.Print(assessed, facts);
+        var files = renderer.Print(assessed, facts, signer: null);
         var cold = Processor();
         var pages = files.Count(file => file.Name.EndsWith(".pdf", StringComparison.Ordinal));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -45,12 +45,12 @@ internal static class PackageCost
             ("documents as HTML", [".html"]), ("documents as Markdown", [".md"])])
         {
             var seconds = Enumerable.Range(0, Times)
-                .Select(_ => Timed(() => renderer.Print(assessed, facts, file => endings.Contains(Path.GetExtension(file))))).ToList();
+                .Select(_ => Timed(() => renderer.Print(assessed, facts, file => endings.Contains(Path.GetExtension(file)), signer: null))).ToList();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"again, {name}: {seconds[0]:0.00} s, of {Times} times the median {Bench.Median(seconds):0.00} s"));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"again, reading and scoring: {Timed(() => renderer.Gather(entry)):0.00} s"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"again, reading and scoring: {Timed(() => renderer.Gather(entry, entry.HeadSequence)):0.00} s"));
     }
 
     private static double Timed<T>(Func<T> work)

@@ -32,9 +32,9 @@ public sealed class PaperTests
         Assert.All([(frames.Portrait, LetterLong), (frames.Landscape, LetterShort)], entry =>
         {
             (PageFrame frame, int height) = entry;
-            int foot = frame.Below(1, 1).Max(mark => mark.Bounds.Bottom);
+            int foot = frame.After(1, 1).Max(mark => mark.Bounds.Bottom);
             Assert.InRange(foot, height - Spacing.PageEdge - 1_000, height - Spacing.PageEdge + 1_000);
-            Assert.True(frame.BodyBottom < frame.Below(1, 1).Min(mark => mark.Bounds.Top));
+            Assert.True(frame.BodyBottom < frame.After(1, 1).Min(mark => mark.Bounds.Top));
         });
     }
 
