@@ -5,11 +5,11 @@ namespace ValidationWorkbench.Pdf.Format;
 /// <summary>Bytes that are only ever added to, kept in pieces that stay where they are: nothing is copied as a file grows.</summary>
 internal sealed class ByteChunks
 {
-    private const int FirstSize = 1 << 16;
-    private const int LargestSize = 1 << 20;
+    // Larger pieces would lie on the heap of large objects, which makes the collector look at everything again and again.
+    private const int Size = 1 << 16;
 
     private readonly List<byte[]> _full = [];
-    private byte[] _last = new byte[FirstSize];
+    private byte[] _last = new byte[Size];
     private int _used;
 
     public long Length { get; private set; }
@@ -22,7 +22,7 @@ internal sealed class ByteChunks
             if (_used == _last.Length)
             {
                 _full.Add(_last);
-                _last = new byte[Math.Min(LargestSize, 2 * _last.Length)];
+                _last = new byte[Size];
                 _used = 0;
             }
 
