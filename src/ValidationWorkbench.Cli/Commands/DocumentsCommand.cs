@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ValidationWorkbench.Cli.Output;
 using ValidationWorkbench.UseCases;
 
 namespace ValidationWorkbench.Cli.Commands;
@@ -56,6 +57,7 @@ internal static class DocumentsCommand
     private static async Task<int> IssueAsync(CliHost host, Workbench workbench, IssueDocuments request, CancellationToken cancellationToken)
     {
         var package = await workbench.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        await MissingCharacters.TellAsync(host, package.Boxes).ConfigureAwait(false);
         return await ListAsync(host, package.Folder, package.Files).ConfigureAwait(false);
     }
 
@@ -68,6 +70,7 @@ internal static class DocumentsCommand
                 + $"`validate documents {request.RunId}` issues and signs the package.").ConfigureAwait(false);
         }
 
+        await MissingCharacters.TellAsync(host, rendered.Boxes).ConfigureAwait(false);
         return await ListAsync(host, rendered.Folder, rendered.Files).ConfigureAwait(false);
     }
 

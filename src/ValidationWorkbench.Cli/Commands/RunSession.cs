@@ -70,6 +70,7 @@ internal sealed record RunSession(
         try
         {
             var package = await workbench.SendAsync(new IssueDocuments { Actor = Actor, RunId = runId, OutFolder = OutFolder }, cancellationToken).ConfigureAwait(false);
+            await MissingCharacters.TellAsync(Host, package.Boxes).ConfigureAwait(false);
             return await FinishAsync(workbench, assessed, package, executed.StopReason).ConfigureAwait(false);
         }
         catch (InputException exception)

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Globalization;
 using ValidationWorkbench.Pdf.Tagging;
 
 namespace ValidationWorkbench.Pdf.Layout;
 
 /// <summary>Sets the table of contents, headings of level 1 and 2, and lists of captions: with dotted leaders, page numbers at the right and a link over the entry.</summary>
-internal static class ContentsLayout
+internal static partial class ContentsLayout
 {
     private const int MainNumber = 20_000;
     private const int SubNumber = 28_000;
@@ -49,9 +50,13 @@ internal static class ContentsLayout
         foreach ((int index, string text, int page) in captions)
         {
             yield return Entry(
-                new NumberedTitle("", text), 0, 0, Typography.ContentsSub, new CaptionTarget(index), page.ToString(CultureInfo.InvariantCulture), new Element(ElementType.TOCI, list));
+                new NumberedTitle("", FirstClause().Match(text).Value), 0, 0, Typography.ContentsSub, new CaptionTarget(index), page.ToString(CultureInfo.InvariantCulture), new Element(ElementType.TOCI, list));
         }
     }
+
+    // What a caption explains is read beside its table or figure; here it is looked for by its number and name.
+    [GeneratedRegex(@"^(\w+ \d+: )?.*?(?=[.;:](\s|$)|$)", RegexOptions.Singleline)]
+    private static partial Regex FirstClause();
 
     private static Piece Title(string text, TextStyle style, Element list)
     {

@@ -13,17 +13,14 @@ public static partial class PdfPrinter
     private const int LongestLabel = 40;
 
     /// <summary>The PDF; equal documents give equal bytes.</summary>
-    public static byte[] Print(ControlledDocument document) => PdfWriter.Write(Map(document));
+    public static byte[] Print(ControlledDocument document) => Print(document, null, out _);
 
-    /// <summary>The PDF with a signature in it; equal documents and signatures give equal bytes.</summary>
+    /// <summary>The PDF, with a signature in it if one is given; equal documents and signatures give equal bytes.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="file">Name of its file, by which its signature is kept.</param>
-    /// <param name="signer">What signs it.</param>
-    public static byte[] Print(ControlledDocument document, string file, PackageSigner signer)
-    {
-        ArgumentNullException.ThrowIfNull(signer);
-        return PdfWriter.WriteSigned(Map(document), signer.Of(file));
-    }
+    /// <param name="signature">What signs it; null for none.</param>
+    /// <param name="missing">The characters that the font lacks, in code point order; each is drawn as a box with its code point in it.</param>
+    public static byte[] Print(ControlledDocument document, PdfSignature? signature, out IReadOnlyList<string> missing) =>
+        signature is null ? PdfWriter.Write(Map(document), out missing) : PdfWriter.WriteSigned(Map(document), signature, out missing);
 
     private static PdfDocument Map(ControlledDocument document)
     {

@@ -27,7 +27,11 @@ public sealed record IssueDocuments : IRequest<IssuedPackage>, IAudited
 /// <param name="Folder">Its folder.</param>
 /// <param name="Files">Its files, manifest last.</param>
 /// <param name="Head">Head of the audit trail after the record of its issue.</param>
-public sealed record IssuedPackage(string Folder, IReadOnlyList<(string Name, string Sha256)> Files, LedgerHead Head);
+public sealed record IssuedPackage(string Folder, IReadOnlyList<(string Name, string Sha256)> Files, LedgerHead Head)
+{
+    /// <summary>Files with characters that their font lacks, which are drawn as boxes with their code point.</summary>
+    public IReadOnlyList<(string Name, IReadOnlyList<string> Characters)> Boxes { get; init; } = [];
+}
 
 internal sealed class IssueDocumentsHandler(RecordsFolder records, PackageRenderer renderer, PlanCertificate certificates) : IRequestHandler<IssueDocuments, IssuedPackage>
 {
@@ -51,7 +55,7 @@ internal sealed class IssueDocumentsHandler(RecordsFolder records, PackageRender
         })).ConfigureAwait(false);
         var manifest = Manifest.Write(request.RunId, files, facts.LogId, head);
         PackageFolder.Write(folder, [manifest]);
-        return new IssuedPackage(folder, [.. files.Append(manifest).Select(file => (file.Name, file.Sha256))], head);
+        return new IssuedPackage(folder, [.. files.Append(manifest).Select(file => (file.Name, file.Sha256))], head) { Boxes = PackageFile.WithBoxes(files) };
     }
 
     /// <summary>

@@ -90,12 +90,16 @@ internal sealed class PackageRenderer(RecordsFolder records, RunScorer scorer)
     private static PackageFile Print(ControlledDocument document, DocumentFormat format, PackageSigner? signer)
     {
         var name = FileName(document.Kind.Name, format);
-        return new PackageFile(name, format switch
+        switch (format)
         {
-            DocumentFormat.Html => HtmlPrinter.Print(document),
-            DocumentFormat.Md => MarkdownPrinter.Print(document),
-            _ => signer is null ? PdfPrinter.Print(document) : PdfPrinter.Print(document, name, signer),
-        });
+            case DocumentFormat.Html:
+                return new PackageFile(name, HtmlPrinter.Print(document));
+            case DocumentFormat.Md:
+                return new PackageFile(name, MarkdownPrinter.Print(document));
+            default:
+                var bytes = PdfPrinter.Print(document, signer?.Of(name), out var missing);
+                return new PackageFile(name, bytes) { Boxes = missing };
+        }
     }
 
     /// <summary>The assessment on record must be the one that the stored replies give today; else something was altered.</summary>

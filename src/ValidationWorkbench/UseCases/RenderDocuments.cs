@@ -36,6 +36,9 @@ public sealed record RenderedDocuments(string Folder, IReadOnlyList<(string Name
 {
     /// <summary>True for PDF files without the signature that the plan asks of issued ones.</summary>
     public bool IsUnsigned { get; init; }
+
+    /// <inheritdoc cref="IssuedPackage.Boxes"/>
+    public IReadOnlyList<(string Name, IReadOnlyList<string> Characters)> Boxes { get; init; } = [];
 }
 
 internal sealed class RenderDocumentsHandler(RecordsFolder records, PackageRenderer renderer) : IRequestHandler<RenderDocuments, RenderedDocuments>
@@ -77,6 +80,7 @@ internal sealed class RenderDocumentsHandler(RecordsFolder records, PackageRende
         return new RenderedDocuments(folder, [.. files.Select(file => (file.Name, file.Sha256))])
         {
             IsUnsigned = request.Format == DocumentFormat.Pdf && facts.Plan.Signing is not null && signedWith is null,
+            Boxes = PackageFile.WithBoxes(files),
         };
     }
 

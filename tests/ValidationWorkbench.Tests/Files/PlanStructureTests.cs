@@ -10,7 +10,7 @@ public sealed class PlanStructureTests
     /// <summary>What stands in the valid plan, what is put in its place, and the faults that must be found.</summary>
     public static TheoryData<string, string, string> Broken => new()
     {
-        { "organisation: Test site", "organization: Test site", "plan.yaml:1:1: organisation: is missing; a text is needed." + "\n" + "plan.yaml:5:1: organization: unknown key; allowed here: format, id, title, version, organisation, contextOfUse, models, baseline, frozenBaseline, candidates, prompts, caseSets, repeats, seed, execution, budgets, profiles, defaultProfile, embeddings, sequentialCheck, requirements, criteria, functions, risks, drift, documents, signatories, reviewInterval, qualification, dossiers, costs, migration." },
+        { "organisation: Test site", "organization: Test site", "plan.yaml:1:1: organisation: is missing; a text is needed." + "\n" + "plan.yaml:5:1: organization: unknown key; allowed here: format, id, title, version, organisation, contextOfUse, models, baseline, frozenBaseline, candidates, prompts, caseSets, repeats, seed, execution, budgets, profiles, defaultProfile, embeddings, sequentialCheck, requirements, criteria, functions, risks, drift, documents, signatories, signing, reviewInterval, qualification, dossiers, costs, migration." },
         { "title: Small plan\n", "", "plan.yaml:1:1: title: is missing; a text is needed." },
         { "version: \"1.0\"", "version: [1, 0]", "plan.yaml:4:10: version: found a list; a text is needed." },
         { "critical: false", "critical: no", "plan.yaml:8:13: contextOfUse.critical: found no; true or false is needed." },

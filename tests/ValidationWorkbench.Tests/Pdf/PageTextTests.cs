@@ -122,6 +122,20 @@ public sealed class PageTextTests
         Assert.Contains("Table 2", file.Lines[4]);
     }
 
+    [Theory]
+    [InlineData("Table 1: Models; endpoints as asked", "Table 1: Models")]
+    [InlineData("Table 2: Trials: planned is the sum of the others", "Table 2: Trials")]
+    [InlineData("Signatures. None is there.", "Signatures")]
+    [InlineData("Rates at 0.5, 1:1 and v1.2", "Rates at 0.5, 1:1 and v1.2")]
+    public void A_list_of_tables_names_a_table_without_what_its_caption_explains(string caption, string listed)
+    {
+        Block[] blocks = [PdfSamples.Rows(2) with { Caption = caption }];
+        PdfReading file = PdfSamples.Printed(PdfSamples.Document(blocks) with { ListOfTables = true });
+
+        Assert.Equal(listed, Entries(file, "Tables").ElementAt(1));
+        Assert.Contains(caption, file.Lines[1]);
+    }
+
     [Fact]
     public void Lines_to_write_on_wait_for_signatures_that_are_not_there()
     {
