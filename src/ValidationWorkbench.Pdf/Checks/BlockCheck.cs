@@ -15,6 +15,9 @@ internal static class BlockCheck
             case Paragraph paragraph:
                 Runs(paragraph.Runs, $"{place} (paragraph)");
                 break;
+            case Verbatim text:
+                TextCheck.Verify(text.Text, $"{place} (verbatim text)");
+                break;
             case BulletList list:
                 Items(list.Items, $"{place} (bullet list)");
                 break;

@@ -53,6 +53,7 @@ internal sealed class BlockLayout
     {
         Heading heading => [Placed(heading)],
         Paragraph paragraph => TextPieces.Of(TextPieces.Styled(paragraph.Runs), Spacing.Paragraph, new Element(ElementType.P)),
+        Verbatim text => VerbatimLayout.Pieces(text),
         BulletList list => ListLayout.Bullets(list),
         NumberedList list => ListLayout.Numbers(list),
         Table table => Captioned(new TableLayout(table, Highest).Pieces(), isTable: true, table.Caption),

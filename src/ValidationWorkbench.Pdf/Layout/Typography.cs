@@ -27,6 +27,8 @@ internal static class Typography
     public static readonly TextStyle CalloutTitle = new(Weight.SemiBold, 9_250, 13_500, Ink.Text);
     public static readonly TextStyle CalloutText = new(Weight.Regular, 9_000, 13_250, Ink.Text);
 
+    public static readonly TextStyle Verbatim = new(Weight.Regular, 8_500, 12_250, Ink.Text) { Figures = Figures.Code };
+
     public static readonly TextStyle ContentsTitle = new(Weight.SemiBold, 17_000, 23_000, Ink.Accent);
     public static readonly TextStyle ContentsMain = new(Weight.SemiBold, 9_500, 14_500, Ink.Text) { Figures = Figures.Tabular };
     public static readonly TextStyle ContentsSub = new(Weight.Regular, 9_250, 14_000, Ink.Text) { Figures = Figures.Tabular };

@@ -56,7 +56,7 @@ public static partial class PdfPrinter
     {
         HeadingPart heading => new Heading(heading.Level, OneLine(heading.Text)),
         ParagraphPart paragraph => new Paragraph(Map(paragraph.Runs)),
-        CodePart code => new Paragraph([new Run(Indented(PrintableText.Of(code.Text)), Code: true)]),
+        CodePart code => new Verbatim(Indented(PrintableText.Of(code.Text))),
         ListPart { Numbered: true } list => new NumberedList([.. list.Items.Select(item => new ListItem(Map(item)))]),
         ListPart list => new BulletList([.. list.Items.Select(item => new ListItem(Map(item)))]),
         FactsPart facts => new KeyValues([.. facts.Facts.Select(fact => new KeyValue(fact.Name, PrintableText.Of(fact.Value)))]),

@@ -47,7 +47,7 @@ internal sealed class GeneratedDocuments
         return frame with { Blocks = blocks };
     }
 
-    private Block Block() => Below(14) switch
+    private Block Block() => Below(15) switch
     {
         0 or 1 or 2 => new Heading(1 + Below(3), Noted(Words(9))),
         3 or 4 => new Paragraph([new Run(Noted(Words(120)))]),
@@ -58,6 +58,7 @@ internal sealed class GeneratedDocuments
         9 => new Callout(Below(2) == 0 ? CalloutKind.Info : CalloutKind.Warning, Noted(Words(6)), Noted(Words(Below(5) == 0 ? 900 : 60))),
         10 => Figure(),
         11 => Below(2) == 0 ? Signatures() : new PageBreak(),
+        12 => new Verbatim(Noted(Words(Below(5) == 0 ? 900 : 60))),
         _ => Table(),
     };
 
