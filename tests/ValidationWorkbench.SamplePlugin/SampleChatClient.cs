@@ -6,7 +6,8 @@ namespace ValidationWorkbench.SamplePlugin;
 
 /// <summary>
 /// The least that a plugin needs: it answers every case with the category of its settings. The same question gets the same answer. A question that holds
-/// the text of the setting <c>failsOn</c> fails, with the key in its message, and one that holds <c>hangsOn</c> is never answered.
+/// the text of the setting <c>failsOn</c> fails, with the key in its message, and one that holds <c>hangsOn</c> is never answered. Where <c>notesEnd</c>
+/// names a file, a line is added to it when the client is disposed of.
 /// </summary>
 public sealed class SampleChatClient(IReadOnlyDictionary<string, string> settings) : IChatClient
 {
@@ -50,5 +51,9 @@ public sealed class SampleChatClient(IReadOnlyDictionary<string, string> setting
 
     public void Dispose()
     {
+        if (settings.TryGetValue("notesEnd", out var path))
+        {
+            File.AppendAllText(path, "disposed\n");
+        }
     }
 }

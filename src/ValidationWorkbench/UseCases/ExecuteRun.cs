@@ -79,7 +79,8 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
             }
         }
 
-        var accessOf = CreateAccess(request, material, out var cassette);
+        using var owned = new RunClients(clients);
+        var accessOf = CreateAccess(request, material, owned, out var cassette);
         await StartAsync(material.Run, request.Actor, finished).ConfigureAwait(false);
         using var calls = new CallMaker(material.Configuration.Concurrency, monitor, forecast, timeProvider);
         var cancelled = await RunAllAsync(request, material, missing, again, calls, accessOf, monitor, cancellationToken).ConfigureAwait(false);
@@ -188,7 +189,7 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
             }).Where(trial => !done.Contains(trial.Key))];
     }
 
-    private Func<ModelRole, ModelAccess> CreateAccess(ExecuteRun request, RunMaterial material, out Cassette? recording)
+    private Func<ModelRole, ModelAccess> CreateAccess(ExecuteRun request, RunMaterial material, RunClients owned, out Cassette? recording)
     {
         var configuration = material.Configuration;
         recording = null;
@@ -214,7 +215,7 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
                 return new ModelAccess([new EndpointAccess(model, Recorded(frozen, model), null, null)], null);
             }
 
-            var asked = model.Chain.Select(there => clients.Create(there, configuration.Seed, records.ReadEvidence)).ToList();
+            var asked = model.Chain.Select(there => owned.Create(there, configuration.Seed, records.ReadEvidence)).ToList();
             return new ModelAccess(
                 [.. model.Chain.Select((there, place) =>
                     new EndpointAccess(there, Recorded(asked[place], model, place), gates.Of(there), model.NameOfEndpoint(place)))],

@@ -1,18 +1,17 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ValidationWorkbench.Tests.Models;
-using ValidationWorkbench.UseCases;
 using Xunit;
 
 namespace ValidationWorkbench.Tests.Replay;
 
 /// <summary>
-/// Every trouble an endpoint can make, through a whole run: the first call meets it and stops the run, which is then taken up again with a healthy
-/// endpoint.
+/// Every trouble an endpoint can make, through a whole command line as a user has it: its class, its record, its exit code and its counts; and the run
+/// goes on when the trouble is over.
 /// </summary>
 public sealed class FaultMatrixTests
 {
-    private const string Short = "timeoutSeconds: 2";
+    private const string Short = "timeoutSeconds: 10";
 
     private static readonly Dictionary<string, Row> Rows = new()
     {
@@ -41,12 +40,12 @@ public sealed class FaultMatrixTests
             call => LoopbackAnswer.Parts([Text(call, "{"), "data: [DONE]\n\n"]), "Protocol: the stream ended without a finish reason", Streamed),
         ["a stream without end"] = new(
             call => LoopbackAnswer.Parts(Endless(Text(call, "x")), TimeSpan.FromMilliseconds(100)),
-            "Unavailable: HTTP 200, but the reply did not arrive whole: the reply was not complete within 2 s; * bytes came, the last after * s",
+            "Unavailable: HTTP 200, but the reply did not arrive whole: the reply was not complete within 10 s; * bytes came, the last after * s",
                 Streamed),
         ["a slow drip"] = new(
             _ => LoopbackAnswer.Parts(Endless(" "), TimeSpan.FromMilliseconds(100), "200 OK\r\nContent-Type: application/json"),
-            "Unavailable: HTTP 200, but the reply did not arrive whole: the reply was not complete within 2 s; * bytes came, the last after * s"),
-        ["a hang"] = new(_ => LoopbackAnswer.Silence, "Unavailable: no reply within 2 s"),
+            "Unavailable: HTTP 200, but the reply did not arrive whole: the reply was not complete within 10 s; * bytes came, the last after * s"),
+        ["a hang"] = new(_ => LoopbackAnswer.Silence, "Unavailable: no reply within 10 s"),
         ["a connection reset in the body"] = new(
             _ => LoopbackAnswer.Of(200, new string('x', 10_000)) with { BreaksOff = true },
                 "Unavailable: HTTP 200, but the reply did not arrive whole: *"),
@@ -65,46 +64,74 @@ public sealed class FaultMatrixTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Trouble_is_named_recorded_and_counted_and_the_run_can_go_on(string name)
+    public async Task Trouble_that_lasts_stops_the_run_which_goes_on_when_it_is_over(string name)
     {
         var row = Rows[name];
         var isHealthy = false;
-        await using var bench = new RunBench(
-            call => Volatile.Read(ref isHealthy) ? LoopbackAnswer.Category(4, call.Model) : row.Answer(call),
-            plan => row.Change(plan).Replace("maxAttempts: 3", "maxAttempts: 1", StringComparison.Ordinal)
-                .Replace("stopAfterConsecutiveErrors: 100", "stopAfterConsecutiveErrors: 1", StringComparison.Ordinal), cases: 1);
-        var runId = await bench.PlanAsync();
-        var stopped = await bench.ExecuteAsync(runId);
+        await using var bench = new CommandBench(
+            call => Volatile.Read(ref isHealthy) ? LoopbackAnswer.Category(4, call.Model) : row.Answer(call), plan => AtFirstTrouble(row.Change(plan)));
+        var stopped = await bench.StartAsync();
 
-        var attempt = Assert.Single(bench.Attempts(runId));
-        Assert.Matches($"^{Regex.Escape(row.Fault).Replace("\\*", ".*", StringComparison.Ordinal)}$", attempt.Fault);
+        stopped.Check(exitCode: 5, passed: 0, error: 1, aborted: CommandBench.Trials - 1);
+        var attempt = Assert.Single(await bench.AttemptsAsync(stopped.RunId));
+        Assert.Matches(row.Pattern, attempt.Fault);
         Assert.EndsWith($": {attempt.Fault}", stopped.StopReason, StringComparison.Ordinal);
         Assert.Equal(attempt.HttpStatus is null, attempt.ReplySha256 is null);
         Assert.True(attempt.HttpStatus is not null || attempt.TransportError is not null);
-        CheckCounts(await bench.SendAsync(new ShowRun(runId)), passed: 0, aborted: 1);
 
         Volatile.Write(ref isHealthy, true);
-        Assert.Null((await bench.ExecuteAsync(runId)).StopReason);
-        CheckCounts(await bench.AssessAsync(runId), passed: 1, aborted: 0);
-        Assert.Empty((await bench.VerifyAsync(deep: true)).Faults);
+        var resumed = await bench.ResumeAsync(stopped.RunId);
+        resumed.Check(exitCode: 0, passed: CommandBench.Trials - 1, error: 1, aborted: 0);
+        Assert.Null(resumed.StopReason);
+        Assert.Equal(0, await bench.VerifyAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Trouble_of_one_call_is_tried_again_counted_as_an_error_or_stops_the_run_by_its_class(string name)
+    {
+        var row = Rows[name];
+        var asked = 0;
+        await using var bench = new CommandBench(
+            call => Interlocked.Increment(ref asked) > 1 ? LoopbackAnswer.Category(4, call.Model) : row.Answer(call), row.Change);
+        var run = await bench.StartAsync();
+        var attempts = await bench.AttemptsAsync(run.RunId);
+
+        Assert.Matches(row.Pattern, Assert.Single(attempts, attempt => !attempt.Answered).Fault);
+        if (row.Is("Authentication", "Quota"))
+        {
+            // Every further call would meet it, so none is made and the trial stays open.
+            run.Check(exitCode: 5, passed: 0, error: 0, aborted: CommandBench.Trials);
+            Assert.Single(attempts);
+            run = await bench.ResumeAsync(run.RunId);
+        }
+
+        var isError = !row.Is("Authentication", "Quota", "Unavailable", "RateLimit");
+        run.Check(isError ? 5 : 0, passed: CommandBench.Trials - (isError ? 1 : 0), error: isError ? 1 : 0, aborted: 0);
+        Assert.Equal((null, CommandBench.Trials + (isError ? 0 : 1)), (run.StopReason, bench.Questions.Count));
     }
 
     [Theory]
     [InlineData("Retry-After: 0")]
+    [InlineData("Retry-After: 3")]
     [InlineData("Retry-After: Sat, 21 Nov 2026 08:00:00 GMT")]
     [InlineData("retry-after-ms: 1")]
     [InlineData("x-ratelimit-reset-requests: 1ms")]
     [InlineData("x-ratelimit-reset-tokens: 0.001")]
     public async Task A_limit_that_says_when_it_is_free_again_is_waited_for(string header)
     {
-        await using var bench = new RunBench(
-            call => call.Number % 2 == 1 ? LoopbackAnswer.Of(429, """{"error":{"message":"slow down"}}""", header) : LoopbackAnswer.Category(4, call.Model), cases: 1);
-        var runId = await bench.PlanAsync();
-        Assert.Null((await bench.ExecuteAsync(runId)).StopReason);
+        var asked = 0;
+        await using var bench = new CommandBench(
+            call => Interlocked.Increment(ref asked) == 1 ? LoopbackAnswer.Of(429, """{"error":{"message":"slow down"}}""", header) : LoopbackAnswer.Category(4, call.Model));
+        var run = await bench.StartAsync();
+        var attempts = await bench.AttemptsAsync(run.RunId);
 
-        Assert.Equal([false, true, false, true], bench.Attempts(runId).Select(attempt => attempt.Answered));
+        run.Check(exitCode: 0, passed: CommandBench.Trials, error: 0, aborted: 0);
+        var (limited, next) = (attempts.Single(attempt => !attempt.Answered), attempts.Single(attempt => attempt.Number == 2));
         var (name, value) = (header.Split(": ")[0].ToLowerInvariant(), header.Split(": ", 2)[1]);
-        Assert.Equal(JsonSerializer.Serialize(new Dictionary<string, string> { [name] = value }), bench.Attempts(runId)[0].Headers);
+        Assert.Equal(JsonSerializer.Serialize(new Dictionary<string, string> { [name] = value }), limited.Headers);
+        var waited = next.StartedMicros - limited.StartedMicros - limited.LatencyMicros;
+        Assert.True(header.EndsWith(" 3", StringComparison.Ordinal) == waited >= 3_000_000, $"{waited} µs");
     }
 
     [Theory]
@@ -124,19 +151,17 @@ public sealed class FaultMatrixTests
             "stopped by a filter" => ("{\"category\":", "content_filter"),
             _ => ("", "length"),
         };
-        await using var bench = new RunBench(
+        await using var bench = new CommandBench(
             call => LoopbackAnswer.Of(200, JsonSerializer.Serialize(new
             {
                 model = call.Model,
                 choices = new[] { new { message = new { content = text }, finish_reason = finish } }
-            })), cases: 1);
-        var runId = await bench.PlanAsync();
-        Assert.Null((await bench.ExecuteAsync(runId)).StopReason);
+            })));
+        var run = await bench.StartAsync();
 
-        Assert.All(bench.Attempts(runId), attempt => Assert.Equal((true, leaks, finish), (attempt.Answered, attempt.Leaked, attempt.FinishReason)));
-        var total = (await bench.AssessAsync(runId)).Total;
-        Assert.Equal((2, passes ? 2 : 0, passes ? 0 : 2), (total.Planned, total.Passed, total.Failed));
-        Assert.Empty((await bench.VerifyAsync(deep: true)).Faults);
+        run.Check(passes ? 0 : 1, passed: passes ? CommandBench.Trials : 0, failed: passes ? 0 : CommandBench.Trials, error: 0, aborted: 0);
+        Assert.All(await bench.AttemptsAsync(run.RunId), attempt => Assert.Equal((true, leaks, finish), (attempt.Answered, attempt.Leaked, attempt.FinishReason)));
+        Assert.Equal(0, await bench.VerifyAsync());
     }
 
     [Theory]
@@ -146,15 +171,29 @@ public sealed class FaultMatrixTests
     {
         await using var unproven = LoopbackServer.SelfSigned(_ => LoopbackAnswer.Of(200, "{}"));
         var endpoint = isKnown ? unproven.Address : "https://no-such-host.invalid/v1";
-        await using var bench = new RunBench(_ => LoopbackAnswer.Silence, plan => Regex.Replace(plan, "endpoint: http:.*", $"endpoint: {endpoint}"),
-            cases: 1);
-        var exception = await Assert.ThrowsAsync<InputException>(() => bench.PlanAsync());
+        await using var bench = new CommandBench(endpoint, change: null);
+        var run = await bench.StartAsync();
 
-        Assert.StartsWith($"{endpoint}: cannot be reached for model old: ", exception.Message, StringComparison.Ordinal);
-        Assert.Contains(why, exception.Message, StringComparison.Ordinal);
-        Assert.EndsWith(" No call was made, nothing was spent.", exception.Message, StringComparison.Ordinal);
-        Assert.Empty(await bench.SendAsync(new ListRuns()));
-        Assert.Empty(bench.Calls);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"validate: {endpoint}: cannot be reached for model old: ", run.Message, StringComparison.Ordinal);
+        Assert.Contains(why, run.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" No call was made, nothing was spent.\n", run.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(unproven.Calls, _ => true);
+    }
+
+    [Fact]
+    public async Task Another_model_than_the_one_asked_for_stops_the_run_and_leaves_it_invalid()
+    {
+        var isHealthy = false;
+        await using var bench = new CommandBench(
+            call => LoopbackAnswer.Category(4, call.Model == "m-new" && !Volatile.Read(ref isHealthy) ? "m-other" : call.Model));
+        var stopped = await bench.StartAsync();
+        Assert.Equal((5, CommandBench.Trials), (stopped.ExitCode, stopped.Passed + stopped.Aborted));
+        Assert.Contains("m-other", stopped.StopReason, StringComparison.Ordinal);
+
+        Volatile.Write(ref isHealthy, true);
+        (await bench.ResumeAsync(stopped.RunId)).Check(exitCode: 5, passed: CommandBench.Trials, error: 0, aborted: 0);
+        Assert.Equal(0, await bench.VerifyAsync());
     }
 
     [Fact]
@@ -171,14 +210,6 @@ public sealed class FaultMatrixTests
         Assert.Empty((await bench.VerifyAsync(deep: true)).Faults);
     }
 
-    private static void CheckCounts(AssessedRun assessed, int passed, int aborted)
-    {
-        var total = assessed.Total;
-        Assert.Equal("INVALID", assessed.Recommendation.Word);
-        Assert.Equal((2, passed, 1, aborted), (total.Planned, total.Passed, total.Error, total.Aborted));
-        Assert.Equal(total.Planned, total.Passed + total.Failed + total.Undecided + total.Error + total.Aborted + total.Unscored);
-    }
-
     private static Func<LoopbackCall, LoopbackAnswer> Error(int status, string code = "bad_thing") =>
         _ => LoopbackAnswer.Of(status, JsonSerializer.Serialize(new { error = new { message = "bad", type = "t", code } }));
 
@@ -188,10 +219,19 @@ public sealed class FaultMatrixTests
 
     private static string Streamed(string plan) => Timed(plan).Replace(Short, $"{Short}\n    connection: {{stream: true}}", StringComparison.Ordinal);
 
+    /// <summary>One failure is enough to stop the run, and is borne by its error share.</summary>
+    private static string AtFirstTrouble(string plan) => plan.Replace("maxAttempts: 3", "maxAttempts: 1", StringComparison.Ordinal)
+        .Replace("maxErrorShare: 0", "maxErrorShare: 0.5", StringComparison.Ordinal)
+        .Replace("stopAfterConsecutiveErrors: 100", "stopAfterConsecutiveErrors: 1", StringComparison.Ordinal);
+
     private static string Timed(string plan) => plan.Replace("timeoutSeconds: 20", Short, StringComparison.Ordinal);
 
     private sealed record Row(Func<LoopbackCall, LoopbackAnswer> Answer, string Fault, Func<string, string>? Changed = null)
     {
-        public Func<string, string> Change => Changed ?? (Fault.Contains(" 2 s", StringComparison.Ordinal) ? Timed : plan => plan);
+        public Func<string, string> Change => Changed ?? (Fault.Contains(" 10 s", StringComparison.Ordinal) ? Timed : plan => plan);
+
+        public string Pattern => $"^{Regex.Escape(Fault).Replace("\\*", ".*", StringComparison.Ordinal)}$";
+
+        public bool Is(params string[] kinds) => kinds.Contains(Fault.Split(':')[0]);
     }
 }

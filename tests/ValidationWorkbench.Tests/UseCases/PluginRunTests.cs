@@ -1,5 +1,6 @@
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Runs;
+using ValidationWorkbench.Tests.Files;
 using ValidationWorkbench.Tests.Models;
 using ValidationWorkbench.Tests.Replay;
 using ValidationWorkbench.UseCases;
@@ -39,6 +40,31 @@ public sealed class PluginRunTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(", failsOn: system")]
+    public async Task Its_client_is_disposed_of_when_the_run_ends(string trouble)
+    {
+        using var folder = new TemporaryFolder();
+        var notes = folder.PathOf("notes");
+        await using var bench = Open($"{trouble}, notesEnd: {notes}", stopAfter: 1);
+        var runId = await bench.PlanAsync();
+        var before = (await File.ReadAllLinesAsync(notes)).Length;
+        var executed = await bench.ExecuteAsync(runId);
+
+        Assert.Equal(trouble.Length > 0, executed.StopReason is not null);
+        Assert.Equal(before + 1, (await File.ReadAllLinesAsync(notes)).Length);
+    }
+
+    [Fact]
+    public async Task A_client_that_cannot_be_disposed_of_spoils_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        await using var bench = Open($", notesEnd: {folder.PathOf("no/such/folder/notes")}");
+
+        Assert.Null((await bench.ExecuteAsync(await bench.PlanAsync())).StopReason);
+    }
+
+    [Theory]
     [InlineData(false, "sample.dll: does not exist; the plan ")]
     [InlineData(true, "sample.dll: has SHA-256 ")]
     public async Task A_file_that_is_not_the_pinned_one_is_refused_before_any_call(bool exists, string expected)
@@ -56,9 +82,11 @@ public sealed class PluginRunTests
         Assert.Empty(bench.Questions);
     }
 
-    private static RunBench Open(string settings = "")
+    private static RunBench Open(string settings = "", int stopAfter = 100)
     {
-        var bench = new RunBench(call => LoopbackAnswer.Category(4, call.Model), plan => SamplePlugin.InPlan(plan, settings).Replace("maxAttempts: 3", "maxAttempts: 1", StringComparison.Ordinal));
+        var bench = new RunBench(call => LoopbackAnswer.Category(4, call.Model), plan => SamplePlugin.InPlan(plan, settings)
+            .Replace("maxAttempts: 3", "maxAttempts: 1", StringComparison.Ordinal)
+            .Replace("stopAfterConsecutiveErrors: 100", $"stopAfterConsecutiveErrors: {stopAfter}", StringComparison.Ordinal));
         File.WriteAllBytes(bench.Folder.PathOf("sample.dll"), SamplePlugin.Bytes);
         return bench;
     }

@@ -48,7 +48,17 @@ internal sealed class PluginModelClient(IChatClient client, ModelSpec spec, stri
         }
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            client.Dispose();
+        }
+        catch (Exception)
+        {
+            // Every answer is on record by now; what the plugin fails at here spoils none of them.
+        }
+    }
 
     private static List<ChatMessage> MessagesOf(ModelRequest request) =>
         [new(ChatRole.System, request.SystemPrompt), new(ChatRole.User, request.UserPrompt)];

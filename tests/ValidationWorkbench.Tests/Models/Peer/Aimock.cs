@@ -38,6 +38,8 @@ public sealed class Aimock : IAsyncLifetime, IDisposable
             {"fixtures":[
               {"match":{"userMessage":"sort"},"response":{"content":"pong ü"}},
               {"match":{"userMessage":"think"},"response":{"content":"answer","reasoning":"because"}},
+              {"match":{"userMessage":"weigh"},"response":{"content":"weighed ü","reasoning":"because","model":"served-1","systemFingerprint":"fp_peer",
+                "finishReason":"length","provider":"upstream","usage":{"prompt_tokens":11,"completion_tokens":5}}},
               {"match":{"userMessage":"limit"},"response":{"error":{"message":"Rate limit reached","type":"requests","code":"rate_limit_exceeded"},"status":429}}
             ]}
             """);
