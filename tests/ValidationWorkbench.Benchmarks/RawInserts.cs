@@ -32,7 +32,7 @@ internal sealed class RawInserts : IAsyncDisposable
     {
         await Bench.Open(folder).DisposeAsync();
         var connection = DatabaseSchema.Open(Path.Combine(folder, "workbench.db"), readOnly: false);
-        DatabaseSchema.EnsureCreated(connection, () => throw new InvalidOperationException(), StorageMode.For(SqliteLibrary.Version), folder);
+        DatabaseSchema.EnsureCreated(connection, StorageMode.For(SqliteLibrary.Version), folder);
         return new RawInserts(connection);
     }
 

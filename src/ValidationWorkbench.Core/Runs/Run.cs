@@ -3,6 +3,9 @@ namespace ValidationWorkbench.Runs;
 /// <summary>One execution of a frozen plan.</summary>
 public sealed class Run
 {
+    private RunState state;
+    private string? outcome;
+
     public required string Id { get; init; }
 
     /// <summary>When the run was planned, in microseconds since 1970-01-01 UTC.</summary>
@@ -20,10 +23,18 @@ public sealed class Run
     /// <summary>Trials planned: cases x models x repeats.</summary>
     public required int Planned { get; init; }
 
-    public RunState State { get; private set; }
+    public RunState State
+    {
+        get => state;
+        init => state = value;
+    }
 
     /// <summary>Outcome of the latest assessment, such as GO; null before the first.</summary>
-    public string? Outcome { get; private set; }
+    public string? Outcome
+    {
+        get => outcome;
+        init => outcome = value;
+    }
 
     /// <summary>Moves on to a later state.</summary>
     /// <exception cref="InvalidOperationException">The state would not be later.</exception>
@@ -34,13 +45,13 @@ public sealed class Run
             throw new InvalidOperationException($"Run {Id} is {State}; it cannot become {next}.");
         }
 
-        State = next;
+        state = next;
     }
 
     /// <summary>Notes the outcome of an assessment; the run is assessed from then on.</summary>
-    public void Assess(string outcome)
+    public void Assess(string result)
     {
-        Outcome = outcome;
-        State = RunState.Assessed;
+        outcome = result;
+        state = RunState.Assessed;
     }
 }

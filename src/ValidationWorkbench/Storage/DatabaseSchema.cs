@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 
 namespace ValidationWorkbench.Storage;
@@ -50,7 +49,7 @@ internal static class DatabaseSchema
     /// <summary>Creates the tables of an empty database or checks the version of an existing one, and sets what durability rests on.</summary>
     /// <returns>The mode that is in force.</returns>
     /// <exception cref="InputException">The database is of another program or version; it is left as it is.</exception>
-    public static StorageMode EnsureCreated(SqliteConnection connection, Func<WorkbenchDbContext> createContext, StorageMode mode, string path)
+    public static StorageMode EnsureCreated(SqliteConnection connection, StorageMode mode, string path)
     {
         if (CountTables(connection, path) != 0)
         {
@@ -59,11 +58,10 @@ internal static class DatabaseSchema
         }
 
         mode = SetDurable(connection, mode);
-        using var context = createContext();
 
         // The tables, the guards and the version appear together or not at all.
         using var transaction = connection.BeginTransaction();
-        Execute(connection, context.Database.GenerateCreateScript(), transaction);
+        Execute(connection, Tables(), transaction);
         foreach (var table in AppendOnly)
         {
             Execute(connection, $"create trigger {table}_no_update before update on {table} begin select raise(abort, '{table} is append-only'); end", transaction);
@@ -91,6 +89,13 @@ internal static class DatabaseSchema
         Execute(connection, string.Create(CultureInfo.InvariantCulture, $"pragma application_id = {ApplicationId}; pragma user_version = {Version}"), transaction);
         transaction.Commit();
         return mode;
+    }
+
+    /// <summary>The tables and indexes of the model. A text, since the model takes long to make; a test compares it with the model's.</summary>
+    internal static string Tables()
+    {
+        using var reader = new StreamReader(typeof(DatabaseSchema).Assembly.GetManifestResourceStream("ValidationWorkbench.Storage.tables.sql")!);
+        return reader.ReadToEnd();
     }
 
     /// <summary>Leaves one file in the mode that every version of SQLite reads: a write-ahead log is only there while a writer is at work.</summary>

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Runs;
 
 namespace ValidationWorkbench.Storage;
 
@@ -18,7 +19,6 @@ internal sealed class Ledger : IAsyncDisposable
     public const long LongestTail = (2 * LargestGroup) + 2;
 
     private readonly SqliteConnection connection;
-    private readonly Func<WorkbenchDbContext> createContext;
     private readonly RecordStatements statements;
     private readonly EvidenceFiles evidence;
     private readonly TimeProvider timeProvider;
@@ -35,7 +35,7 @@ internal sealed class Ledger : IAsyncDisposable
     /// <summary>Takes over a connection that <see cref="DatabaseSchema.EnsureCreated"/> has set up.</summary>
     /// <exception cref="IntegrityException">The last record cannot be read, so nothing can be linked to it; or the anchor does not agree with the records.</exception>
     public Ledger(
-        SqliteConnection connection, StorageMode mode, Func<WorkbenchDbContext> createContext, EvidenceFiles evidence, TimeProvider timeProvider, HostFacts host, Func<Guid> newId, string anchorPath, RestoredNote? restored)
+        SqliteConnection connection, StorageMode mode, EvidenceFiles evidence, TimeProvider timeProvider, HostFacts host, Func<Guid> newId, string anchorPath, RestoredNote? restored)
     {
         // First of all, so that nothing is touched where the anchor does not agree.
         var trail = StoredTrail.Read(connection);
@@ -45,7 +45,6 @@ internal sealed class Ledger : IAsyncDisposable
         checkpoints = CheckpointWriter.Open(anchorPath, trail, LongestTail, newId);
         logId = checkpoints.LogId;
         this.connection = connection;
-        this.createContext = createContext;
         this.evidence = evidence;
         this.timeProvider = timeProvider;
         this.host = host;
@@ -226,14 +225,13 @@ internal sealed class Ledger : IAsyncDisposable
         try
         {
             statements.AssertSettings();
-            using var model = new ModelWriter(createContext, transaction);
-            List<LedgerHead> heads = [Add(model, first.Batch)];
+            List<LedgerHead> heads = [Add(first.Batch)];
 
             // A record that introduces a key ends its group, since the key before it signs no further.
             while (group.Count < largestGroup && !group[^1].Batch.TakesNextKey && queue.Reader.TryRead(out var next))
             {
                 group.Add(next);
-                heads.Add(Add(model, next.Batch));
+                heads.Add(Add(next.Batch));
             }
 
             evidence.Flush();
@@ -266,7 +264,7 @@ internal sealed class Ledger : IAsyncDisposable
         }
     }
 
-    private LedgerHead Add(ModelWriter model, RecordBatch batch)
+    private LedgerHead Add(RecordBatch batch)
     {
         foreach (var entry in batch.Evidence)
         {
@@ -283,8 +281,30 @@ internal sealed class Ledger : IAsyncDisposable
             statements.Insert(trial);
         }
 
-        model.Add(batch);
+        if (batch.NewRun is { } newRun)
+        {
+            statements.Insert(newRun);
+        }
+
+        if (batch.RunMoves is { } move)
+        {
+            Change(move.RunId, run => run.MoveTo(move.State));
+        }
+
+        if (batch.Assessment is { } assessment)
+        {
+            statements.Insert(assessment);
+            Change(assessment.RunId, run => run.Assess(assessment.Outcome));
+        }
+
         return Link(batch.Entry);
+    }
+
+    private void Change(string runId, Action<Run> change)
+    {
+        var run = RecordQueries.FindRun(connection, runId) ?? throw new InvalidOperationException($"There is no run {runId}.");
+        change(run);
+        statements.Update(run);
     }
 
     private LedgerHead Link(AuditEntry entry)

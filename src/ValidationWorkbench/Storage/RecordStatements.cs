@@ -7,13 +7,13 @@ using ValidationWorkbench.Runs;
 namespace ValidationWorkbench.Storage;
 
 /// <summary>
-/// The inserts that every trial makes, prepared once on the writing connection: EF Core sends one command per row and costs more than half
-/// of the rate. Tables, columns and queries stay with the model; a test compares the columns.
+/// All that is written, prepared once on the writing connection: EF Core sends one command per row and costs more than half of the rate, and its model
+/// takes long to make before the first call. Columns are those of the model; a test compares them.
 /// </summary>
 internal sealed class RecordStatements : IDisposable
 {
     private readonly StorageMode mode;
-    private readonly PreparedStatement settings, record, attempt, trial, evidence;
+    private readonly PreparedStatement settings, record, attempt, trial, evidence, run, runMove, assessment;
 
     public RecordStatements(SqliteConnection connection, StorageMode mode)
     {
@@ -23,6 +23,9 @@ internal sealed class RecordStatements : IDisposable
         record = new PreparedStatement(database, Insert("AuditRecords", RecordColumns));
         attempt = new PreparedStatement(database, Insert("Attempts", AttemptColumns));
         trial = new PreparedStatement(database, Insert("Trials", TrialColumns));
+        run = new PreparedStatement(database, Insert("Runs", RunColumns));
+        runMove = new PreparedStatement(database, "update Runs set State = ?, Outcome = ? where Id = ?");
+        assessment = new PreparedStatement(database, Insert("Assessments", AssessmentColumns));
 
         // The same bytes are one piece of evidence, however often they are handed in.
         evidence = new PreparedStatement(database, "insert into Evidence (Sha256, Segment, \"Offset\", Length) select ?1, ?2, ?3, ?4 where not exists (select 1 from Evidence where Sha256 = ?1)");
@@ -38,6 +41,11 @@ internal sealed class RecordStatements : IDisposable
     ];
 
     public static IReadOnlyList<string> TrialColumns { get; } = ["RunId", "CaseId", "Role", "Repeat", "Position", "Attempts", "Answered", "FinishedMicros"];
+
+    public static IReadOnlyList<string> RunColumns { get; } = ["Id", "PlannedMicros", "Candidate", "Baseline", "ConfigurationSha256", "Planned", "State", "Outcome"];
+
+    public static IReadOnlyList<string> AssessmentColumns { get; } =
+        ["RunId", "Number", "PlanSha256", "AtMicros", "Outcome", "ResultsSha256", "Tool", "HeadSequence", "HeadHash", "HeadRoot"];
 
     /// <summary>Refuses to write where the settings that durability and the guards rest on are not those that were set.</summary>
     /// <exception cref="InvalidOperationException">One of them differs.</exception>
@@ -65,9 +73,18 @@ internal sealed class RecordStatements : IDisposable
 
     public void Insert(EvidenceEntry row) => evidence.Add(row.Sha256).Add(row.Segment).Add(row.Offset).Add(row.Length).Run();
 
+    public void Insert(Run row) => run.Add(row.Id).Add(row.PlannedMicros).Add(row.Candidate).Add(row.Baseline).Add(row.ConfigurationSha256)
+        .Add(row.Planned).Add(row.State.ToString()).Add(row.Outcome).Run();
+
+    /// <summary>Stores how far a run is; nothing else of it changes.</summary>
+    public void Update(Run row) => runMove.Add(row.State.ToString()).Add(row.Outcome).Add(row.Id).Run();
+
+    public void Insert(AssessmentEntry row) => assessment.Add(row.RunId).Add(row.Number).Add(row.PlanSha256).Add(row.AtMicros).Add(row.Outcome)
+        .Add(row.ResultsSha256).Add(row.Tool).Add(row.HeadSequence).Add(row.HeadHash).Add(row.HeadRoot).Run();
+
     public void Dispose()
     {
-        foreach (var statement in new[] { settings, record, attempt, trial, evidence })
+        foreach (var statement in new[] { settings, record, attempt, trial, evidence, run, runMove, assessment })
         {
             statement.Dispose();
         }

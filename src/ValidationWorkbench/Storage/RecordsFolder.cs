@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Runs;
 
 namespace ValidationWorkbench.Storage;
 
@@ -52,10 +53,10 @@ public sealed class RecordsFolder : IAsyncDisposable
         {
             var path = DatabaseIn(folder);
             var opened = connection = DatabaseSchema.Open(path, readOnly: false);
-            var mode = DatabaseSchema.EnsureCreated(opened, () => ContextOn(opened), StorageMode.For(SqliteLibrary.Version), path);
+            var mode = DatabaseSchema.EnsureCreated(opened, StorageMode.For(SqliteLibrary.Version), path);
             var restored = RestoredNote.Read(folder);
             var records = new RecordsFolder(folder, opened, writeLock,
-                records => new Ledger(opened, mode, () => ContextOn(opened), records.evidence, timeProvider, host, newId, anchor, restored));
+                records => new Ledger(opened, mode, records.evidence, timeProvider, host, newId, anchor, restored));
             File.Delete(RestoredNote.PathIn(folder));
             return records;
         }
@@ -109,6 +110,21 @@ public sealed class RecordsFolder : IAsyncDisposable
     /// <summary>A connection for queries that need more than the model.</summary>
     internal SqliteConnection ConnectForReading() => DatabaseSchema.Open(DatabaseIn(Folder), readOnly: true);
 
+    /// <summary>A run; null where there is none of that id.</summary>
+    /// <exception cref="IntegrityException">Its state is none.</exception>
+    public Run? FindRun(string runId)
+    {
+        using var reading = ConnectForReading();
+        return RecordQueries.FindRun(reading, runId);
+    }
+
+    /// <summary>Finished trials of a run: those with an answer, and those without.</summary>
+    public (int Answered, int Error) CountTrials(string runId)
+    {
+        using var reading = ConnectForReading();
+        return RecordQueries.CountTrials(reading, runId);
+    }
+
     /// <summary>Stores a batch; returns the head right after it once both are on the disk.</summary>
     public Task<LedgerHead> AppendAsync(RecordBatch batch) =>
         Writer.AppendAsync(batch);
@@ -124,8 +140,8 @@ public sealed class RecordsFolder : IAsyncDisposable
     /// <exception cref="IntegrityException">It is missing or was altered.</exception>
     public byte[] ReadEvidence(string sha256)
     {
-        using var context = CreateReader();
-        var entry = context.Evidence.SingleOrDefault(entry => entry.Sha256 == sha256);
+        using var reading = ConnectForReading();
+        var entry = RecordQueries.FindEvidence(reading, sha256);
         return entry is null ? throw new IntegrityException($"evidence {sha256} is not in the records.") : evidence.Read(entry);
     }
 
@@ -194,9 +210,6 @@ public sealed class RecordsFolder : IAsyncDisposable
     }
 
     private static string DatabaseIn(string folder) => Path.Combine(folder, "workbench.db");
-
-    private static WorkbenchDbContext ContextOn(SqliteConnection connection) =>
-        new(new DbContextOptionsBuilder<WorkbenchDbContext>().UseSqlite(connection).Options);
 
     /// <summary>
     /// True where another process holds the file: EAGAIN (Linux 11, macOS 35), or the sharing and lock violations of Windows. Every other error, such as that of a read-only

@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
+using ValidationWorkbench.Cases;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Replay;
 using ValidationWorkbench.Runs;
@@ -164,20 +165,15 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
 
     private List<ScheduledTrial> FindMissing(RunMaterial material, UsageForecast forecast, out int finished, out TokenUsage[] used)
     {
-        using var context = records.CreateReader();
-        var runId = material.Run.Id;
-        var done = context.Trials.Where(trial => trial.RunId == runId).AsEnumerable().Select(trial => trial.Key).ToHashSet();
-        used = FurtherCalls.UsageOf(context, runId, material.Configuration);
         var cases = material.Cases.ToDictionary(entry => entry.Case.Id);
+        var done = new HashSet<TrialKey>();
         var attempts = new Dictionary<TrialKey, (int Made, int Failed)>();
-        foreach (var attempt in context.Attempts.Where(attempt => attempt.RunId == runId).AsNoTracking().AsEnumerable())
+        used = new TokenUsage[Roles.Length];
+
+        // Nothing is asked before the run is started, so there is nothing to look for.
+        if (material.Run.State != RunState.Planned)
         {
-            var asked = cases[attempt.CaseId];
-            used[(int)attempt.Role] += attempt.Answered ? UsageForecast.Known(attempt.Usage, forecast.Expect(attempt.Role, asked.Task, asked.Case)) : attempt.Usage;
-            forecast.Learn(attempt.Role, asked.Task, attempt.Usage);
-            var key = new TrialKey(attempt.CaseId, attempt.Role, attempt.Repeat);
-            var (made, failed) = attempts.GetValueOrDefault(key);
-            attempts[key] = (Math.Max(made, attempt.Number), failed + (attempt.Cancelled ? 0 : 1));
+            ReadMade(material, forecast, cases, done, attempts, used);
         }
 
         finished = done.Count;
@@ -187,6 +183,26 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
                 var (made, failed) = attempts.GetValueOrDefault(key);
                 return new ScheduledTrial(key, position, cases[key.CaseId].Task, cases[key.CaseId].Case, made, failed);
             }).Where(trial => !done.Contains(trial.Key))];
+    }
+
+    /// <summary>Adds what is on record of a run that was started before.</summary>
+    private void ReadMade(
+        RunMaterial material, UsageForecast forecast, Dictionary<string, (CaseTask Task, TestCase Case)> cases, HashSet<TrialKey> done,
+        Dictionary<TrialKey, (int Made, int Failed)> attempts, TokenUsage[] used)
+    {
+        using var context = records.CreateReader();
+        var runId = material.Run.Id;
+        done.UnionWith(context.Trials.Where(trial => trial.RunId == runId).AsEnumerable().Select(trial => trial.Key));
+        FurtherCalls.AddUsage(context, runId, material.Configuration, used);
+        foreach (var attempt in context.Attempts.Where(attempt => attempt.RunId == runId).AsNoTracking().AsEnumerable())
+        {
+            var asked = cases[attempt.CaseId];
+            used[(int)attempt.Role] += attempt.Answered ? UsageForecast.Known(attempt.Usage, forecast.Expect(attempt.Role, asked.Task, asked.Case)) : attempt.Usage;
+            forecast.Learn(attempt.Role, asked.Task, attempt.Usage);
+            var key = new TrialKey(attempt.CaseId, attempt.Role, attempt.Repeat);
+            var (made, failed) = attempts.GetValueOrDefault(key);
+            attempts[key] = (Math.Max(made, attempt.Number), failed + (attempt.Cancelled ? 0 : 1));
+        }
     }
 
     private Func<ModelRole, ModelAccess> CreateAccess(ExecuteRun request, RunMaterial material, RunClients owned, out Cassette? recording)
@@ -278,9 +294,7 @@ internal sealed class ExecuteRunHandler(RecordsFolder records, ModelClients clie
     /// <summary>The record says how far the run is by the tables, so that its arithmetic can be checked by the records alone.</summary>
     private Task<LedgerHead> AppendAsync(Run run, string action, Actor actor, string? reason, RunState? next)
     {
-        using var context = records.CreateReader();
-        var answered = context.Trials.Count(trial => trial.RunId == run.Id && trial.Answered);
-        var error = context.Trials.Count(trial => trial.RunId == run.Id && !trial.Answered);
+        var (answered, error) = records.CountTrials(run.Id);
         return records.AppendAsync(new RecordBatch(new AuditEntry
         {
             Actor = actor,

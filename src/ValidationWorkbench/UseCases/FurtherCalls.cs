@@ -9,10 +9,9 @@ namespace ValidationWorkbench.UseCases;
 /// <summary>Reads the records of the calls that are no trials: those before the first one, and those one at a time after the last.</summary>
 internal static class FurtherCalls
 {
-    /// <summary>Tokens that they used in a run, baseline first.</summary>
-    public static TokenUsage[] UsageOf(WorkbenchDbContext context, string runId, RunConfiguration configuration)
+    /// <summary>Adds the tokens that they used in a run, baseline first.</summary>
+    public static void AddUsage(WorkbenchDbContext context, string runId, RunConfiguration configuration, TokenUsage[] usage)
     {
-        var usage = new TokenUsage[2];
         foreach (var stored in context.AuditRecords.Where(record => record.RunId == runId
             && (record.Action == AuditAction.WarmedUp || record.Action == AuditAction.SequentialAsked)).AsEnumerable())
         {
@@ -20,7 +19,5 @@ internal static class FurtherCalls
             var used = new TokenUsage(after.RootElement.GetProperty("promptTokens").GetInt64(), after.RootElement.GetProperty("completionTokens").GetInt64());
             usage[stored.Action == AuditAction.WarmedUp && stored.EntityId == configuration.Baseline.Name ? (int)ModelRole.Baseline : (int)ModelRole.Candidate] += used;
         }
-
-        return usage;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Cases;
 using ValidationWorkbench.Files;
@@ -52,10 +51,6 @@ internal sealed record RunMaterial(
     public static RunConfiguration ReadConfiguration(RecordsFolder records, Run run) => CanonicalJson.Read<RunConfiguration>(records.ReadEvidence(run.ConfigurationSha256));
 
     /// <exception cref="InputException">There is no such run.</exception>
-    public static Run FindRun(RecordsFolder records, string runId)
-    {
-        using var context = records.CreateReader();
-        return context.Runs.AsNoTracking().SingleOrDefault(run => run.Id == runId)
-            ?? throw new InputException(runId, $"is no run in {records.Folder}; `validate runs list` shows them.");
-    }
+    public static Run FindRun(RecordsFolder records, string runId) => records.FindRun(runId)
+        ?? throw new InputException(runId, $"is no run in {records.Folder}; `validate runs list` shows them.");
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using ValidationWorkbench.Audit;
 using ValidationWorkbench.Models;
 using ValidationWorkbench.Runs;
@@ -121,10 +122,61 @@ public sealed class LedgerTests : IDisposable
         using var context = records.CreateReader();
         Assert.Equal(attempt, Assert.Single(context.Attempts));
         Assert.Equal(Records.Trial("C-1") with { Position = 8, Attempts = 2, Answered = false }, Assert.Single(context.Trials));
-        foreach (var (type, columns) in new[] { (typeof(StoredAuditRecord), RecordStatements.RecordColumns), (typeof(Attempt), RecordStatements.AttemptColumns), (typeof(Trial), RecordStatements.TrialColumns) })
+        foreach (var (type, columns) in new[] { (typeof(StoredAuditRecord), RecordStatements.RecordColumns), (typeof(Attempt), RecordStatements.AttemptColumns), (typeof(Trial), RecordStatements.TrialColumns),
+            (typeof(Run), RecordStatements.RunColumns), (typeof(AssessmentEntry), RecordStatements.AssessmentColumns) })
         {
             Assert.Equal(context.Model.FindEntityType(type)!.GetProperties().Select(property => property.Name).Order(), columns.Order());
         }
+    }
+
+    [Fact]
+    public async Task The_tables_that_are_created_are_those_of_the_model()
+    {
+        await using var records = Records.Open(folder.Root);
+
+        using var context = records.CreateReader();
+        Assert.Equal(context.Database.GenerateCreateScript().ReplaceLineEndings().Trim(), DatabaseSchema.Tables().ReplaceLineEndings().Trim());
+    }
+
+    [Fact]
+    public async Task A_run_is_read_as_it_was_stored_and_moved()
+    {
+        await using var records = Records.Open(folder.Root);
+        await records.AppendAsync(Records.RunBatch(records));
+        await records.AppendAsync(new RecordBatch(Records.Entry()) { RunMoves = ("R-1", RunState.Completed) });
+        await records.AppendAsync(Records.AssessmentBatch(records));
+
+        using var context = records.CreateReader();
+        Assert.Equivalent(Assert.Single(context.Runs), records.FindRun("R-1"), strict: true);
+        Assert.Equal((RunState.Assessed, Assert.Single(context.Assessments).Outcome), (records.FindRun("R-1")!.State, records.FindRun("R-1")!.Outcome));
+        Assert.Null(records.FindRun("R-2"));
+    }
+
+    [Fact]
+    public async Task A_run_does_not_go_back_and_nothing_of_the_batch_is_stored()
+    {
+        await using var records = Records.Open(folder.Root);
+        await records.AppendAsync(Records.RunBatch(records));
+        await records.AppendAsync(new RecordBatch(Records.Entry()) { RunMoves = ("R-1", RunState.Completed) });
+        var head = records.ReadHead();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => records.AppendAsync(new RecordBatch(Records.Entry()) { RunMoves = ("R-1", RunState.Executing) }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => records.AppendAsync(new RecordBatch(Records.Entry()) { RunMoves = ("R-2", RunState.Executing) }));
+
+        Assert.Equal((head, RunState.Completed), (records.ReadHead(), records.FindRun("R-1")!.State));
+    }
+
+    [Fact]
+    public async Task Finished_trials_are_counted_by_their_answers()
+    {
+        await using var records = Records.Open(folder.Root);
+        foreach (var (id, answered) in new[] { ("C-1", true), ("C-2", false), ("C-3", true) })
+        {
+            await records.AppendAsync(new RecordBatch(Records.Entry()) { Trial = Records.Trial(id) with { Answered = answered } });
+        }
+
+        Assert.Equal((2, 1), records.CountTrials("R-1"));
+        Assert.Equal((0, 0), records.CountTrials("R-2"));
     }
 
     [Fact]
