@@ -18,12 +18,13 @@ internal sealed record RunSession(
     {
         PackageFolder.CheckWritable(OutFolder);
         var (runId, replayFolder) = (Resume ?? string.Empty, ReplayFolder);
+        var plan = Plan?.BeginReading();
         try
         {
             await using var workbench = Workbench.Writing(Host, RecordsFolder, Anchor, Offline);
-            if (Plan is not null)
+            if (plan is not null)
             {
-                (runId, var baselineFolder) = await PlanAsync(workbench, Plan, cancellationToken).ConfigureAwait(false);
+                (runId, var baselineFolder) = await PlanAsync(workbench, plan, cancellationToken).ConfigureAwait(false);
                 replayFolder ??= baselineFolder;
             }
 

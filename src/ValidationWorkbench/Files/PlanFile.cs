@@ -11,7 +11,10 @@ public sealed record PlanFile(TextFile File, ValidationPlan Plan, string Sha256)
     private static readonly PlanValidator Validator = new();
 
     /// <summary>Folder that relative paths of the plan start from.</summary>
-    public string Folder => Path.GetDirectoryName(Path.GetFullPath(File.Name))!;
+    public string Folder => FolderOf(File.Name);
+
+    /// <summary>The folder that relative paths of a plan at this path start from.</summary>
+    public static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     /// <summary>The plan under a profile; under its own default for null.</summary>
     /// <exception cref="InputException">The plan has no such profile.</exception>

@@ -25,6 +25,9 @@ public sealed record RunInputs(
     public static RunInputs Read(string planPath, IReadOnlyList<string> casePaths, string? profile = null)
     {
         ArgumentNullException.ThrowIfNull(casePaths);
+
+        // Of the plan they need its folder alone, and with many documents they take as long as the plan.
+        var readTemplates = Task.Run(() => TemplateSet.Read(PlanFile.FolderOf(planPath)));
         var plan = PlanFile.Read(planPath).Under(profile);
         var faults = new List<InputFault>();
         var prompts = new Dictionary<CaseTask, TextFile>();
@@ -45,7 +48,7 @@ public sealed record RunInputs(
 
         faults.AddRange(RepeatedCases(sets.Select(entry => entry.Item1)));
         TemplateSet? templates = null;
-        Collect(faults, () => templates = TemplateSet.Read(plan.Folder));
+        Collect(faults, () => templates = readTemplates.GetAwaiter().GetResult());
         IReadOnlyDictionary<string, byte[]> plugins = new Dictionary<string, byte[]>();
         Collect(faults, () => plugins = Files.PluginFiles.Read(plan, plan.Plan.Models));
         return faults.Count == 0 ? new RunInputs(plan, prompts, sets, templates!) { PluginFiles = plugins } : throw new InputException(faults);

@@ -47,7 +47,19 @@ public sealed record PlanRun : IRequest<PlannedRun>, IAudited
     /// <summary>Asks the user for the reason, given the question; null where nobody can be asked.</summary>
     public Func<string, string?>? AskReason { get; init; }
 
+    /// <summary>The files of the run where <see cref="BeginReading"/> began to read them; null to read them when the run is planned.</summary>
+    private Task<RunInputs>? Reading { get; init; }
+
     public string Subject => $"plan a run of {Model} by {PlanPath}";
+
+    /// <summary>The same request, its files being read from now on while other things are made ready. What is wrong with them is said when the run is planned.</summary>
+    public PlanRun BeginReading() => this with { Reading = Task.Run(Read) };
+
+    /// <summary>The files of the run.</summary>
+    /// <exception cref="InputException">With every fault of every file.</exception>
+    internal Task<RunInputs> ReadAsync() => Reading ?? Task.FromResult(Read());
+
+    private RunInputs Read() => RunInputs.Read(PlanPath, CasePaths, Profile);
 }
 
 /// <summary>A run that is ready to be executed.</summary>
@@ -90,7 +102,7 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
 {
     public async Task<PlannedRun> Handle(PlanRun request, CancellationToken cancellationToken)
     {
-        var inputs = RunInputs.Read(request.PlanPath, request.CasePaths, request.Profile);
+        var inputs = await request.ReadAsync().ConfigureAwait(false);
         certificate.Check(inputs.Plan);
         var evidence = new List<(string Name, EvidenceEntry Entry)>();
         var configuration = Freeze(request, inputs, evidence);
@@ -106,16 +118,14 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             CaseNeeds.Check(
                 request.PlanPath, recording is null ? [configuration.Baseline, configuration.Candidate] : [configuration.Candidate], inputs.Cases);
             tight = PromptFit.Check(request.PlanPath, configuration, inputs);
-            if (recording is null)
-            {
-                await clients.CheckReachableAsync(configuration.Baseline, ReadPinned, cancellationToken).ConfigureAwait(false);
-            }
-
-            await clients.CheckReachableAsync(configuration.Candidate, ReadPinned, cancellationToken).ConfigureAwait(false);
         }
 
+        // The configuration is written out while the endpoints answer.
+        var frozen = configuration;
+        var reached = request.ReplayFolder is null ? Task.Run(() => CheckReachableAsync(frozen, ReadPinned, cancellationToken), cancellationToken) : Task.CompletedTask;
         var cases = inputs.Cases;
-        var configurationBytes = CanonicalJson.Write(configuration);
+        var configurationBytes = CanonicalJson.Write(frozen);
+        await reached.ConfigureAwait(false);
         evidence.Add(("configuration", records.Keep(configurationBytes)));
         var now = timeProvider.GetUtcNow();
         var run = new Run
@@ -151,6 +161,16 @@ internal sealed class PlanRunHandler(RecordsFolder records, ModelClients clients
             Embeddings = embeddings,
             SequentialCases = request.ReplayFolder is null ? SequentialRecords.Drawn(inputs.Plan.Plan.SequentialCheck, cases, configuration.Seed).Count : 0,
         };
+    }
+
+    private async Task CheckReachableAsync(RunConfiguration configuration, Func<string, byte[]> readPinned, CancellationToken cancellationToken)
+    {
+        if (configuration.FrozenBaseline is null)
+        {
+            await clients.CheckReachableAsync(configuration.Baseline, readPinned, cancellationToken).ConfigureAwait(false);
+        }
+
+        await clients.CheckReachableAsync(configuration.Candidate, readPinned, cancellationToken).ConfigureAwait(false);
     }
 
     private static string? ReasonFor(PlanRun request, IReadOnlyList<string> departures)
