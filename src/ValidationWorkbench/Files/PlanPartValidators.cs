@@ -88,14 +88,14 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
             RuleFor(model => model.Endpoint).Null().WithMessage("a simulated model has no endpoint.");
             RuleFor(model => model.KeyVariable).Null().WithMessage("a simulated model needs no key.");
             RuleFor(model => model.KeyFile).Null().WithMessage("a simulated model needs no key.");
-            RuleFor(model => model.Profile!).SetValidator(new SimulatedProfileValidator()).When(model => model.Profile is not null);
+            RuleFor(model => model.Profile!).SetValidator(_ => Once<SimulatedProfileValidator>.Validator).When(model => model.Profile is not null);
         });
         When(model => model.Provider == ModelSpec.PluginProvider, () =>
         {
             RuleFor(model => model.Endpoint).Null().WithMessage("a plugin has no endpoint; hand it what it needs under plugin: settings.");
             RuleFor(model => model.Connection).Null().WithMessage("a plugin has no connection; hand it what it needs under plugin: settings.");
             RuleFor(model => model.Plugin).NotNull().WithMessage("a plugin is needed: { assembly: PATH, sha256: HEX, type: NAME }.");
-            RuleFor(model => model.Plugin!).SetValidator(new PluginSpecValidator()).When(model => model.Plugin is not null);
+            RuleFor(model => model.Plugin!).SetValidator(_ => Once<PluginSpecValidator>.Validator).When(model => model.Plugin is not null);
         }).Otherwise(() => RuleFor(model => model.Plugin).Null().WithMessage($"only a model with provider {ModelSpec.PluginProvider} has a plugin."));
         When(model => model.HasEndpoint, () =>
         {
@@ -104,7 +104,7 @@ internal sealed class ModelSpecValidator : AbstractValidator<ModelSpec>
             RuleFor(model => model.Endpoint).Must(EndpointRules.IsProtectedAddress)
                 .When(model => EndpointRules.IsWebAddress(model.Endpoint) && model.Connection?.AllowHttp != true)
                 .WithMessage("plain http to another machine lets others read prompts and key; use https, or allow it with connection: { allowHttp: true }.");
-            RuleFor(model => model.Connection!).SetValidator(new ConnectionValidator()).When(model => model.Connection is not null);
+            RuleFor(model => model.Connection!).SetValidator(_ => Once<ConnectionValidator>.Validator).When(model => model.Connection is not null);
             RuleFor(model => model).Custom((model, context) => FallbackRules.Check(model, this, context));
         }).Otherwise(() => RuleFor(model => model.Fallbacks).Null().WithMessage("only a model that is asked over the network has endpoints to fall back on."));
         When(model => !model.IsSimulated, () =>
@@ -205,9 +205,9 @@ internal sealed class QualificationPlanValidator : AbstractValidator<Qualificati
 {
     public QualificationPlanValidator()
     {
-        RuleForEach(qualification => qualification.Installation).SetValidator(new QualificationStepValidator());
-        RuleForEach(qualification => qualification.Operation).SetValidator(new QualificationStepValidator());
-        RuleForEach(qualification => qualification.Performance).SetValidator(new QualificationStepValidator());
+        RuleForEach(qualification => qualification.Installation).SetValidator(_ => Once<QualificationStepValidator>.Validator);
+        RuleForEach(qualification => qualification.Operation).SetValidator(_ => Once<QualificationStepValidator>.Validator);
+        RuleForEach(qualification => qualification.Performance).SetValidator(_ => Once<QualificationStepValidator>.Validator);
     }
 }
 
@@ -239,8 +239,8 @@ internal sealed class MigrationPlanValidator : AbstractValidator<MigrationPlan>
 {
     public MigrationPlanValidator()
     {
-        RuleForEach(migration => migration.Steps).SetValidator(new MigrationStepValidator());
-        RuleForEach(migration => migration.Rollback.Steps).SetValidator(new MigrationStepValidator());
+        RuleForEach(migration => migration.Steps).SetValidator(_ => Once<MigrationStepValidator>.Validator);
+        RuleForEach(migration => migration.Rollback.Steps).SetValidator(_ => Once<MigrationStepValidator>.Validator);
         RuleFor(migration => migration.ByCategory).Must(texts => texts.Keys.All(key => key is "1" or "3" or "4" or "5"))
             .WithMessage("the GAMP categories 1, 3, 4 and 5 are allowed as keys.");
     }

@@ -29,7 +29,7 @@ internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
         RuleForEach(plan => plan.CaseSets).SetValidator(new PinnedFileValidator());
         RuleFor(plan => plan.Models).NotEmpty().WithMessage("at least one model is needed.");
         RuleForEach(plan => plan.Models).SetValidator(new ModelSpecValidator());
-        RuleFor(plan => plan.Embeddings!).SetValidator(new EmbeddingsSpecValidator()).When(plan => plan.Embeddings is not null);
+        RuleFor(plan => plan.Embeddings!).SetValidator(_ => Once<EmbeddingsSpecValidator>.Validator).When(plan => plan.Embeddings is not null);
         RuleFor(plan => plan.SequentialCheck!.Cases).InclusiveBetween(1, 1000).When(plan => plan.SequentialCheck is not null)
             .WithMessage("a number of cases from 1 to 1000 is needed.");
         RuleFor(plan => plan.SequentialCheck).Null().When(plan => plan.Repeats == 1)
@@ -38,17 +38,18 @@ internal sealed class PlanValidator : AbstractValidator<ValidationPlan>
         RuleForEach(plan => plan.Requirements).SetValidator(new RequirementValidator());
         RuleFor(plan => plan.Criteria).NotEmpty().WithMessage("at least one criterion is needed; without one nothing can be shown.");
         RuleForEach(plan => plan.Criteria).SetValidator(new CriterionValidator());
-        RuleForEach(plan => plan.Functions).SetValidator(new FunctionValidator());
-        RuleForEach(plan => plan.Risks).SetValidator(new RiskValidator());
-        RuleFor(plan => plan.Drift!).SetValidator(new DriftPlanValidator()).When(plan => plan.Drift is not null);
+        RuleForEach(plan => plan.Functions).SetValidator(_ => Once<FunctionValidator>.Validator);
+        RuleForEach(plan => plan.Risks).SetValidator(_ => Once<RiskValidator>.Validator);
+        RuleFor(plan => plan.Drift!).SetValidator(_ => Once<DriftPlanValidator>.Validator).When(plan => plan.Drift is not null);
         RuleForEach(plan => plan.Signatories).SetValidator(new SignatoryValidator());
         RuleFor(plan => plan.Signatories).NotEmpty().WithMessage("at least one signatory is needed.");
-        RuleFor(plan => plan.Signing!).SetValidator(new SigningPlanValidator()).When(plan => plan.Signing is not null);
+        RuleFor(plan => plan.Signing!).SetValidator(_ => Once<SigningPlanValidator>.Validator).When(plan => plan.Signing is not null);
         RuleFor(plan => plan.ReviewInterval).NotEmpty().When(plan => plan.ReviewInterval is not null)
             .WithMessage("a time in words is needed, such as \"12 months\", or no such line.");
-        RuleFor(plan => plan.Qualification!).SetValidator(new QualificationPlanValidator()).When(plan => plan.Qualification is not null);
-        RuleFor(plan => plan.Costs!).SetValidator(new CostPlanValidator()).When(plan => plan.Costs is not null);
-        RuleFor(plan => plan.Migration!).SetValidator(new MigrationPlanValidator()).When(plan => plan.Migration is not null);
+        RuleFor(plan => plan.Qualification!).SetValidator(_ => Once<QualificationPlanValidator>.Validator)
+            .When(plan => plan.Qualification is not null);
+        RuleFor(plan => plan.Costs!).SetValidator(_ => Once<CostPlanValidator>.Validator).When(plan => plan.Costs is not null);
+        RuleFor(plan => plan.Migration!).SetValidator(_ => Once<MigrationPlanValidator>.Validator).When(plan => plan.Migration is not null);
         RuleFor(plan => plan).Custom(CheckReferences);
         RuleFor(plan => plan).Custom(TraceRules.Check);
         RuleFor(plan => plan).Custom(CheckDuplicates);
