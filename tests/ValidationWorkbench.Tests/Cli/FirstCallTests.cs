@@ -26,7 +26,7 @@ public sealed class FirstCallTests : IDisposable
             return call.Method == "GET" ? LoopbackAnswer.Of(200, "{}") : LoopbackAnswer.Category(4, call.Model);
         });
         await new CommandRun { NewId = Guid.NewGuid, ReadVariable = name => name == "BENCH_KEY" ? BenchPlan.Key : null }.RunAsync(
-            "--model", "new", "--plan", BenchPlan.Write(folder, server.Address, cases: 1), "--records", folder.PathOf("records"), "--out", folder.PathOf("out"));
+            "--model", "new", "--plan", BenchPlan.Write(folder, server.Address, cases: 1, change: null), "--records", folder.PathOf("records"), "--out", folder.PathOf("out"));
 
         Assert.Equal(0, before);
         Assert.True(contexts.Value > 0, "The documents are made from queries of EF Core, so that contexts must have been seen.");
