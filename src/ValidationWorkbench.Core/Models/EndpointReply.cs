@@ -44,15 +44,24 @@ internal static partial class EndpointReply
     /// <summary>The fault that a body or a piece of a stream names inside status 200; null for none.</summary>
     public static EndpointFault? ErrorIn(JsonElement body)
     {
-        var error = Member(body, "error");
-        if (error.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
+        if (HolderOfError(body) is not { } holder)
         {
             return null;
         }
 
         // Some write the status that they should have given into the error.
-        var code = Member(error, "code") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var status) && status is >= 400 and <= 599 ? status : 200;
-        return new EndpointFault(KindOf(code, body), ErrorText(body, ReadOnlyMemory<byte>.Empty));
+        var code = Member(Member(holder, "error"), "code") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var status)
+            && status is >= 400 and <= 599 ? status : 200;
+        return new EndpointFault(KindOf(code, holder), ErrorText(holder, ReadOnlyMemory<byte>.Empty));
+    }
+
+    /// <summary>The body that names an error or, as routers do where a provider fails while it answers, its first choice; null for none.</summary>
+    private static JsonElement? HolderOfError(JsonElement body)
+    {
+        static bool Names(JsonElement holder) => Member(holder, "error").ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+        return Names(body) ? body
+            : Member(body, "choices") is { ValueKind: JsonValueKind.Array } choices && choices.GetArrayLength() > 0 && Names(choices[0]) ? choices[0]
+            : null;
     }
 
     /// <summary>A positive whole number of at most 2,147,483,647; zero where there is none. More is no count of one call, and sums of it would overflow.</summary>
@@ -75,7 +84,7 @@ internal static partial class EndpointReply
         }
 
         return ErrorIn(body) is { } fault
-            ? (null, new EndpointFault(fault.Kind, $"an error inside an HTTP 200 reply: {ErrorText(body, bytes)}"))
+            ? (null, new EndpointFault(fault.Kind, $"an error inside an HTTP 200 reply: {ErrorText(HolderOfError(body), bytes)}"))
             : readBody(body);
     }
 

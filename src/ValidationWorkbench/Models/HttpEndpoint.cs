@@ -154,7 +154,7 @@ public sealed class HttpEndpoint : IDisposable
             ReplyBytes = bytes,
             HttpStatus = status,
             TransportError = error is null ? null : key.RemoveFrom(error),
-            RetryAfter = response is null ? null : RetryAfterOf(response),
+            RetryAfter = response is null ? null : RetryAfterOf(response) ?? (status is 429 or 503 ? RetryInfo.Find(bytes) : null),
             Headers = response is null ? ReplyHeaders.None : ReplyHeaders.Keep(HeadersOf(response)),
             FirstToken = arrival.FirstToken,
             Latency = latency,

@@ -220,7 +220,7 @@ public sealed class FaultMatrixTests
     private static string Streamed(string plan) => Timed(plan).Replace(Short, $"{Short}\n    connection: {{stream: true}}", StringComparison.Ordinal);
 
     /// <summary>One failure is enough to stop the run, and is borne by its error share.</summary>
-    private static string AtFirstTrouble(string plan) => plan.Replace("maxAttempts: 3", "maxAttempts: 1", StringComparison.Ordinal)
+    internal static string AtFirstTrouble(string plan) => plan.Replace("maxAttempts: 3", "maxAttempts: 1", StringComparison.Ordinal)
         .Replace("maxErrorShare: 0", "maxErrorShare: 0.5", StringComparison.Ordinal)
         .Replace("stopAfterConsecutiveErrors: 100", "stopAfterConsecutiveErrors: 1", StringComparison.Ordinal);
 

@@ -74,6 +74,17 @@ public sealed class Aimock : IAsyncLifetime, IDisposable
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Answers every question in one way from now on, in place of all it knew.</summary>
+    /// <param name="entry">Members of the fixture besides its match.</param>
+    public async Task AnswerAsync(string entry)
+    {
+        using var forgotten = await http.DeleteAsync($"{Address}/__aimock/fixtures");
+        forgotten.EnsureSuccessStatusCode();
+        using var content = new StringContent($"{{\"fixtures\":[{{\"match\":{{\"endpoint\":\"chat\"}},{entry}}}]}}", Encoding.UTF8, "application/json");
+        using var response = await http.PostAsync($"{Address}/__aimock/fixtures", content);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     /// <summary>The last request it received.</summary>
     public async Task<JsonNode> LastRequestAsync() => JsonNode.Parse(await http.GetStringAsync($"{Address}/__aimock/journal"))!.AsArray()[^1]!;
 

@@ -7,7 +7,8 @@ namespace ValidationWorkbench.Tests.Models.Peer;
 
 /// <summary>
 /// Every preset with nothing of it changed but the host: the question arrives on the provider's own path, with its header, its name for the length and its
-/// members, and what comes back is read. The peer serves all these paths; what it says in another way than the provider stands with the row.
+/// members, and what comes back is read. The peer serves all these paths; what it says in another way than the provider stands with the row,
+/// and <see cref="Endpoints.PresetShapeTests"/> has that in the provider's way.
 /// </summary>
 public sealed class PresetPeerTests(Aimock peer) : IClassFixture<Aimock>
 {
