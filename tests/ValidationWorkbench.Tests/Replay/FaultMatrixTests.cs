@@ -87,7 +87,17 @@ public sealed class FaultMatrixTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [InlineData("401")]
+    [InlineData("404")]
+    [InlineData("429")]
+    [InlineData("429 for good")]
+    [InlineData("503")]
+    [InlineData("a prompt that is too long")]
+    [InlineData("a filtered prompt")]
+    [InlineData("an error in mid-stream")]
+    [InlineData("a hang")]
+    [InlineData("a connection reset in the body")]
+    [InlineData("truncated JSON")]
     public async Task Trouble_of_one_call_is_tried_again_counted_as_an_error_or_stops_the_run_by_its_class(string name)
     {
         var row = Rows[name];

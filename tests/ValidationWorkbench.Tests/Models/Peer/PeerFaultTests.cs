@@ -72,7 +72,6 @@ public sealed class PeerFaultTests(Aimock peer) : IClassFixture<Aimock>
             await peer.AnswerAsync(Healthy);
             await peer.SetChaosAsync(NoChaos);
             (await bench.ResumeAsync(stopped.RunId)).Check(exitCode: 0, passed: CommandBench.Trials - 1, error: 1, aborted: 0);
-            Assert.Equal(0, await bench.VerifyAsync());
         }
         finally
         {
