@@ -78,7 +78,8 @@ public sealed class PdfFileTests
 
         static PdfDocument Sections(int count) => PdfSamples.Document(
             [.. Enumerable.Range(1, count).SelectMany(i => new Block[] { new Heading(1, $"{i}  Section"), new Paragraph(PdfSamples.Sentence), PdfSamples.Rows(30) })])
-            with { TableOfContents = true, Footer = new PageStrip { Right = ["Page {page} of {pages}"] } };
+            with
+        { TableOfContents = true, Footer = new PageStrip { Right = ["Page {page} of {pages}"] } };
 
         static double Cost(int sections)
         {
