@@ -1,6 +1,6 @@
 using ValidationWorkbench.Models;
 
-namespace ValidationWorkbench.Replay;
+namespace ValidationWorkbench.UseCases;
 
 /// <summary>Owns the clients of one run: they are made for it and disposed of when it ends, however it ends.</summary>
 internal sealed class RunClients(ModelClients clients) : IDisposable
