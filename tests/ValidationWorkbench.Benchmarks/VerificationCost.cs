@@ -13,7 +13,7 @@ internal static class VerificationCost
 
     /// <summary>What is looked for in the trail: the end of it, one record among all, all records, none.</summary>
     private static readonly string[][] Filters =
-        [[], ["--entity", "trial:C-00000777/candidate/1"], ["--what", "log-created"], ["--run", "R20261121-090000-0000"], ["--who", "workbench"], ["--why", "crash"], ["--from", "2200-01-01"]];
+        [[], ["--entity", "trial:C-00000777/candidate/1"], ["--what", "log-created"], ["--run", "R20261121-090000-0000"], ["--who", "validation-workbench"], ["--why", "crash"], ["--from", "2200-01-01"]];
 
     public static Task MeasureAsync(int count) => Bench.InFolderAsync(async folder =>
     {
