@@ -62,10 +62,10 @@ internal static partial class DocumentCheck
         BlockCheck.KeyValues(cover.Rows, "Cover");
     }
 
-    /// <summary>RFC 3066, 2.1, to which ISO 32000-1, 14.9.2, refers.</summary>
     [GeneratedRegex("^#[0-9a-fA-F]{6}\\z")]
     private static partial Regex AccentColour();
 
+    /// <summary>RFC 3066, 2.1, to which ISO 32000-1, 14.9.2, refers.</summary>
     [GeneratedRegex("^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*\\z")]
     private static partial Regex LanguageTag();
 
